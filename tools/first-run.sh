@@ -1,0 +1,29 @@
+#!/bin/sh
+# Run the wizard for a repository, or for a fresh scratch folder: what `make init` ends with.
+#
+#     tools/first-run.sh OSC [REPOSITORY]
+#
+# Without a terminal nobody can answer, so the small-team preset is taken.
+set -eu
+
+osc=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+repository=${2:-}
+
+if [ -n "$repository" ]; then
+    if [ ! -d "$repository" ]; then
+        echo "error: REPO names no folder: $repository" >&2
+        exit 2
+    fi
+    cd "$repository"
+    echo "Running osc init in $(pwd)"
+else
+    cd "$(mktemp -d "${TMPDIR:-/tmp}/osc-first-run-XXXXXX")"
+    echo "Running osc init in a scratch folder: $(pwd)"
+    echo "(for a repository of yours: make init REPO=path/to/it)"
+fi
+echo
+
+if [ -t 0 ] && [ -t 1 ]; then
+    exec "$osc" init
+fi
+exec "$osc" init --preset small-team --yes
