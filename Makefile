@@ -24,6 +24,8 @@ PROJECT := --no-deps --no-build-isolation --no-index
 
 # Start-up is measured and tested, and half of it is spent compiling when the compiled files may not be kept.
 unexport PYTHONDONTWRITEBYTECODE
+# Some machines install for the user by default, which no virtual environment allows.
+export PIP_USER := 0
 
 .PHONY: help init test test-all test-floors check bench docs docs-check lock clean
 
@@ -44,7 +46,7 @@ help:
 .NOTPARALLEL:
 
 # A folder that was moved or copied, or a Python that went away, leaves an environment that runs the wrong program.
-usable = [ "$$(cat .venv/.made)" = "$(CURDIR)" ] && .venv/bin/python -c pass
+usable = [ "$$(cat .venv/.made)" = "$(CURDIR)" ] && .venv/bin/python -c 'import pip'
 ifneq ($(wildcard .venv/.made),)
 ifneq ($(shell ($(usable)) 2>/dev/null && echo yes),yes)
 $(info .venv belongs to another place or its Python is gone: it is made again.)
@@ -110,7 +112,7 @@ check: .venv/.dev .venv/.project
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 
 docs docs-check: .venv/.dev .venv/.project

@@ -38,21 +38,22 @@ class Golden(Protocol):
         """Fail when the text differs from the file, and when there is no file."""
 
 
-# Runs the command as its wrapper script does, then notes what got imported. Imports nothing itself.
+# Runs the command as its wrapper script does, then notes what that imported. Imports nothing itself.
 _PROBE = """\
 import sys
+before = set(sys.modules)
 names_file = sys.argv.pop(1)
 from osc_cli.__main__ import main
 try:
     main()
 finally:
     with open(names_file, "w") as file:
-        file.write("\\n".join(list(sys.modules)))
+        file.write("\\n".join(set(sys.modules) - before))
 """
 
 
 def modules_loaded_by(argv: Sequence[str], cwd: Path | None = None) -> set[str]:
-    """Run `osc` with these arguments in a fresh process and return the names of all modules it imported.
+    """Run `osc` with these arguments in a fresh process and return the names of the modules that this imported.
 
     Raises AssertionError when the command could not do its job (exit code other than 0 and 1): a usage error
     imports little, and would prove nothing.

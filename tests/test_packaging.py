@@ -45,7 +45,6 @@ def files_under(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in paths}
 
 
-@pytest.mark.slow
 def test_the_wheel_holds_the_package_and_the_templates(built: Path) -> None:
     packaged = {name for name in contents_of_the_wheel(built) if name.startswith("osc_cli/")}
     templates = {f"osc_cli/templates/{name}" for name in files_under(ROOT / "templates")}
@@ -54,7 +53,6 @@ def test_the_wheel_holds_the_package_and_the_templates(built: Path) -> None:
     assert packaged == templates | modules
 
 
-@pytest.mark.slow
 def test_the_wheel_says_what_it_is(built: Path) -> None:
     contents = contents_of_the_wheel(built)
     about = f"osc_cli-{__version__}.dist-info"
