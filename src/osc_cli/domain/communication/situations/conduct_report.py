@@ -1,0 +1,34 @@
+"""A report under the code of conduct arrives."""
+
+from osc_cli.domain.communication.situation import Falling, Situation
+
+CONDUCT_REPORT = Situation(
+    id="conduct-report",
+    name="A conduct report arrives",
+    trigger="Someone tells you that a person behaves badly towards others.",
+    kind="private-case",
+    owner="whoever handles reports",
+    recused=("the reported person", "close friends, family and managers of anyone in the case"),
+    before="AMBER+STRICT",
+    during="AMBER+STRICT",
+    after="AMBER+STRICT",
+    limit="handlers without a tie to the case; the reporter's name is TLP:RED",
+    first_told="the reporter",
+    order=("the reported person, when that is safe for the reporter", "nobody else"),
+    say=(
+        "to the reporter: that the report arrived",
+        "to the reporter: who will see it",
+        "to the reporter: the day on which they hear from you again",
+        "to the reporter: other contacts, and help in an emergency",
+    ),
+    do_not_say=(
+        "to others: whether there is a report",
+        "how the case may end",
+        "the name of the reporter, to anyone",
+    ),
+    lowering=Falling(
+        on=("the next report of numbers, for the counts alone",), to="CLEAR", by="whoever handles reports"
+    ),
+    close="Tell the reporter the result first. Then tell the reported person. Names never become public this way.",
+    at_least="Tell the reporter that you read it, and when they hear from you next.",
+)

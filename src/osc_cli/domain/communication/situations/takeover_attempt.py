@@ -1,0 +1,27 @@
+"""Somebody tries to gain control by pressure or by stealth."""
+
+from osc_cli.domain.communication.situation import Falling, Situation
+
+TAKEOVER_ATTEMPT = Situation(
+    id="takeover-attempt",
+    name="Somebody pushes for control",
+    trigger="New people press for access, or praise and threats come in turns.",
+    kind="breach",
+    owner="two maintainers who know each other",
+    recused=("the people who ask for access",),
+    before="AMBER+STRICT",
+    during="AMBER",
+    after="CLEAR",
+    limit="maintainers whose identity you checked by a second route",
+    first_told="the maintainers under pressure; it is not their fault",
+    order=("all other maintainers", "related projects", "everyone, about the pattern only"),
+    say=("which signs to look for", "what you will not do under pressure", "where to report such signs"),
+    do_not_say=("the name of a person whom you only suspect",),
+    lowering=Falling(
+        on=("you have proof", "the pattern can be told without a name"),
+        to="CLEAR",
+        by="two maintainers who know each other",
+    ),
+    close="Check who has access. Say in numbers what you changed.",
+    at_least="Talk to another maintainer by a second route before anyone gets access.",
+)

@@ -1,0 +1,70 @@
+from typing import Any
+
+import pytest
+
+from osc_cli.domain.communication.cards import cards
+from osc_cli.domain.communication.situation import Situation
+from osc_cli.domain.communication.situations import SITUATIONS
+from osc_cli.domain.compact.communication import Communication
+
+
+def card(id_: str, **declared: Any) -> Situation:
+    found = {each.id: each for each in cards(Communication.model_validate(declared))}
+    return found[id_]
+
+
+def test_without_a_declaration_the_cards_are_the_built_in_ones_with_their_times() -> None:
+    undeclared = cards(None)
+    assert [each.id for each in undeclared] == [each.id for each in SITUATIONS]
+    assert undeclared == cards(Communication())
+    assert undeclared[0].cadence == ("3 business days", "14 days", "14 days")
+    assert undeclared[0]._replace(cadence=SITUATIONS[0].cadence) == SITUATIONS[0]
+
+
+OVERRIDES: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"name": "A leak"}, {"name": "A leak"}),
+    ({"trigger": "A leak is seen."}, {"trigger": "A leak is seen."}),
+    ({"owner": "stewards"}, {"owner": "stewards"}),
+    ({"recused": ["the sponsor"]}, {"recused": ("the sponsor",)}),
+    ({"labels": {"during": "RED"}}, {"during": "RED"}),
+    ({"limit": "stewards"}, {"limit": "stewards"}),
+    ({"first_told": "users"}, {"first_told": "users"}),
+    ({"order": ["members"]}, {"order": ("members",)}),
+    ({"channels": ["forum"]}, {"channels": ("forum",)}),
+    ({"say": ["the day"]}, {"say": ("the day",)}),
+    ({"do_not_say": []}, {"do_not_say": ()}),
+    ({"close": "We meet."}, {"close": "We meet."}),
+]
+
+
+@pytest.mark.parametrize(("declared", "changed"), OVERRIDES, ids=lambda value: next(iter(value)))
+def test_a_declared_field_replaces_that_field_and_no_other(declared: dict[str, Any], changed: dict[str, Any]) -> None:
+    built_in = card("outage-or-breach")
+    assert card("outage-or-breach", scenarios={"outage-or-breach": declared}) == built_in._replace(**changed)
+
+
+def test_one_part_of_the_fall_of_a_label_can_be_declared() -> None:
+    built_in = card("closing").lowering
+    own = card("closing", scenarios={"closing": {"lowering": {"latest": "5 days"}}}).lowering
+    assert own == built_in._replace(latest="5 days")
+
+
+def test_a_time_of_the_situation_comes_before_one_of_its_class_and_that_before_the_built_in() -> None:
+    classes = {"outage": {"first": "6 hours", "every": "2 days"}}
+    own = {"outage-or-breach": {"cadence": {"first": "4 hours"}}}
+    assert card("outage-or-breach", cadence=classes, scenarios=own).cadence == ("4 hours", "2 days", "1 day")
+
+
+def test_what_a_project_decides_for_a_class_comes_before_what_the_card_suggests() -> None:
+    built_in = card("machine-made-wave").cadence
+    own = card("machine-made-wave", cadence={"public-crisis": {"every": "3 days"}}).cadence
+    assert (built_in.every, own.every, own.silence_at_most) == ("30 days", "3 days", "30 days")
+
+
+def test_an_unknown_id_is_a_situation_of_the_projects_own_and_comes_last() -> None:
+    own = cards(Communication.model_validate({"scenarios": {"flood-of-the-river": {"owner": "stewards"}}}))
+    assert own[:-1] == cards(None)
+    assert own[-1].id == "flood-of-the-river"
+    assert own[-1].name == "Flood of the river"
+    assert own[-1].owner == "stewards"
+    assert own[-1].at_least
