@@ -1,0 +1,70 @@
+"""Names for the ids of a compact: what a person reads instead of `welcome-group`."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.compact import Compact
+
+KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", "contacts", "channels")
+"""Where an id is looked for, in this order: a role goes before the kind of participant with the same id."""
+
+_SEVERAL = re.compile(r"(er|or|ward|ist|ian|ead|ant|ent|ate|air|son)$")
+"""How the names of people who do something end, so that an s makes many of one: Maintainer, Steward, Lead."""
+
+
+class Directory:
+    """Looks up the display name of whatever a compact names by id."""
+
+    def __init__(self, compact: Compact) -> None:
+        intake = compact.conduct.intake if compact.conduct else None
+        self._entries: dict[str, Mapping[str, Any]] = {
+            "roles": compact.roles or {},
+            "bodies": compact.bodies or {},
+            "people": compact.people or {},
+            "participants": compact.participants or {},
+            "decisions": compact.decisions or {},
+            "elections": compact.elections or {},
+            "contacts": (intake.contacts if intake else None) or {},
+            "channels": (compact.communication.channels if compact.communication else None) or {},
+        }
+
+    def kind(self, reference: str, *kinds: str) -> str | None:
+        """Say in which map the id stands; None for words and for an id that the compact does not declare."""
+        return next((kind for kind in kinds or KINDS if reference in self._entries[kind]), None)
+
+    def name(self, reference: str, *kinds: str) -> str:
+        """Return the display name of an id, looked for in these kinds or in all; words come back as they are."""
+        kind = self.kind(reference, *kinds)
+        if kind is None:
+            return reference if " " in reference else words(reference)
+        entry = self._entries[kind][reference]
+        named: str | None = getattr(entry, "name", None) or getattr(entry, "who", None)
+        return named or (reference if kind == "people" else words(reference))
+
+    def names(self, references: str | Iterable[str] | None, *kinds: str) -> list[str]:
+        """Return the display name of each; nothing declared is an empty list."""
+        return [self.name(reference, *kinds) for reference in _each(references)]
+
+    def people(self, reference: str) -> str:
+        """Return the name for all who are meant: `Members` for the role Member, unless only one person holds it."""
+        kind = self.kind(reference)
+        name = self.name(reference)
+        if kind != "roles":
+            return name
+        several = self._entries["participants"].get(reference)
+        if several is not None:
+            return str(several.name)
+        role = self._entries["roles"][reference]
+        only_one = role.size == 1 or (role.size is None and len(role.holders or ()) == 1)
+        return name if only_one or not _SEVERAL.search(name) else f"{name}s"
+
+
+def words(identifier: str) -> str:
+    """Write an id as words: `welcome-group` is `Welcome group`."""
+    return identifier[:1].upper() + identifier[1:].replace("-", " ")
+
+
+def _each(references: str | Iterable[str] | None) -> Iterator[str]:
+    yield from many(references if references is None or isinstance(references, str) else list(references))

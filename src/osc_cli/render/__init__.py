@@ -1,0 +1,1 @@
+"""Plain data to documents: the only package that imports jinja2."""

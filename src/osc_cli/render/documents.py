@@ -1,0 +1,124 @@
+"""The documents that a compact is rendered to: all of them in memory, before anything is written."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from jinja2 import TemplateError, TemplateNotFound
+
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.errors import OscError
+from osc_cli.render.anchors import relative, resolve
+from osc_cli.render.environment import MarkdownEnvironment, new_environment
+from osc_cli.render.footer import hash_of, with_footer
+from osc_cli.render.resources import templates_root
+from osc_cli.render.tidy import tidy
+from osc_cli.render.vocabulary import equip
+
+
+@dataclass(frozen=True)
+class Document:
+    """One kind of document. Its name is also its field in the article `documents`."""
+
+    name: str
+    path: str
+    """Where it stands unless the compact says otherwise, from the root of the repository."""
+
+    @property
+    def template(self) -> str:
+        """The name of the template."""
+        return f"documents/{self.path}.j2"
+
+
+DOCUMENTS = (
+    Document("code_of_conduct", "CODE_OF_CONDUCT.md"),
+    Document("governance", "GOVERNANCE.md"),
+    Document("charter", "CHARTER.md"),
+    Document("comms_checklist", "COMMS_CHECKLIST.md"),
+)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A rendered document that nobody has written yet."""
+
+    name: str
+    path: str
+    """From the root of the repository, with `/`."""
+    text: str
+
+
+def paths_of(compact: Compact) -> dict[str, str]:
+    """Return where each document stands; documents that the compact skips are not there.
+
+    Raises OscError when two documents stand in one place, or one would stand outside the repository.
+    """
+    chosen: dict[str, str] = {}
+    for document in DOCUMENTS:
+        wanted = getattr(compact.documents, document.name) if compact.documents else None
+        if wanted is not None and wanted.skip:
+            continue
+        path = (wanted.path if wanted else None) or document.path
+        if ".." in path.split("/"):
+            raise OscError(f"`documents.{document.name}.path` leads out of the repository: {path}")
+        other = next((name for name, taken in chosen.items() if taken.casefold() == path.casefold()), None)
+        if other:
+            raise OscError(f"The documents {other} and {document.name} have the same path: {path}")
+        chosen[document.name] = path
+    return chosen
+
+
+def render(
+    compact: Compact,
+    *,
+    compact_path: str = "compact.yaml",
+    own_templates: Traversable | None = None,
+    only: Collection[str] | None = None,
+) -> tuple[Rendered, ...]:
+    """Render the documents of a compact.
+
+    Args:
+        compact: A valid compact.
+        compact_path: Where it stands, from the root of the repository; the last line of each document says so.
+        own_templates: The folder with templates of the project's own, which go before the bundled ones.
+        only: The names of the documents to return; links still know about the others.
+
+    Raises:
+        OscError: A template is broken, or two documents would stand in one place.
+    """
+    folders = [own_templates] if own_templates is not None else []
+    environment = new_environment(*folders, templates_root())
+    equip(environment, compact)
+    paths = paths_of(compact)
+    texts = {
+        paths[document.name]: tidy(_rendered(environment, document, paths))
+        for document in DOCUMENTS
+        if document.name in paths
+    }
+    resolved, digest = resolve(texts), hash_of(compact)
+    return tuple(
+        Rendered(name, path, with_footer(resolved[path], compact_path, digest))
+        for name, path in paths.items()
+        if only is None or name in only
+    )
+
+
+def _rendered(environment: MarkdownEnvironment, document: Document, paths: Mapping[str, str]) -> str:
+    here = paths[document.name]
+    links = {other.name: relative(here, paths[other.name]) if other.name in paths else None for other in DOCUMENTS}
+    try:
+        return environment.get_template(document.template).render(documents=links)
+    except TemplateNotFound as error:
+        raise OscError(f"There is no template `{error.name}`.") from error
+    except (TemplateError, TypeError, ArithmeticError, LookupError, ValueError, RecursionError) as error:
+        raise OscError(f"The template {document.template} cannot be rendered: {_place(error)}{error}") from error
+
+
+def _place(error: Exception) -> str:
+    """Name the line of the template where it went wrong: the deepest frame that is a template's."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            place = f"{trace.tb_frame.f_code.co_filename}, line {trace.tb_lineno}: "
+        trace = trace.tb_next
+    return place
