@@ -1,0 +1,17 @@
+"""The registry of commands: one line each."""
+
+import typer
+
+from osc_cli.cli.init import init
+from osc_cli.cli.lint import lint
+from osc_cli.cli.render import render
+from osc_cli.cli.schema import schema
+
+COMMANDS = (init, lint, render, schema)
+
+
+def register(app: typer.Typer) -> None:
+    """Add every command to the application, once."""
+    if not app.registered_commands:
+        for command in COMMANDS:
+            app.command()(command)

@@ -1,0 +1,46 @@
+"""`osc lint`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from osc_cli.cli.options import Color, When
+
+
+class Format(StrEnum):
+    """Output formats of `osc lint`."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def lint(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Compacts or folders; `-` is standard input. Default: the compact of this repository."),
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing when there is nothing to report.")] = False,
+    select: Annotated[list[str] | None, typer.Option("--select", help="Only these codes, names or groups (`1xx`).")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes, names or groups.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.")] = 1,
+    list_rules: Annotated[bool, typer.Option("--list-rules", help="Print every rule and exit.")] = False,
+    color: Color = When.AUTO,
+) -> None:
+    """Check compacts: is the file sound, complete, consistent?
+
+    Exit code 0 when there are no errors, 1 when there are, 2 when a file cannot be opened.
+    """
+    from osc_cli.terminal import lint as screen  # noqa: PLC0415
+
+    if list_rules:
+        screen.show_rules()
+        return
+    from osc_cli.commands.lint import lint as run  # noqa: PLC0415
+
+    result = run(paths or (), select=select or (), ignore=ignore or (), jobs=jobs)
+    screen.show(result, output=output.value, color=color.value, quiet=quiet)
+    raise typer.Exit(result.exit_code(strict=strict))

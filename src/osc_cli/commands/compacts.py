@@ -1,0 +1,149 @@
+"""Where the compact is, and what is in it."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from osc_cli.commands import files
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.plain import split
+from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, SourceMap, Span
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.lint.engine import Document, lint
+from osc_cli.domain.lint.suppression import Suppression
+from osc_cli.source.loader import MAX_BYTES, load, too_large
+from osc_cli.source import suppressions as comments
+
+NAMES = ("compact.yaml", ".github/compact.yaml")
+"""Where a compact may stand in a repository; the first one wins."""
+
+
+class Found(NamedTuple):
+    """A compact that was looked up."""
+
+    path: Path
+    root: Path
+    """The folder that documents are placed in."""
+    shadowed: Path | None = None
+    """Another compact of the same repository, which is not read."""
+
+
+class Read(NamedTuple):
+    """A compact as it was read, with everything that is wrong with it."""
+
+    path: str
+    text: str
+    data: Any
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Opened(NamedTuple):
+    """A valid compact, ready to be used."""
+
+    path: Path
+    root: Path
+    text: str
+    data: dict[str, Any]
+    """Plain data without `x-` keys."""
+    compact: Compact
+    diagnostics: tuple[Diagnostic, ...]
+    """Warnings and notes."""
+
+
+def find(start: Path | None = None) -> Found:
+    """Look the compact up from a folder upward, within its repository.
+
+    Raises OscError when there is none.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        present = [folder / name for name in NAMES if (folder / name).is_file()]
+        if present:
+            return Found(_shown(present[0]), folder, _shown(present[1]) if present[1:] else None)
+        if (folder / ".git").exists():
+            break
+    raise OscError(f"no compact found in {start or 'this folder'} or above it", "run `osc init` to make one")
+
+
+def at(path: Path) -> Found:
+    """Take the compact that a person named: a file, or a folder to look in."""
+    if path.is_dir():
+        present = [path / name for name in NAMES if (path / name).is_file()]
+        if not present:
+            raise OscError(f"no compact in {path}", f"expected {path / NAMES[0]} or {path / NAMES[1]}")
+        return Found(present[0], path.resolve(), present[1] if present[1:] else None)
+    folder = path.resolve().parent
+    return Found(path, folder.parent if folder.name == ".github" else folder)
+
+
+def read(found: Found) -> Read:
+    """Read and check one compact. What is wrong with its content is a diagnostic, never an error.
+
+    Raises OscError when the file cannot be opened.
+    """
+    size = files.size(found.path)
+    if size > MAX_BYTES:
+        return _refused(found.path.as_posix(), too_large(size))
+    return check(files.read(found.path, MAX_BYTES), found.path.as_posix(), found.shadowed)
+
+
+def check(raw: bytes, path: str, shadowed: Path | None = None) -> Read:
+    """Check the bytes of one compact."""
+    loaded = load(raw)
+    findings = loaded.findings
+    if shadowed is not None:
+        findings += (
+            Finding((), f"{shadowed} is a second compact; it is not read", "keep one of the two", rule="OSC113"),
+        )
+    document = Document(path, loaded.data, loaded.sources, findings, _suppressions(loaded.text, loaded.sources))
+    return Read(path, loaded.text, loaded.data, lint(document))
+
+
+def _suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:
+    return tuple(
+        Suppression(
+            comment.rules,
+            comment.reason,
+            comment.applies_to,
+            Span(comment.line, comment.column, comment.line, comment.column + 1),
+        )
+        for comment in comments.suppressions(text, sources)
+    )
+
+
+def _refused(path: str, finding: Finding) -> Read:
+    document = Document(path, None, SourceMap({}, {}), (finding._replace(span=finding.span or START),))
+    return Read(path, "", None, lint(document))
+
+
+def open_valid(path: Path | None = None) -> Opened:
+    """Find, read and check the compact that a command works on.
+
+    Raises OscError when there is none, when it cannot be opened, or when errors of the groups 0xx and 1xx make it
+    invalid; the error then carries the diagnostics.
+    """
+    found = at(path) if path is not None else find()
+    result = read(found)
+    fatal = [
+        diagnostic
+        for diagnostic in result.diagnostics
+        if diagnostic.severity is Severity.ERROR and diagnostic.rule.startswith(("OSC0", "OSC1"))
+    ]
+    if fatal:
+        raise OscError(
+            f"{result.path} is not a valid compact",
+            "correct the errors above; `osc lint` checks again",
+            tuple(fatal),
+            result.text,
+        )
+    data, _ = split(result.data)
+    assert isinstance(data, dict)  # noqa: S101 - the rule not-a-compact reports everything else
+    compact = Compact.model_validate(data)
+    return Opened(found.path, found.root, result.text, data, compact, result.diagnostics)
+
+
+def _shown(path: Path) -> Path:
+    """Show a path from the current folder where that is shorter."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

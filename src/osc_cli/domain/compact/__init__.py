@@ -1,0 +1,1 @@
+"""The compact: one file per article."""

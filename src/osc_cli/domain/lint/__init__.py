@@ -1,0 +1,1 @@
+"""Lint: rules that read plain data and yield findings."""

@@ -1,0 +1,88 @@
+"""From plain data to diagnostics: run the rules, drop what is ignored with a reason, put everything in order."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from osc_cli.domain.compact.plain import split, without
+from osc_cli.domain.diagnostics import Diagnostic, Finding, SourceMap
+from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
+from osc_cli.domain.lint.rules.format_version import FormatVersion
+from osc_cli.domain.lint.subject import Subject
+from osc_cli.domain.lint.suppression import Suppression, apply, declared_suppressions
+from osc_cli.domain.validation import check_shape
+
+
+class Document(NamedTuple):
+    """One file as the reader left it."""
+
+    path: str
+    data: object
+    sources: SourceMap
+    findings: tuple[Finding, ...] = ()
+    """What the reader itself found."""
+    suppressions: tuple[Suppression, ...] = ()
+    """Comments that ask to ignore a rule."""
+
+
+def lint(document: Document, *, today: date | None = None) -> tuple[Diagnostic, ...]:
+    """Return every diagnostic of one compact, in the order of the text."""
+    findings = list(document.findings)
+    suppressions = list(document.suppressions)
+    if isinstance(document.data, Mapping):
+        findings += judge(document.data, today=today)
+        suppressions += declared_suppressions(document.data)
+    diagnostics = [_place(document, finding) for finding in findings]
+    kept, about = apply(diagnostics, suppressions, CODES)
+    kept += [_place(document, finding) for finding in about]
+    return tuple(sorted(kept, key=lambda diagnostic: diagnostic.order))
+
+
+def judge(data: Mapping[str, object], *, today: date | None = None) -> list[Finding]:
+    """Return the findings of the shape check and of every rule over plain data.
+
+    The rules see only what has the right shape, so one wrong value hides nothing else and breaks no rule.
+    """
+    newer = _newer_format(data)
+    if newer:
+        return newer
+    sound, empty = split(data)
+    findings = [
+        Finding(route, f"`{_last_key(route)}` has no value", "give it one, or leave the key out", "key", "OSC012")
+        for route in empty
+    ]
+    shape = check_shape(sound)
+    subject_data = without(sound, {finding.route for finding in shape if finding.route})
+    subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, today)
+    findings += shape
+    for rule in RULES:
+        findings += [finding._replace(rule=rule.meta.code) for finding in rule.check(subject)]
+    return findings
+
+
+def _newer_format(data: Mapping[str, object]) -> list[Finding]:
+    """In a newer format every other complaint might be wrong, so this one stands alone."""
+    version = data.get("compact")
+    if isinstance(version, int) and version > 1:
+        return [f._replace(rule=FormatVersion.meta.code) for f in FormatVersion().check(Subject(data))]
+    return []
+
+
+def _last_key(route: tuple[str | int, ...]) -> str:
+    return next((segment for segment in reversed(route) if isinstance(segment, str)), "compact")
+
+
+def _place(document: Document, finding: Finding) -> Diagnostic:
+    meta = BY_CODE[finding.rule].meta
+    span = finding.span or document.sources.locate(finding.route, finding.at)
+    return Diagnostic(
+        document.path,
+        span,
+        meta.code,
+        meta.name,
+        meta.severity,
+        finding.message,
+        finding.hint,
+        finding.route,
+        meta.fixable,
+    )

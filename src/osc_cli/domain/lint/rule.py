@@ -1,0 +1,38 @@
+"""What a lint rule is: facts about it, and a check that yields findings."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from osc_cli.domain.diagnostics import Finding, Severity
+
+if TYPE_CHECKING:
+    from osc_cli.domain.lint.subject import Subject
+
+
+class RuleMeta(NamedTuple):
+    """The facts of a rule. The class docstring beside it is the text of its page."""
+
+    code: str
+    """`OSC` and three digits; never reused."""
+    name: str
+    """Reads well after "ignore"; equals the file name."""
+    severity: Severity
+    since: str
+    """The version of the toolkit that brought the rule."""
+    motive: str
+    """A real case or a source: why anybody should care."""
+    bad: str | bytes
+    """A compact that the rule reports; a test."""
+    good: str
+    """The same compact as the rule wants it; a test."""
+    fixable: bool = False
+
+
+class Rule:
+    """One check. Subclasses give `meta`, a docstring and, unless the reader or the shape check reports it, `check`."""
+
+    meta: ClassVar[RuleMeta]
+
+    def check(self, subject: "Subject") -> Iterator[Finding]:
+        """Yield what is wrong. Pure: no state, no input, no knowledge of other rules."""
+        yield from ()

@@ -1,0 +1,75 @@
+"""The registry: one line per rule, in the order of the codes."""
+
+from osc_cli.domain.lint.rule import Rule
+from osc_cli.domain.lint.rules.dangling_reference import DanglingReference
+from osc_cli.domain.lint.rules.decision_without_rule import DecisionWithoutRule
+from osc_cli.domain.lint.rules.duplicate_key import DuplicateKey
+from osc_cli.domain.lint.rules.empty_article import EmptyArticle
+from osc_cli.domain.lint.rules.empty_value import EmptyValue
+from osc_cli.domain.lint.rules.file_too_large import FileTooLarge
+from osc_cli.domain.lint.rules.forbidden_character import ForbiddenCharacter
+from osc_cli.domain.lint.rules.format_version import FormatVersion
+from osc_cli.domain.lint.rules.ignore_without_reason import IgnoreWithoutReason
+from osc_cli.domain.lint.rules.key_not_text import KeyNotText
+from osc_cli.domain.lint.rules.minimum_above_maximum import MinimumAboveMaximum
+from osc_cli.domain.lint.rules.missing_key import MissingKey
+from osc_cli.domain.lint.rules.more_holders_than_seats import MoreHoldersThanSeats
+from osc_cli.domain.lint.rules.named_twice import NamedTwice
+from osc_cli.domain.lint.rules.never_used import NeverUsed
+from osc_cli.domain.lint.rules.no_decision import NoDecision
+from osc_cli.domain.lint.rules.no_role import NoRole
+from osc_cli.domain.lint.rules.not_a_compact import NotACompact
+from osc_cli.domain.lint.rules.not_utf_8 import NotUtf8
+from osc_cli.domain.lint.rules.number_out_of_range import NumberOutOfRange
+from osc_cli.domain.lint.rules.plain_yaml_only import PlainYamlOnly
+from osc_cli.domain.lint.rules.right_and_privilege import RightAndPrivilege
+from osc_cli.domain.lint.rules.structure_too_large import StructureTooLarge
+from osc_cli.domain.lint.rules.two_compacts import TwoCompacts
+from osc_cli.domain.lint.rules.two_ways_to_amend import TwoWaysToAmend
+from osc_cli.domain.lint.rules.unknown_key import UnknownKey
+from osc_cli.domain.lint.rules.unknown_licence import UnknownLicence
+from osc_cli.domain.lint.rules.unknown_rule_ignored import UnknownRuleIgnored
+from osc_cli.domain.lint.rules.unused_ignore import UnusedIgnore
+from osc_cli.domain.lint.rules.wrong_type import WrongType
+from osc_cli.domain.lint.rules.wrong_value import WrongValue
+from osc_cli.domain.lint.rules.yaml_syntax import YamlSyntax
+
+RULES: tuple[Rule, ...] = (
+    NotUtf8(),
+    FileTooLarge(),
+    ForbiddenCharacter(),
+    YamlSyntax(),
+    DuplicateKey(),
+    PlainYamlOnly(),
+    StructureTooLarge(),
+    NotACompact(),
+    KeyNotText(),
+    NumberOutOfRange(),
+    FormatVersion(),
+    EmptyValue(),
+    UnknownKey(),
+    WrongType(),
+    WrongValue(),
+    MissingKey(),
+    UnknownLicence(),
+    IgnoreWithoutReason(),
+    UnknownRuleIgnored(),
+    UnusedIgnore(),
+    DanglingReference(),
+    NeverUsed(),
+    EmptyArticle(),
+    MinimumAboveMaximum(),
+    TwoWaysToAmend(),
+    RightAndPrivilege(),
+    MoreHoldersThanSeats(),
+    NamedTwice(),
+    NoRole(),
+    NoDecision(),
+    DecisionWithoutRule(),
+    TwoCompacts(),
+)
+"""Every rule. A new rule is its file and its line here."""
+
+BY_CODE = {rule.meta.code: rule for rule in RULES}
+CODES = {key: rule.meta.code for rule in RULES for key in (rule.meta.code, rule.meta.name)}
+"""From every code and every name to the code."""

@@ -1,0 +1,69 @@
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from osc_cli.domain.diagnostics import Finding, Severity
+from osc_cli.domain.lint.rule import Rule, RuleMeta
+from osc_cli.domain.lint.subject import Reference, Subject
+
+_SINGULAR = {
+    "roles": "role",
+    "bodies": "body",
+    "people": "person",
+    "participants": "kind of participant",
+    "decisions": "decision",
+    "elections": "election",
+    "contacts": "contact for reports",
+    "channels": "channel",
+}
+
+
+class DanglingReference(Rule):
+    """An id names something that the compact does not declare.
+
+    Documents that speak of a committee which exists nowhere leave people without anybody to turn to. Declare it, or
+    correct the spelling. Words with a space, such as `the founder`, are taken as they stand: they say plainly that the
+    compact leaves it there.
+    """
+
+    meta = RuleMeta(
+        code="OSC101",
+        name="dangling-reference",
+        severity=Severity.ERROR,
+        since="0.1.0",
+        motive="A published governance text gave powers to a committee that was defined nowhere (w3c xdem, issue 682).",
+        bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
+        "decisions: {proposal: {electorate: membr, passes: [agree > disagree]}}\n",
+        good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
+        "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n",
+    )
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Look every reference up in the maps that it may point into."""
+        for reference in subject.references:
+            known = [name for kind in reference.target.kinds for name in subject.declared(kind)]
+            if reference.name in known:
+                continue
+            if reference.is_words:
+                slug = "-".join(reference.name.lower().split())
+                if slug in known:
+                    yield reference.node.finding(
+                        f"`{reference.name}` reads as words, not as an id", f"did you mean `{slug}`?"
+                    )
+                continue
+            yield reference.node.finding(_message(reference), _hint(reference, known))
+
+
+def _message(reference: Reference) -> str:
+    kinds = [_SINGULAR[kind] for kind in reference.target.kinds]
+    listed = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+    return f"no {listed} is called `{reference.name}`"
+
+
+def _hint(reference: Reference, known: list[str]) -> str:
+    close = get_close_matches(reference.name.lower().replace("_", "-"), known, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    first = reference.target.kinds[0]
+    if known:
+        return f"declared are {', '.join(f'`{name}`' for name in known[:8])}; or add it under `{first}`"
+    return f"declare it under `{first}`"

@@ -1,0 +1,118 @@
+"""What a rule looks at: plain data, step by step, each value with its route."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.shape import Shape, shape_of_model, walk
+from osc_cli.domain.compact.types import Ref
+from osc_cli.domain.diagnostics import Finding, Route
+
+
+class Node(NamedTuple):
+    """A value of the compact and the route to it. What is not declared is simply not there."""
+
+    value: Any
+    route: Route
+
+    def __contains__(self, key: object) -> bool:
+        """Whether a key is declared here."""
+        return isinstance(self.value, Mapping) and self.value.get(key) is not None
+
+    def at(self, *keys: str) -> "Node":
+        """Go down; where nothing is declared the node holds None."""
+        value = self.value
+        for key in keys:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        return Node(value, (*self.route, *keys))
+
+    def entries(self, *keys: str) -> Iterator[tuple[str, "Node"]]:
+        """Yield the entries of a map from ids."""
+        node = self.at(*keys)
+        if isinstance(node.value, Mapping):
+            for key, value in node.value.items():
+                if value is not None:
+                    yield key, Node(value, (*node.route, key))
+
+    def many(self, *keys: str) -> Iterator["Node"]:
+        """Yield the items of a list, or the one value that stands in place of a list."""
+        node = self.at(*keys)
+        if isinstance(node.value, list):
+            for index, value in enumerate(node.value):
+                if value is not None:
+                    yield Node(value, (*node.route, index))
+        elif node.value is not None:
+            yield node
+
+    def finding(self, message: str, hint: str | None = None) -> Finding:
+        """Report this value."""
+        return Finding(self.route, message, hint)
+
+    def key_finding(self, message: str, hint: str | None = None) -> Finding:
+        """Report the key that names this value."""
+        return Finding(self.route, message, hint, "key")
+
+
+class Reference(NamedTuple):
+    """One place that names something declared elsewhere."""
+
+    node: Node
+    target: Ref
+
+    @property
+    def name(self) -> str:
+        """What is named there."""
+        return str(self.node.value)
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it says something in words instead of naming an id."""
+        return self.target.words and " " in self.name
+
+
+_MAPS: dict[str, Route] = {
+    "contacts": ("conduct", "intake", "contacts"),
+    "channels": ("communication", "channels"),
+}
+"""Where the maps stand that are not articles themselves."""
+
+
+class Subject:
+    """A compact as the rules see it: sound plain data, its references, and the day."""
+
+    def __init__(self, data: Mapping[str, Any], today: date | None = None) -> None:
+        """Take data whose wrongly shaped values have been taken out."""
+        self.root = Node(data, ())
+        self.today = today
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What may stand where."""
+        return shape_of_model(Compact)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every place that names something declared elsewhere, in the order of the text."""
+        return tuple(
+            Reference(Node(value, route), shape.reference)
+            for route, value, shape in walk(self.root.value, self.shape)
+            if shape.reference is not None and isinstance(value, str)
+        )
+
+    def declared(self, kind: str) -> Mapping[str, Any]:
+        """Return the map in which things of a kind are declared: `roles`, `contacts`, …"""
+        route = _MAPS.get(kind, (kind,))
+        value = self.root.at(*(str(segment) for segment in route)).value
+        return value if isinstance(value, Mapping) else {}
+
+    @cached_property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """Kind and id of everything that is named somewhere."""
+        return frozenset(
+            (kind, reference.name)
+            for reference in self.references
+            for kind in reference.target.kinds
+            if reference.name in self.declared(kind)
+        )

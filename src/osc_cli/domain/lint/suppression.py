@@ -1,0 +1,80 @@
+"""Findings that a community lives with on purpose: each needs a reason, and none may hide a broken file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from osc_cli.domain.diagnostics import Diagnostic, Finding, Route, Span
+
+NO_REASON, UNKNOWN_RULE, UNUSED = "OSC030", "OSC031", "OSC032"
+
+
+class Suppression(NamedTuple):
+    """One request to ignore rules: a comment for one line, or an entry under `lint.ignore` for the whole compact."""
+
+    rules: tuple[str, ...]
+    """Codes or names."""
+    reason: str
+    line: int | None
+    """The line whose findings are meant; None for the whole compact."""
+    span: Span | None = None
+    """Where the comment stands."""
+    route: Route = ()
+    """Where the entry stands."""
+
+
+def declared_suppressions(data: Mapping[str, object]) -> tuple[Suppression, ...]:
+    """Read `lint.ignore`."""
+    lint = data.get("lint")
+    ignore = lint.get("ignore") if isinstance(lint, Mapping) else None
+    if not isinstance(ignore, Mapping):
+        return ()
+    return tuple(
+        Suppression((str(rule),), str(reason or "").strip(), None, route=("lint", "ignore", rule))
+        for rule, reason in ignore.items()
+    )
+
+
+def apply(
+    diagnostics: Sequence[Diagnostic], suppressions: Sequence[Suppression], codes: Mapping[str, str]
+) -> tuple[list[Diagnostic], list[Finding]]:
+    """Return the diagnostics that stay, and findings about the suppressions themselves.
+
+    `codes` leads from every code and every name to the code.
+    """
+    kept = list(diagnostics)
+    findings: list[Finding] = []
+    for suppression in suppressions:
+        wanted = [codes.get(rule.strip()) for rule in suppression.rules]
+        findings += _unknown(suppression, wanted)
+        if not suppression.reason:
+            findings.append(_about(suppression, NO_REASON, "this ignores a rule without a reason", _REASON_HINT))
+            continue
+        known = {code for code in wanted if code is not None}
+        hit = [diagnostic for diagnostic in kept if _matches(diagnostic, suppression, known)]
+        if known and not hit:
+            names = ", ".join(sorted(known))
+            findings.append(_about(suppression, UNUSED, f"{names} reports nothing here", "take the line out"))
+        kept = [diagnostic for diagnostic in kept if diagnostic not in hit]
+    return kept, findings
+
+
+_REASON_HINT = "say why, as in `# osc: ignore[OSC103] because the board fills it in May`"
+
+
+def _matches(diagnostic: Diagnostic, suppression: Suppression, codes: Iterable[str]) -> bool:
+    # Group 0xx says that the file cannot be read as it stands; that is never a matter of taste.
+    if diagnostic.rule not in codes or diagnostic.rule.startswith("OSC0"):
+        return False
+    return suppression.line is None or suppression.line == diagnostic.span.line
+
+
+def _unknown(suppression: Suppression, wanted: Sequence[str | None]) -> list[Finding]:
+    return [
+        _about(suppression, UNKNOWN_RULE, f"no rule is called `{rule}`", "`osc lint --list-rules` prints all of them")
+        for rule, code in zip(suppression.rules, wanted, strict=True)
+        if code is None
+    ]
+
+
+def _about(suppression: Suppression, rule: str, message: str, hint: str) -> Finding:
+    return Finding(suppression.route, message, hint, "key", rule, suppression.span)

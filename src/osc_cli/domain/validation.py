@@ -1,0 +1,178 @@
+"""The shape check: is every key known, every value of the right kind? In our words, with a place and a way out.
+
+Pydantic decides; this file only says it. The words come from the shape, so a union of spellings reads as one
+sentence ("a duration, or a map") and not as one complaint per branch.
+"""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.shape import Shape, kind_of, shape_of_model
+from osc_cli.domain.diagnostics import Finding, Route
+
+UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE, MISSING_KEY = "OSC020", "OSC021", "OSC022", "OSC023"
+
+
+def check_shape(data: object) -> tuple[Finding, ...]:
+    """Return what is wrong with the shape of plain data; nothing when it is a compact."""
+    try:
+        Compact.model_validate(data)
+    except ValidationError as error:
+        return _findings(data, error.errors(include_url=False, include_input=False))
+    return ()
+
+
+def _findings(data: object, errors: Iterable[Any]) -> tuple[Finding, ...]:
+    root = shape_of_model(Compact)
+    found: dict[tuple[Route, str], Finding] = {}
+    for error in errors:
+        if error["loc"] == ("compact",):
+            continue  # the rule `format-version` says it better
+        route, place = _resolve(data, error["loc"])
+        finding = _finding(data, root, route, place, error)
+        found.setdefault((finding.route, finding.rule), finding)
+    deeper = {route[:length] for route, _ in found for length in range(len(route))}
+    return tuple(
+        finding
+        for (route, rule), finding in found.items()
+        # A container of an allowed kind is not wrong itself when something inside it is.
+        if not (route in deeper and rule == WRONG_VALUE and isinstance(_value(data, route), (list, Mapping)))
+    )
+
+
+def _resolve(data: object, location: tuple[str | int, ...]) -> tuple[Route, str]:
+    """Turn pydantic's location into a route: segments that it invented for unions are not in the data."""
+    route: list[str | int] = []
+    value = data
+    for segment in location:
+        if isinstance(value, Mapping) and segment in value:
+            value = value[segment]
+        elif isinstance(value, list) and isinstance(segment, int) and segment < len(value):
+            value = value[segment]
+        else:
+            continue
+        route.append(segment)
+    return tuple(route), str(location[-1]) if location else ""
+
+
+def _value(data: object, route: Route) -> object:
+    value: Any = data
+    for segment in route:
+        value = value[segment]
+    return value
+
+
+def _finding(data: object, root: Shape, route: Route, place: str, error: Any) -> Finding:
+    shape = _at(root, route)
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(root, route)
+    if error["type"] == "missing":
+        return Finding(route, f"`{place}` is missing", f"add `{place}:`", "key", MISSING_KEY)
+    if place == "[key]":
+        return _bad_key(root, route)
+    value = _value(data, route)
+    kind = kind_of(value)
+    if shape.kinds and kind not in shape.kinds:
+        message = f"{_name(route)} must be {expected(shape)}, but this is {_article(kind)}"
+        return Finding(route, message, _hint_for_kind(value, shape), rule=WRONG_TYPE)
+    return Finding(route, _wrong_value(route, value, shape, error), _suggestion(value, shape), rule=WRONG_VALUE)
+
+
+def _at(root: Shape, route: Route) -> Shape:
+    shape: Shape | None = root
+    for segment in route:
+        shape = shape.below(segment) if shape else None
+    return shape or Shape()
+
+
+def _unknown_key(root: Shape, route: Route) -> Finding:
+    key = str(route[-1])
+    known = list(_at(root, route[:-1]).fields or {})
+    close = get_close_matches(key.replace("-", "_").lower(), known, n=1, cutoff=0.6)
+    where = f"in {_name(route[:-1])}" if len(route) > 1 else "at the top of a compact"
+    if close:
+        hint = f"did you mean `{close[0]}`?"
+    elif key in (root.fields or {}) and len(route) > 1:
+        hint = f"`{key}` is an article: it stands at the top of the file"
+    else:
+        hint = f"known here: {', '.join(f'`{name}`' for name in known)}; keys of your own begin with `x-`"
+    return Finding(route, f"`{key}` is not a known key {where}", hint, "key", UNKNOWN_KEY)
+
+
+def _bad_key(root: Shape, route: Route) -> Finding:
+    key = str(route[-1])
+    shape = _at(root, route[:-1]).key
+    wanted = shape.words[0] if shape and shape.words else "an id"
+    slug = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in key.lower()).split())
+    hint = f"write `{slug}`, and keep the spelling for people in `name`" if slug else None
+    return Finding(route, f"`{key}` cannot be a key here: it must be {wanted}", hint, "key", WRONG_VALUE)
+
+
+def _wrong_value(route: Route, value: object, shape: Shape, error: Any) -> str:
+    context = error.get("ctx") or {}
+    if error["type"] == "string_too_long":
+        return f"{_name(route)} is too long: at most {context['max_length']} characters"
+    if error["type"] == "less_than_equal":
+        return f"{_name(route)} is too large: at most {context['le']}"
+    if error["type"] == "greater_than_equal":
+        return f"{_name(route)} is too small: at least {context['ge']}"
+    if error["type"].startswith("date"):
+        return f"`{value}` is not a day of the calendar"
+    shown = f"`{value}`" if isinstance(value, str) and value.strip() else "this"
+    return f"{_name(route)} must be {expected(shape)}; {shown} is not"
+
+
+def _suggestion(value: object, shape: Shape) -> str | None:
+    if isinstance(value, str) and shape.options:
+        close = get_close_matches(value.lower(), [option.lower() for option in shape.options], n=1, cutoff=0.5)
+        for option in shape.options:
+            if close and option.lower() == close[0]:
+                return f"did you mean `{option}`?"
+    return None
+
+
+def _hint_for_kind(value: object, shape: Shape) -> str | None:
+    if "true or false" in shape.kinds and isinstance(value, str) and value.lower() in _BOOLEAN_WORDS:
+        return f"write `{_BOOLEAN_WORDS[value.lower()]}`: `{value}` is a word here, as in any YAML 1.2 file"
+    if "text" in shape.kinds and isinstance(value, bool | int):
+        return "put it in quotes to make it text"
+    if "list" in shape.kinds and isinstance(value, str):
+        return f"write it as a list: `[{value}]`"
+    return None
+
+
+_BOOLEAN_WORDS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+
+
+def expected(shape: Shape) -> str:
+    """Say what may stand at a place: `a duration …, or a map with at_least, at_most`."""
+    options = [f"`{option}`" for option in shape.options]
+    parts = [*_one_of(options), *shape.words]
+    if shape.items is not None:
+        parts.append("a list")
+    if shape.fields:
+        names = list(shape.fields)
+        listed = ", ".join(f"`{name}`" for name in names[:4])
+        parts.append(f"a map with keys such as {listed}")
+    elif shape.entries is not None:
+        parts.append("a map from ids")
+    return ", or ".join(parts) or "something else"
+
+
+def _one_of(options: list[str]) -> list[str]:
+    if len(options) < 2:
+        return options
+    return [f"one of {', '.join(options[:-1])} or {options[-1]}"]
+
+
+def _article(kind: str) -> str:
+    return {"text": "text", "true or false": "`true` or `false`"}.get(kind, f"a {kind}")
+
+
+def _name(route: Route) -> str:
+    named = [str(segment) for segment in route if isinstance(segment, str)]
+    return f"`{named[-1]}`" if named else "a compact"

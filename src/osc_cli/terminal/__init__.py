@@ -1,0 +1,1 @@
+"""Everything that draws or asks: the only package that imports rich and questionary."""

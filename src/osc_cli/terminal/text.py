@@ -1,0 +1,29 @@
+"""Text that comes from outside, made safe to show on a terminal."""
+
+import unicodedata
+
+
+def visible(text: str) -> str:
+    """Show control and direction-changing characters by their code instead of letting them act."""
+    return "".join(character if _harmless(character) else _code(character) for character in text)
+
+
+def _harmless(character: str) -> bool:
+    return character == "\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _code(character: str) -> str:
+    return f"<U+{ord(character):04X}>"
+
+
+def width(text: str) -> int:
+    """How many columns a text takes: wide characters take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def plural(count: int, word: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
