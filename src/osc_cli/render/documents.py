@@ -10,6 +10,7 @@ from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
 from osc_cli.render.anchors import relative, resolve
 from osc_cli.render.environment import MarkdownEnvironment, new_environment
+from osc_cli.render.escape import Markdown
 from osc_cli.render.footer import hash_of, with_footer
 from osc_cli.render.resources import templates_root
 from osc_cli.render.tidy import tidy
@@ -105,7 +106,10 @@ def render(
 
 def _rendered(environment: MarkdownEnvironment, document: Document, paths: Mapping[str, str]) -> str:
     here = paths[document.name]
-    links = {other.name: relative(here, paths[other.name]) if other.name in paths else None for other in DOCUMENTS}
+    # A path holds nothing that means something inside the brackets of a link (its type sees to that).
+    links = {
+        other.name: Markdown(relative(here, paths[other.name])) if other.name in paths else None for other in DOCUMENTS
+    }
     try:
         return environment.get_template(document.template).render(documents=links)
     except TemplateNotFound as error:

@@ -1,104 +1,110 @@
 """The words that every template can use: filters and globals, made for one compact."""
 
-from collections.abc import Iterable
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.decisions import Electorate
 from osc_cli.domain.compact.directory import Directory
-from osc_cli.domain.compact.types import fraction
+from osc_cli.render import phrases
 from osc_cli.render.anchors import marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
-from osc_cli.render.escape import Markdown, address, code, escaped, inline, is_web_address, link, prose
+from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, prose
+from osc_cli.render.terms import said
 
 _NOBODY = Markdown("somebody this project has not named")
 _NO_DECISION = Markdown("a decision this project has not named")
-_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
     """Give the environment the filters and globals that every template relies on."""
-    named = Directory(compact)
-
-    def who(value: str | list[str] | None) -> Markdown:
-        """Name the people that a `Who` field means: `Stewards and Members`."""
-        return joined([named.people(one) for one in many(value)]) if value else _NOBODY
-
-    def decision(reference: str | None) -> Markdown:
-        """Link to the decision in the governance document; words stay words."""
-        if reference is None:
-            return _NO_DECISION
-        if named.kind(reference, "decisions") is None:
-            return inline(named.name(reference))
-        return marked_link(named.name(reference, "decisions"), f"decision-{reference}")
-
-    def election(reference: str) -> Markdown:
-        """Link to the election in the governance document."""
-        if named.kind(reference, "elections") is None:
-            return inline(named.name(reference))
-        return marked_link(named.name(reference, "elections"), f"election-{reference}")
-
-    def name(reference: str, *kinds: str) -> Markdown:
-        """Return the display name of one id; without kinds, of the first map that has it."""
-        return inline(named.name(reference, *kinds))
-
-    environment.globals.update(compact=compact, named=named, undecided=undecided, anchor=slug)
+    words = Words(compact)
+    environment.globals.update(
+        anchor=slug,
+        clause=phrases.clause,
+        compact=compact,
+        fact=phrases.fact,
+        facts=phrases.facts,
+        flag=phrases.flag,
+        gaps=phrases.gaps,
+        named=words.named,
+        rule=phrases.rule,
+        say=phrases.say,
+        undecided=phrases.undecided,
+    )
     environment.filters.update(
         address=address,
-        bullets=bullets,
+        bullets=phrases.bullets,
+        capital=phrases.capital,
         code=code,
-        count_words=count_words,
-        decision=decision,
-        election=election,
+        count_words=phrases.count_words,
+        decision=words.decision,
+        election=words.election,
+        every=phrases.every,
+        full_stop=phrases.full_stop,
         inline=inline,
         is_web_address=is_web_address,
-        joined=joined,
+        joined=phrases.joined,
         link=link,
         many=many,
-        name=name,
+        name=words.name,
         or_undecided=or_undecided,
+        place=words.place,
         prose=prose,
-        share=share,
-        who=who,
+        said=said,
+        share=phrases.share,
+        voters=words.voters,
+        who=words.who,
     )
 
 
-def undecided(what: str) -> Markdown:
-    """Say that the project has left something open. The one place that words this."""
-    return Markdown(f"This project has not decided {escaped(what)}.")
+class Words:
+    """Words for what a compact names by id."""
+
+    def __init__(self, compact: Compact) -> None:
+        self.named = Directory(compact)
+
+    def name(self, reference: str, *kinds: str) -> Markdown:
+        """Return the display name of one id; without kinds, of the first map that has it."""
+        return inline(self.named.name(reference, *kinds))
+
+    def who(self, value: str | list[str] | None, last: str = "and") -> Markdown:
+        """Name the people that a `Who` field means: `Stewards and Members`."""
+        return phrases.joined([self.named.people(one) for one in many(value)], last) if value else _NOBODY
+
+    def decision(self, reference: str | None) -> Markdown:
+        """Link to the decision in the governance document; words stay words."""
+        return _NO_DECISION if reference is None else self._linked(reference, "decisions", "decision")
+
+    def election(self, reference: str) -> Markdown:
+        """Link to the election in the governance document."""
+        return self._linked(reference, "elections", "election")
+
+    def place(self, reference: str | None) -> Markdown | None:
+        """Name a channel, with its address where it has one."""
+        if reference is None:
+            return None
+        channel = self.named.entry(reference, "channels")
+        shown = self.name(reference, "channels")
+        return (
+            shown if channel is None or channel.address is None else Markdown(f"{shown} ({address(channel.address)})")
+        )
+
+    def voters(self, electorate: Any) -> Markdown | None:
+        """Name those who vote: `Members`, or for a map its roles or its body."""
+        if electorate is None:
+            return None
+        if not isinstance(electorate, Electorate):
+            return self.who(electorate)
+        groups = [*many(electorate.roles), *many(electorate.body)]
+        return self.who(groups) if groups else None
+
+    def _linked(self, reference: str, kind: str, mark: str) -> Markdown:
+        if self.named.kind(reference, kind) is None:
+            return self.name(reference)
+        return marked_link(self.named.name(reference, kind), f"{mark}-{reference}")
 
 
 def or_undecided(value: Any, what: str) -> Any:
     """Return the value, or where nothing is declared the sentence that says so."""
-    return undecided(what) if value is None else value
-
-
-def joined(values: Iterable[Any], last: str = "and") -> Markdown:
-    """Write a list as part of a sentence: `a, b and c`."""
-    parts = [escaped(value) for value in values]
-    if len(parts) < 2:
-        return Markdown("".join(parts))
-    return Markdown(f"{', '.join(parts[:-1])} {last} {parts[-1]}")
-
-
-def bullets(values: Iterable[Any] | None) -> Markdown:
-    """Write a list as a Markdown list, one item on each line."""
-    return Markdown("\n".join(f"- {escaped(value)}" for value in values or ()))
-
-
-def count_words(number: int) -> str:
-    """Write a small number as a word, a larger one in digits."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
-
-
-def share(value: int | Decimal | str) -> str:
-    """Write a ratio as its field means it: a share as a fraction or percentage, a count as it is."""
-    exact = fraction(value)
-    written = str(value).strip()
-    if written.endswith("%"):
-        return f"{written.removesuffix('%').strip()}%"
-    if exact == Fraction(1, 2):
-        return "half"
-    return str(exact) if exact.denominator == 1 or "/" in written else written
+    return phrases.undecided(what) if value is None else value
