@@ -13,6 +13,7 @@ from osc_cli.render.environment import MarkdownEnvironment, new_environment
 from osc_cli.render.escape import Markdown
 from osc_cli.render.footer import hash_of, with_footer
 from osc_cli.render.resources import templates_root
+from osc_cli.render.speech import speech
 from osc_cli.render.tidy import tidy
 from osc_cli.render.vocabulary import equip
 
@@ -90,6 +91,7 @@ def render(
     folders = [own_templates] if own_templates is not None else []
     environment = new_environment(*folders, templates_root())
     equip(environment, compact)
+    environment.globals.update(speech(compact))
     paths = paths_of(compact)
     texts = {
         paths[document.name]: tidy(_rendered(environment, document, paths))
