@@ -10,6 +10,7 @@ from osc_cli.render import phrases
 from osc_cli.render.anchors import marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
 from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, prose
+from osc_cli.render.speech import speech
 from osc_cli.render.terms import said
 
 _NOBODY = Markdown("somebody this project has not named")
@@ -32,6 +33,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         say=phrases.say,
         undecided=phrases.undecided,
     )
+    environment.globals.update(speech(compact))
     environment.filters.update(
         address=address,
         bullets=phrases.bullets,

@@ -34,6 +34,10 @@ class Directory:
         """Say in which map the id stands; None for words and for an id that the compact does not declare."""
         return next((kind for kind in kinds or KINDS if reference in self._entries[kind]), None)
 
+    def entry(self, reference: str, kind: str) -> Any:
+        """Return what the compact declares under the id, or None."""
+        return self._entries[kind].get(reference)
+
     def name(self, reference: str, *kinds: str) -> str:
         """Return the display name of an id, looked for in these kinds or in all; words come back as they are."""
         kind = self.kind(reference, *kinds)

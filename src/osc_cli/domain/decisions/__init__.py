@@ -1,0 +1,1 @@
+"""Decision rules: what a condition means."""

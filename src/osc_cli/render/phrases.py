@@ -1,0 +1,131 @@
+"""Small pieces of sentences that templates put together; whatever is not declared leaves no trace.
+
+A phrase with nothing to say is None (or an empty line), so that a template needs no `if` for each field.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.decisions import AnyOf, Guarded
+from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.decisions.words import FRACTIONS, sentence
+from osc_cli.render.escape import Markdown, code, escaped
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ENDS = (".", "!", "?", ":", ".)")
+
+
+def undecided(what: str) -> Markdown:
+    """Say that the project has left something open. The one place that words this."""
+    return Markdown(f"This project has not decided {escaped(what)}.")
+
+
+def gaps(*points: tuple[Any, str]) -> Markdown | None:
+    """Say in one sentence which of these points are not declared: pairs of a value and what it would decide."""
+    missing = [what for value, what in points if value is None or value in ([], {})]
+    return undecided(joined(missing)) if missing else None
+
+
+def say(pattern: str, *values: Any) -> Markdown | None:
+    """Put values into a template's own sentence, each at a `{}`; None when one of them is not declared."""
+    if any(value is None or value in ("", []) for value in values):
+        return None
+    return Markdown(pattern.format(*(escaped(value) for value in values)))
+
+
+def flag(value: bool | None, yes: str | None, no: str | None = None) -> Markdown | None:
+    """Say one of two sentences of a template; None when nothing is declared."""
+    chosen = None if value is None else yes if value else no
+    return None if chosen is None else Markdown(chosen)
+
+
+def fact(label: str, *sentences: Any) -> Markdown:
+    """Write a labelled list item from the sentences that there are; an empty line when there are none."""
+    told = [full_stop(escaped(one)) for one in sentences if one is not None and one != ""]
+    return Markdown(f"- **{label}:** {' '.join(told)}" if told else "")
+
+
+def facts(label: str, values: Iterable[Any] | None) -> Markdown:
+    """Write a labelled list item that holds a list; an empty line when there is nothing."""
+    items = [escaped(value) for value in values or ()]
+    if len(items) < 2:
+        return fact(label, *items)
+    return Markdown("\n".join([f"- **{label}:**", *(f"  - {item}" for item in items)]))
+
+
+def rule(label: str, conditions: Any) -> Markdown:
+    """Write the conditions of a decision as a labelled list item, each in words and as it stands in the compact."""
+    listed = many(conditions)
+    if not listed:
+        return Markdown("")
+    if len(listed) == 1 and not isinstance(listed[0], AnyOf):
+        return Markdown(f"- **{label}:** {full_stop(capital(clause(listed[0])))}")
+    lines = [f"- **{label}, if all of these hold:**" if len(listed) > 1 else f"- **{label}:**"]
+    for one in listed:
+        if isinstance(one, AnyOf):
+            lines.append("  - One of these holds:")
+            lines += [f"    - {full_stop(capital(clause(choice)))}" for choice in one.any_of]
+        else:
+            lines.append(f"  - {full_stop(capital(clause(one)))}")
+    return Markdown("\n".join(lines))
+
+
+def clause(condition: str | Guarded | AnyOf) -> Markdown:
+    """Say one condition in words, with the condition itself; where there are no words, the condition alone."""
+    if isinstance(condition, AnyOf):
+        return joined([clause(choice) for choice in condition.any_of], "or")
+    if isinstance(condition, Guarded):
+        needs = joined([clause(one) for one in many(condition.need)])
+        return Markdown(f"if {clause(condition.when)}, then {needs}")
+    said = sentence(condition)
+    return Markdown(f"{said} ({code(condition)})") if said else Markdown(f"this holds: {code(condition)}")
+
+
+def joined(values: Iterable[Any], last: str = "and") -> Markdown:
+    """Write a list as part of a sentence: `a, b and c`."""
+    parts = [escaped(value) for value in values]
+    if len(parts) < 2:
+        return Markdown("".join(parts))
+    return Markdown(f"{', '.join(parts[:-1])} {last} {parts[-1]}")
+
+
+def bullets(values: Iterable[Any] | None) -> Markdown:
+    """Write a list as a Markdown list, one item on each line."""
+    return Markdown("\n".join(f"- {escaped(value)}" for value in values or ()))
+
+
+def full_stop(text: Any) -> Markdown:
+    """End a sentence, unless it has an end."""
+    done = escaped(text)
+    return done if not done or done.endswith(_ENDS) else Markdown(f"{done}.")
+
+
+def capital(text: Any) -> Markdown:
+    """Begin with a capital letter."""
+    done = escaped(text)
+    return Markdown(done[:1].upper() + done[1:])
+
+
+def count_words(number: int) -> str:
+    """Write a small number as a word, a larger one in digits."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def every(rhythm: str | None) -> str | None:
+    """Say how often: `every month`, `every 6 months`."""
+    return None if rhythm is None else f"every {rhythm}"
+
+
+def share(value: int | Decimal | str | None, of: str) -> Markdown | None:
+    """Say a ratio as a count or a part: `2 seats`, `one third of the seats`, `66% of the seats`."""
+    if value is None:
+        return None
+    written, exact = str(value).strip(), fraction(value)
+    if written.endswith("%"):
+        return Markdown(f"{written.removesuffix('%').strip()}% of the {of}")
+    if exact.denominator == 1:
+        return Markdown(f"{exact} of the {of}")
+    return Markdown(f"{FRACTIONS.get(Fraction(exact), written)} of the {of}")
