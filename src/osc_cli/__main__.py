@@ -13,7 +13,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"osc {__version__}\n")
         sys.exit(0)
-    from osc_cli.cli.app import run  # noqa: PLC0415
+    from osc_cli.cli.app import run
 
     sys.exit(run())
 

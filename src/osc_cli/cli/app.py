@@ -19,7 +19,7 @@ class Guarded(TyperGroup):
         try:
             return super().invoke(ctx)
         except OscError as error:
-            from osc_cli.terminal.trouble import report  # noqa: PLC0415
+            from osc_cli.terminal.trouble import report
 
             report(error)
             raise typer.Exit(ExitCode.TROUBLE) from None
@@ -44,7 +44,9 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def osc(
-    version: bool = typer.Option(False, "--version", is_eager=True, callback=_version, help="Print the version and exit."),
+    version: bool = typer.Option(
+        False, "--version", is_eager=True, callback=_version, help="Print the version and exit."
+    ),
 ) -> None:
     """Write your community's social compact once; get documents, checks and votes from it.
 
@@ -54,7 +56,7 @@ def osc(
 
 def run() -> int:
     """Run the command line and return the exit code; also where a closed pipe or Ctrl-C ends quietly."""
-    from osc_cli.cli import commands  # noqa: PLC0415
+    from osc_cli.cli import commands
 
     commands.register(app)
     for stream in (sys.stdout, sys.stderr):

@@ -2,12 +2,11 @@
 
 import typer
 
-from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 
-COMMANDS = (init, lint, render, schema)
+COMMANDS = (lint, render, schema)
 
 
 def register(app: typer.Typer) -> None:

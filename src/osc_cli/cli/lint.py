@@ -23,8 +23,12 @@ def lint(
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing when there is nothing to report.")] = False,
-    select: Annotated[list[str] | None, typer.Option("--select", help="Only these codes, names or groups (`1xx`).")] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing when there is nothing to report.")
+    ] = False,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", help="Only these codes, names or groups (`1xx`).")
+    ] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes, names or groups.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.")] = 1,
     list_rules: Annotated[bool, typer.Option("--list-rules", help="Print every rule and exit.")] = False,
@@ -34,12 +38,12 @@ def lint(
 
     Exit code 0 when there are no errors, 1 when there are, 2 when a file cannot be opened.
     """
-    from osc_cli.terminal import lint as screen  # noqa: PLC0415
+    from osc_cli.terminal import lint as screen
 
     if list_rules:
         screen.show_rules()
         return
-    from osc_cli.commands.lint import lint as run  # noqa: PLC0415
+    from osc_cli.commands.lint import lint as run
 
     result = run(paths or (), select=select or (), ignore=ignore or (), jobs=jobs)
     screen.show(result, output=output.value, color=color.value, quiet=quiet)

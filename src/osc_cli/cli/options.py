@@ -25,6 +25,6 @@ Today = Annotated[str | None, typer.Option("--today", help="The day to judge by,
 
 def day(text: str | None) -> date:
     """Read `--today`, or SOURCE_DATE_EPOCH, or the clock."""
-    from osc_cli.commands.clock import today  # noqa: PLC0415
+    from osc_cli.commands.clock import today
 
     return today(text)

@@ -10,8 +10,8 @@ from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, Sou
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.engine import Document, lint
 from osc_cli.domain.lint.suppression import Suppression
-from osc_cli.source.loader import MAX_BYTES, load, too_large
 from osc_cli.source import suppressions as comments
+from osc_cli.source.loader import MAX_BYTES, load, too_large
 
 NAMES = ("compact.yaml", ".github/compact.yaml")
 """Where a compact may stand in a repository; the first one wins."""
@@ -136,7 +136,7 @@ def open_valid(path: Path | None = None) -> Opened:
             result.text,
         )
     data, _ = split(result.data)
-    assert isinstance(data, dict)  # noqa: S101 - the rule not-a-compact reports everything else
+    assert isinstance(data, dict)
     compact = Compact.model_validate(data)
     return Opened(found.path, found.root, result.text, data, compact, result.diagnostics)
 

@@ -42,9 +42,7 @@ class LintResult(NamedTuple):
         return ExitCode.FINDINGS if failing else ExitCode.DONE
 
 
-def lint(
-    paths: Sequence[Path], *, select: Sequence[str] = (), ignore: Sequence[str] = (), jobs: int = 1
-) -> LintResult:
+def lint(paths: Sequence[Path], *, select: Sequence[str] = (), ignore: Sequence[str] = (), jobs: int = 1) -> LintResult:
     """Check the named compacts, or the one that is found from the current folder upward.
 
     Raises OscError when a path cannot be opened, no compact is found, or a rule is not known.
@@ -60,7 +58,7 @@ def _each(paths: Sequence[Path], jobs: int) -> list[FileReport]:
         return [_report(compacts.read(compacts.find()))]
     if jobs < 2 or len(paths) < 2:
         return [_one(path) for path in paths]
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only worth its import for many files
+    from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
         return list(pool.map(_one, paths, chunksize=max(1, len(paths) // (jobs * 8))))

@@ -4,6 +4,7 @@ Pydantic decides; this file only says it. The words come from the shape, so a un
 sentence ("a duration, or a map") and not as one complaint per branch.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -49,14 +50,23 @@ def _resolve(data: object, location: tuple[str | int, ...]) -> tuple[Route, str]
     route: list[str | int] = []
     value = data
     for segment in location:
-        if isinstance(value, Mapping) and segment in value:
-            value = value[segment]
-        elif isinstance(value, list) and isinstance(segment, int) and segment < len(value):
-            value = value[segment]
-        else:
+        below = _step(value, segment)
+        if below is _NOWHERE:
             continue
+        value = below
         route.append(segment)
     return tuple(route), str(location[-1]) if location else ""
+
+
+_NOWHERE = object()
+
+
+def _step(value: object, segment: str | int) -> object:
+    if isinstance(value, Mapping):
+        return value.get(segment, _NOWHERE)
+    if isinstance(value, list) and isinstance(segment, int) and segment < len(value):
+        return value[segment]
+    return _NOWHERE
 
 
 def _value(data: object, route: Route) -> object:
@@ -123,16 +133,30 @@ def _wrong_value(route: Route, value: object, shape: Shape, error: Any) -> str:
     if error["type"].startswith("date"):
         return f"`{value}` is not a day of the calendar"
     shown = f"`{value}`" if isinstance(value, str) and value.strip() else "this"
-    return f"{_name(route)} must be {expected(shape)}; {shown} is not"
+    # Somebody who wrote text is told about texts; the other spellings are in the reference.
+    wanted = expected(Shape(shape.words, options=shape.options)) if isinstance(value, str) else expected(shape)
+    return f"{_name(route)} must be {wanted}; {shown} is not"
 
 
 def _suggestion(value: object, shape: Shape) -> str | None:
     if isinstance(value, str) and shape.options:
-        close = get_close_matches(value.lower(), [option.lower() for option in shape.options], n=1, cutoff=0.5)
-        for option in shape.options:
-            if close and option.lower() == close[0]:
-                return f"did you mean `{option}`?"
+        by_spelling = {_plain(option): option for option in shape.options}
+        close = get_close_matches(_plain(value), list(by_spelling), n=1, cutoff=0.5)
+        if close:
+            return f"did you mean `{by_spelling[close[0]]}`?"
+    unit = _SHORT_DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
+    if unit and any("a duration" in words for words in shape.words):
+        return f"write `{unit[1]} {_UNITS[unit[2].lower()]}{'' if unit[1] == '1' else 's'}`"
     return None
+
+
+def _plain(word: str) -> str:
+    return "".join(character for character in word.lower() if character.isalnum())
+
+
+_SHORT_DURATION = re.compile(r"([1-9][0-9]{0,4}) ?(h|hrs?|d|w|wks?|mo|mths?|y|yrs?)", re.IGNORECASE)
+_UNITS = {"h": "hour", "hr": "hour", "hrs": "hour", "d": "day", "w": "week", "wk": "week", "wks": "week"}
+_UNITS |= {"mo": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
 
 
 def _hint_for_kind(value: object, shape: Shape) -> str | None:

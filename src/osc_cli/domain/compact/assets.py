@@ -10,7 +10,9 @@ class Asset(Article):
     """Something whose loss would hurt the project."""
 
     kind: (
-        Literal["domain", "trademark", "repository", "organisation", "account", "package", "key", "funds", "server", "data"]
+        Literal[
+            "domain", "trademark", "repository", "organisation", "account", "package", "key", "funds", "server", "data"
+        ]
         | None
     ) = declared("What sort of thing it is.")
     what: Line | None = declared("Which one it is, such as the domain's name.")

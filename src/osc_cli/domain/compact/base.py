@@ -1,11 +1,11 @@
 """What all articles share: unknown keys are errors, and a field says what it means, its default and its source."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 T = TypeVar("T")
-OneOrMore = T | list[T]
+OneOrMore: TypeAlias = T | list[T]
 """One value, or a list of them: `held_by: stewards` and `held_by: [stewards, member]`."""
 
 

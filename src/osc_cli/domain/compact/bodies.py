@@ -90,7 +90,9 @@ class Body(Article):
         "What sort of body it is."
     )
     part_of: BodyRef | None = declared("The body that this one belongs to.")
-    external: Flag | None = declared("Whether the body stands outside the project, such as a foundation's board.", default="false")
+    external: Flag | None = declared(
+        "Whether the body stands outside the project, such as a foundation's board.", default="false"
+    )
     made_of: OneOrMore[RoleRef] | None = declared("The roles whose holders all belong to the body, as in an assembly.")
     seats: Positive | Seats | None = declared("How many seats the body has.")
     holders: list[PersonRef] | None = declared("Who holds a seat today, from the roster.")
@@ -111,6 +113,8 @@ class Body(Article):
     turnout: Ratio | None = declared("The usual share of the body that votes, measured by the project itself.")
     reports_to: Who | None = declared("To whom the body gives account.")
     reports_every: Rhythm | None = declared("How often it gives account.")
-    incompatible_with: OneOrMore[Who] | None = declared("Roles or bodies that a holder may not belong to at the same time.")
+    incompatible_with: OneOrMore[Who] | None = declared(
+        "Roles or bodies that a holder may not belong to at the same time."
+    )
     reachable_at: ChannelRef | None = declared("The channel on which the body can be asked something.")
     succession: Text | None = declared("Who carries on when the body can no longer act.")

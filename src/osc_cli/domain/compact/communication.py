@@ -30,7 +30,9 @@ class Terms(Article):
 class Tlp(Article):
     """How far a message may be passed on."""
 
-    version: Literal["2.0"] | None = declared("The version of the protocol.", default="2.0", source="FIRST, August 2022")
+    version: Literal["2.0"] | None = declared(
+        "The version of the protocol.", default="2.0", source="FIRST, August 2022"
+    )
     default: Label | None = declared("The label of what carries none and is not public.")
     terms: Terms | None = declared("Whom the labels mean in this project.")
     artefacts: dict[Id, Label] | None = declared("The label of each kind of text, such as agendas or conduct cases.")
@@ -57,7 +59,20 @@ class Channel(Article):
 
     name: Line | None = declared("How the channel is called.")
     kind: (
-        Literal["website", "repository", "tracker", "list", "chat", "forum", "social", "status", "alias", "meeting", "store", "phone"]
+        Literal[
+            "website",
+            "repository",
+            "tracker",
+            "list",
+            "chat",
+            "forum",
+            "social",
+            "status",
+            "alias",
+            "meeting",
+            "store",
+            "phone",
+        ]
         | None
     ) = declared("What sort of place it is.")
     address: Address | None = declared("Where it is.")

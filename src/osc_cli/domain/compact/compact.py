@@ -49,7 +49,9 @@ class Compact(Article):
     good_standing: Text | None = declared("What a person needs to be in good standing.")
     forfeiture: Forfeiture | None = declared("How a person loses a right.")
     people: dict[Handle, Person] | None = declared("The roster: one person per line, sorted.")
-    roles: dict[Id, Role] | None = declared("Standings that a person can hold.", default="an error: no compact without a role")
+    roles: dict[Id, Role] | None = declared(
+        "Standings that a person can hold.", default="an error: no compact without a role"
+    )
     bodies: dict[Id, Body] | None = declared("Groups with seats.")
     powers: dict[Id, Power] | None = declared("The table of authority: who may do what, by which decision.")
     decisions: dict[Id, Decision] | None = declared(

@@ -156,7 +156,9 @@ class Conduct(Article):
     intake: Intake | None = declared("How a report comes in.")
     handlers: Handlers | None = declared("Who handles reports.")
     times: Times | None = declared("How long things take at most.")
-    decided_by: Line | None = declared("How handlers decide, such as `consensus, else a majority of those without a conflict`.")
+    decided_by: Line | None = declared(
+        "How handlers decide, such as `consensus, else a majority of those without a conflict`."
+    )
     ladder: list[Measure] | None = declared("What can be done, from the mildest to the gravest.")
     interim: Interim | None = declared("Protection before a case is decided.")
     mediation: Mediation | None = declared("Whether people may be helped to talk to each other.")
@@ -167,7 +169,9 @@ class Conduct(Article):
     records: Records | None = declared("What is kept, where, and for how long.")
     transparency: Transparency | None = declared("What the project publishes about its cases.")
     retaliation: Retaliation | None = declared("What protects people who report, bear witness or handle.")
-    bad_faith: Text | None = declared("What happens with a report made to harm; a report that is not proved is not one.")
+    bad_faith: Text | None = declared(
+        "What happens with a report made to harm; a report that is not proved is not one."
+    )
     reach: Reach | None = declared("What a measure means in other spaces and projects.")
     jurisdiction: dict[Id, Jurisdiction] | None = declared("Which space is handled by whom.")
     liability: Liability | None = declared("Whether handlers are covered; printed as a fact, never as advice.")

@@ -48,9 +48,9 @@ class Outcome(Article):
     """One line of an ordered list of outcomes; the first whose conditions hold decides."""
 
     when: Conditions | None = declared("The conditions.", default="always")
-    outcome: Literal["passes", "fails", "blocked", "inconclusive", "invalid", "extended", "second-round", "referred"] = (
-        required("What follows.")
-    )
+    outcome: Literal[
+        "passes", "fails", "blocked", "inconclusive", "invalid", "extended", "second-round", "referred"
+    ] = required("What follows.")
     to: Line | None = declared("To whom it is referred, or by how long it is extended.")
 
 

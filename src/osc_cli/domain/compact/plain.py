@@ -1,6 +1,6 @@
 """Plain data before it is judged: what is set aside, and how an empty value is told from an absent one."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from osc_cli.domain.diagnostics import Route
 
@@ -24,37 +24,38 @@ def _split(value: object, route: Route, empty: list[Route]) -> object:
                 continue
             if child is None:
                 empty.append((*route, key))
-                continue
-            kept[key] = _split(child, (*route, key), empty)
+            else:
+                kept[key] = _split(child, (*route, key), empty)
         return kept
     if isinstance(value, list):
-        for index, child in enumerate(value):
-            if child is None:
-                empty.append((*route, index))
+        empty += [(*route, index) for index, child in enumerate(value) if child is None]
         return [_split(child, (*route, index), empty) for index, child in enumerate(value)]
     return value
 
 
-def without(data: object, routes: set[Route]) -> object:
-    """Return the data with the values at these routes taken out; list positions stay, holding None."""
-    return _without(data, (), routes, _ancestors(routes)) if routes else data
+def without(data: object, routes: Collection[Route]) -> object:
+    """Return the data with the values at these routes taken out.
+
+    List positions stay, holding None, so that every other route still leads where it did. A map that is empty only
+    because of this counts as taken out too: nobody left it empty.
+    """
+    targets = set(routes)
+    return _without(data, (), targets, _ancestors(targets)) if targets else data
 
 
-def _ancestors(routes: set[Route]) -> set[Route]:
+def _ancestors(routes: Collection[Route]) -> set[Route]:
     return {route[:length] for route in routes for length in range(len(route))}
 
 
 def _without(value: object, route: Route, routes: set[Route], ancestors: set[Route]) -> object:
-    if route in routes:
+    if route in routes and route:
         return None
     if route not in ancestors:
         return value
     if isinstance(value, Mapping):
-        return {
-            key: _without(child, (*route, key), routes, ancestors)
-            for key, child in value.items()
-            if (*route, key) not in routes
-        }
+        left = {key: _without(child, (*route, key), routes, ancestors) for key, child in value.items()}
+        kept = {key: child for key, child in left.items() if child is not None}
+        return kept if kept or not route else None
     if isinstance(value, list):
         return [_without(child, (*route, index), routes, ancestors) for index, child in enumerate(value)]
     return value

@@ -84,7 +84,9 @@ class Transparency(Article):
     every: Rhythm | None = declared("How often it appears.")
     owner: Who | None = declared("Who writes it.")
     backup: Who | None = declared("Who writes it when the owner cannot.")
-    floor: Positive | None = declared("The number below which counts are not given exactly, so that nobody is recognised.")
+    floor: Positive | None = declared(
+        "The number below which counts are not given exactly, so that nobody is recognised."
+    )
     contains: list[Line] | None = declared("What it says.")
     never: list[Line] | None = declared("What it never says.")
     published_on: ChannelRef | None = declared("Where it appears.")

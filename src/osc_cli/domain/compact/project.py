@@ -1,7 +1,7 @@
 """The article `project`: what this compact is about."""
 
 from osc_cli.domain.compact.base import Article, declared, required
-from osc_cli.domain.compact.types import Date, Flag, Line, Spdx, Text, Url
+from osc_cli.domain.compact.types import Flag, Line, Spdx, Text, Url
 
 
 class Licenses(Article):

@@ -7,7 +7,9 @@ from osc_cli.domain.compact.types import Date, FilePath, Flag, Language, Line, R
 class Document(Article):
     """One rendered file."""
 
-    path: FilePath | None = declared("Where the file stands, from the root of the repository.", default="its usual name in the root")
+    path: FilePath | None = declared(
+        "Where the file stands, from the root of the repository.", default="its usual name in the root"
+    )
     skip: Flag | None = declared("Whether this document is not rendered.", default="false")
 
 
@@ -42,5 +44,3 @@ class Lint(Article):
     """Rules that this compact does not follow, on purpose."""
 
     ignore: dict[str, Line] | None = declared("Codes or names of rules, each with the reason.")
-
-

@@ -37,17 +37,21 @@ class Vouching(Article):
 class Entry(Article):
     """How a person comes to hold a role."""
 
-    through: Literal["application", "nomination", "election", "appointment", "invitation", "open", "founding"] | None = (
-        declared("The way in; `open` means that anybody may simply begin.")
-    )
+    through: (
+        Literal["application", "nomination", "election", "appointment", "invitation", "open", "founding"] | None
+    ) = declared("The way in; `open` means that anybody may simply begin.")
     at: Line | None = declared("Where a person applies.")
     nominated_by: OneOrMore[Who] | None = declared("Who may propose a person.")
-    shortlisted_by: OneOrMore[Who] | None = declared("Who checks the proposed persons and makes the list that is decided on.")
+    shortlisted_by: OneOrMore[Who] | None = declared(
+        "Who checks the proposed persons and makes the list that is decided on."
+    )
     decided_by: OneOrMore[Who] | None = declared("Who says yes or no.")
     by: DecisionRef | None = declared("The decision by which they say so.")
     election: ElectionRef | None = declared("The election that fills the role.")
     requires: list[Line] | None = declared("What a person must have or do first.")
-    after: Duration | None = declared("How long a person must have taken part, or been on probation, before it is settled.")
+    after: Duration | None = declared(
+        "How long a person must have taken part, or been on probation, before it is settled."
+    )
     probation: Duration | None = declared("How long a new holder is on trial.")
     vouching: Vouching | None = declared("How many people must stand up for a newcomer.")
     cap: Positive | None = declared("How many people may enter in each `cap_every`.", default="no limit")

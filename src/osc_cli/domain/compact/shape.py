@@ -86,7 +86,7 @@ def walk(data: object, shape: Shape) -> Iterator[tuple[tuple[str | int, ...], ob
                 stack.append(((*route, segment), child, below))
 
 
-def _shape(annotation: Any) -> Shape:
+def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line per kind of annotation
     origin = get_origin(annotation)
     if origin is Annotated:
         base, *metadata = get_args(annotation)

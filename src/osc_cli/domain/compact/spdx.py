@@ -12,38 +12,44 @@ _TOKEN = re.compile(r"\s*([()]|[^\s()]+)")
 _OWN = re.compile(r"(DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+")
 
 
+_FOLLOWS = {
+    "start": ("licence", "("),
+    "(": ("licence", "("),
+    "AND": ("licence", "("),
+    "licence": ("AND", "WITH", ")"),
+    "WITH": ("exception",),
+    "exception": ("AND", ")"),
+    ")": ("AND", ")"),
+}
+"""What may come after what; OR stands where AND stands."""
+
+
 def parse(expression: str) -> str | None:
     """Return what is wrong with an expression, or None when it is sound."""
-    tokens = _TOKEN.findall(expression)
-    depth = 0
-    wants_licence = True
-    for position, token in enumerate(tokens):
-        if token == "(":
-            if not wants_licence:
-                return "a licence expression needs AND or OR before `(`"
-            depth += 1
-        elif token == ")":
-            depth -= 1
-            if depth < 0 or wants_licence:
-                return "the brackets of this licence expression do not match"
-        elif token in ("AND", "OR"):
-            if wants_licence:
-                return f"a licence identifier is missing before `{token}`"
-            wants_licence = True
-        elif token == "WITH":
-            if wants_licence or position + 1 == len(tokens) or tokens[position + 1] not in EXCEPTIONS:
-                return "after WITH comes the identifier of a licence exception"
-        elif position and tokens[position - 1] == "WITH":
-            continue
-        elif not wants_licence:
-            return f"a licence expression needs AND or OR before `{token}`"
-        elif not _known(token):
+    before, depth = "start", 0
+    for token in _TOKEN.findall(expression):
+        kind = _kind(token, before)
+        if kind not in _FOLLOWS[before]:
+            return f"`{token}` cannot stand there in a licence expression: join licences with AND or OR"
+        if kind == "licence" and not _known(token):
             return f"`{token}` is not an SPDX licence identifier"
-        else:
-            wants_licence = False
-    if depth or wants_licence:
+        if kind == "exception" and token not in EXCEPTIONS:
+            return f"`{token}` is not an SPDX licence exception"
+        depth += (kind == "(") - (kind == ")")
+        if depth < 0:
+            break
+        before = kind
+    if depth or before not in ("licence", "exception", ")"):
         return "this licence expression is not complete"
     return None
+
+
+def _kind(token: str, before: str) -> str:
+    if token in ("AND", "OR"):
+        return "AND"
+    if token in ("(", ")", "WITH"):
+        return token
+    return "exception" if before == "WITH" else "licence"
 
 
 def _known(identifier: str) -> bool:

@@ -1,7 +1,7 @@
-"""Checked types: text, ids, references, durations, ratios, dates, addresses.
+r"""Checked types: text, ids, references, durations, ratios, dates, addresses.
 
 Each is a pattern or a bound, never a Python function: so validation stays fast and editors can check the same.
-The patterns keep to what Python, ECMAScript and Rust read alike: no look-around, no `\\d`, no `\\w`.
+The patterns keep to what Python, ECMAScript and Rust read alike: no look-around, no `\d`, no `\w`.
 """
 
 from datetime import date

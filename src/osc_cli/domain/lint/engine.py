@@ -52,7 +52,7 @@ def judge(data: Mapping[str, object], *, today: date | None = None) -> list[Find
         for route in empty
     ]
     shape = check_shape(sound)
-    subject_data = without(sound, {finding.route for finding in shape if finding.route})
+    subject_data = without(sound, [finding.route for finding in shape if finding.route] + list(empty))
     subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, today)
     findings += shape
     for rule in RULES:

@@ -35,4 +35,5 @@ class Rule:
 
     def check(self, subject: "Subject") -> Iterator[Finding]:
         """Yield what is wrong. Pure: no state, no input, no knowledge of other rules."""
+        del subject
         yield from ()

@@ -102,7 +102,7 @@ class Subject:
         )
 
     def declared(self, kind: str) -> Mapping[str, Any]:
-        """Return the map in which things of a kind are declared: `roles`, `contacts`, …"""
+        """Return the map in which things of a kind are declared: `roles`, `contacts` and so on."""
         route = _MAPS.get(kind, (kind,))
         value = self.root.at(*(str(segment) for segment in route)).value
         return value if isinstance(value, Mapping) else {}

@@ -20,9 +20,9 @@ class MinimumAboveMaximum(Rule):
         since="0.1.0",
         motive="Two texts of one project gave different lengths for the same vote; nobody could say which held.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
-        "  proposal: {electorate: member, open_for: {at_least: 14 days, at_most: 1 week}, passes: [agree > disagree]}\n",
+        "  proposal: {open_for: {at_least: 14 days, at_most: 1 week}, electorate: member, passes: [agree > 1]}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
-        "  proposal: {electorate: member, open_for: {at_least: 7 days, at_most: 2 weeks}, passes: [agree > disagree]}\n",
+        "  proposal: {open_for: {at_least: 7 days, at_most: 2 weeks}, electorate: member, passes: [agree > 1]}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ class TwoWaysToAmend(Rule):
         name="two-ways-to-amend",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="One working group decided by rough consensus in its readme and by simple majority in its operations page.",
+        motive="One group decided by rough consensus in its readme and by simple majority in its operations page.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
         "  proposal: {electorate: member, passes: [agree > disagree], amended_by: proposal}\n"
         "  bylaws: {electorate: member, passes: [agree >= 2 * disagree]}\n"

@@ -38,7 +38,7 @@ class UnknownLicence(Rule):
 
 def _check(place: Node) -> Iterator[Finding]:
     # The table has over seven hundred names; it is read only when a licence is declared.
-    from osc_cli.domain.compact.spdx import parse, spelled  # noqa: PLC0415
+    from osc_cli.domain.compact.spdx import parse, spelled
 
     problem = parse(place.value)
     if problem is None:

@@ -15,7 +15,8 @@ class UnusedIgnore(Rule):
         since="0.1.0",
         motive="Suppressions outlive their reasons; linters for code report unused ones for the same cause.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
-        "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}  # osc: ignore[OSC112] because it once had no rule\n",
+        "# osc: ignore[OSC112] because it once had no rule\n"
+        "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n"
         "conduct: {}  # osc: ignore[OSC103] because the members adopt a code in May\n",
