@@ -5,9 +5,10 @@ sentence ("a duration, or a map") and not as one complaint per branch.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -27,14 +28,11 @@ def check_shape(data: object) -> tuple[Finding, ...]:
     return ()
 
 
-def _findings(data: object, errors: Iterable[Any]) -> tuple[Finding, ...]:
+def _findings(data: object, errors: Sequence[Any]) -> tuple[Finding, ...]:
     root = shape_of_model(Compact)
     found: dict[tuple[Route, str], Finding] = {}
-    for error in errors:
-        if error["loc"] == ("compact",):
-            continue  # the rule `format-version` says it better
-        route, place = _resolve(data, error["loc"])
-        finding = _finding(data, root, route, place, error)
+    for located in _likeliest([_resolve(data, error) for error in errors if error["loc"] != ("compact",)]):
+        finding = _finding(data, root, located)
         found.setdefault((finding.route, finding.rule), finding)
     deeper = {route[:length] for route, _ in found for length in range(len(route))}
     return tuple(
@@ -45,17 +43,46 @@ def _findings(data: object, errors: Iterable[Any]) -> tuple[Finding, ...]:
     )
 
 
-def _resolve(data: object, location: tuple[str | int, ...]) -> tuple[Route, str]:
+class _Located(NamedTuple):
+    """One of pydantic's errors with the route that it means."""
+
+    error: Any
+    route: Route
+    branches: tuple[tuple[Route, str], ...]
+    """Where the error assumes that one article of a union was meant, and which."""
+
+    @property
+    def last(self) -> str:
+        location = self.error["loc"]
+        return str(location[-1]) if location else ""
+
+
+def _resolve(data: object, error: Any) -> _Located:
     """Turn pydantic's location into a route: segments that it invented for unions are not in the data."""
     route: list[str | int] = []
+    branches = []
     value = data
-    for segment in location:
+    for segment in error["loc"]:
         below = _step(value, segment)
         if below is _NOWHERE:
+            if str(segment)[:1].isupper():
+                branches.append((tuple(route), str(segment)))
             continue
         value = below
         route.append(segment)
-    return tuple(route), str(location[-1]) if location else ""
+    return _Located(error, tuple(route), tuple(branches))
+
+
+def _likeliest(errors: list[_Located]) -> Iterator[_Located]:
+    """Where a map could be one of several articles, keep the complaints of the one that it comes closest to."""
+    cost = Counter(branch for located in errors for branch in located.branches)
+    best: dict[Route, str] = {}
+    for route, article in cost:
+        if route not in best or cost[route, article] < cost[route, best[route]]:
+            best[route] = article
+    for located in errors:
+        if all(best[route] == article for route, article in located.branches):
+            yield located
 
 
 _NOWHERE = object()
@@ -76,7 +103,8 @@ def _value(data: object, route: Route) -> object:
     return value
 
 
-def _finding(data: object, root: Shape, route: Route, place: str, error: Any) -> Finding:
+def _finding(data: object, root: Shape, located: _Located) -> Finding:
+    error, route, place = located.error, located.route, located.last
     shape = _at(root, route)
     if error["type"] == "extra_forbidden":
         return _unknown_key(root, route)

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from osc_cli.domain.compact.types import WORDS_OF_PATTERN, Ref
+from osc_cli.domain.compact.types import DATE, WORDS_OF_PATTERN, Ref
 
 
 class Shape(NamedTuple):
@@ -112,7 +112,10 @@ def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line per kind of an
 
 
 _TEXT = Shape(("text",), frozenset({"text"}))
-_SCALARS = {"Decimal": Shape(("an exact number",), frozenset({"number"}))}
+_SCALARS = {
+    "Decimal": Shape(("an exact number",), frozenset({"number"})),
+    "date": Shape((WORDS_OF_PATTERN[DATE],), frozenset({"text"})),
+}
 
 
 def _annotated(shape: Shape, metadata: list[Any]) -> Shape:

@@ -7,7 +7,7 @@ TAKEOVER_ATTEMPT = Situation(
     name="Somebody pushes for control",
     trigger="New people press for access, or praise and threats come in turns.",
     kind="breach",
-    owner="two maintainers who know each other",
+    owner="whoever gives access",
     recused=("the people who ask for access",),
     before="AMBER+STRICT",
     during="AMBER",
@@ -20,8 +20,8 @@ TAKEOVER_ATTEMPT = Situation(
     lowering=Falling(
         on=("you have proof", "the pattern can be told without a name"),
         to="CLEAR",
-        by="two maintainers who know each other",
+        by="whoever gives access",
     ),
     close="Check who has access. Say in numbers what you changed.",
-    at_least="Talk to another maintainer by a second route before anyone gets access.",
+    at_least="Ask someone you trust, by a second route, before anyone gets access.",
 )

@@ -8,7 +8,8 @@ from osc_cli.domain.lint.subject import Subject
 class NoRole(Rule):
     """The compact declares no role, so it speaks about nobody.
 
-    One role is enough: `roles: {maintainer: {name: Maintainer}}`.
+    Everything else says who may do what, so there must be a who. One role is enough:
+    `roles: {maintainer: {name: Maintainer}}`.
     """
 
     meta = RuleMeta(

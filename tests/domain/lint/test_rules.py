@@ -1,0 +1,74 @@
+"""Every rule reports its bad example and nothing else of it, and is silent on its good one."""
+
+import re
+
+import pytest
+
+from osc_cli.commands.compacts import check
+from osc_cli.domain.diagnostics import Diagnostic, Severity
+from osc_cli.domain.lint.rule import Rule
+from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
+from tests.support import ROOT
+
+RULE_FILES = ROOT / "src/osc_cli/domain/lint/rules"
+NOT_IN_ONE_FILE = {"OSC113"}
+"""Rules about a repository: one text cannot break them. Their own tests are with the commands."""
+
+
+def _lint(text: str | bytes) -> tuple[Diagnostic, ...]:
+    return check(text if isinstance(text, bytes) else text.encode(), "compact.yaml").diagnostics
+
+
+def _codes(text: str | bytes) -> set[str]:
+    return {diagnostic.rule for diagnostic in _lint(text)}
+
+
+def _named(rule: Rule) -> str:
+    return rule.meta.name
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.meta.code not in NOT_IN_ONE_FILE], ids=_named)
+def test_the_bad_example_is_reported_at_a_place(rule: Rule) -> None:
+    reported = [diagnostic for diagnostic in _lint(rule.meta.bad) if diagnostic.rule == rule.meta.code]
+    assert reported
+    for diagnostic in reported:
+        assert diagnostic.severity is rule.meta.severity
+        assert diagnostic.name == rule.meta.name
+        assert diagnostic.span.line >= 1
+        assert diagnostic.span.column >= 1
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_named)
+def test_the_good_example_has_no_findings(rule: Rule) -> None:
+    assert _codes(rule.meta.good) - _unavoidable(rule) == set()
+
+
+def _unavoidable(rule: Rule) -> set[str]:
+    # The good examples of the rules about ignoring show a compact that ignores something, for a reason.
+    return {"OSC102"} if rule.meta.name == "never-used" else set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_named)
+def test_a_rule_explains_itself(rule: Rule) -> None:
+    page = (rule.__doc__ or "").strip()
+    title, _, rest = page.partition("\n")
+    assert title.endswith(".")
+    assert len(rest.split()) >= 10, "a page says why"
+    assert rule.meta.motive.endswith((".", ")"))
+    assert re.fullmatch(r"\d+\.\d+\.\d+", rule.meta.since)
+
+
+def test_every_file_is_registered_under_its_name() -> None:
+    files = {path.stem for path in RULE_FILES.glob("*.py")} - {"__init__"}
+    assert {rule.meta.name.replace("-", "_") for rule in RULES} == files
+
+
+def test_codes_are_unique_sorted_and_grouped() -> None:
+    codes = [rule.meta.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch(r"OSC[0-7]\d\d", code) for code in codes)
+
+
+def test_a_rule_can_be_named_by_code_and_by_name() -> None:
+    assert CODES["OSC101"] == CODES["dangling-reference"] == "OSC101"
+    assert BY_CODE["OSC101"].meta.severity is Severity.ERROR
