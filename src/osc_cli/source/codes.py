@@ -1,0 +1,12 @@
+"""The codes of the rules that the reader speaks for. Each rule has its page in `osc_cli.domain.lint.rules`."""
+
+NOT_UTF_8 = "OSC001"
+FILE_TOO_LARGE = "OSC002"
+FORBIDDEN_CHARACTER = "OSC003"
+YAML_SYNTAX = "OSC004"
+DUPLICATE_KEY = "OSC005"
+PLAIN_YAML_ONLY = "OSC006"
+STRUCTURE_TOO_LARGE = "OSC007"
+NOT_A_COMPACT = "OSC008"
+KEY_NOT_TEXT = "OSC009"
+NUMBER_OUT_OF_RANGE = "OSC010"

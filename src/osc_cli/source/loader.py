@@ -1,0 +1,125 @@
+"""The bytes of a compact to plain data with positions, in one read that nothing in the bytes can make fail.
+
+Every budget is checked before the work it limits: the size before decoding, depth and count while the events of the
+parser stream by. The dialect is YAML 1.2 with the core schema and without what lets a text be more than it shows:
+anchors, aliases, merge keys, tags, directives, further documents.
+"""
+
+import re
+from typing import NamedTuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from osc_cli.domain.diagnostics import Finding, SourceMap
+from osc_cli.source import refusals, syntax
+from osc_cli.source.builder import Builder
+from osc_cli.source.characters import position
+from osc_cli.source.decoding import decode
+from osc_cli.source.literals import Literals
+from osc_cli.source.trouble import Trouble
+
+MAX_BYTES = 256 * 1024
+"""Some thirty times a long compact. Whoever reads a file compares its size before reading it."""
+MAX_DEPTH = 40
+"""Maps and lists inside one another; a compact needs fewer than ten."""
+MAX_NODES = 40_000
+"""Keys, values, maps and lists together."""
+
+_FIRST_WORD = re.compile(r"(?:^|(?<=\r))[ \t]*([^\s#][^\r\n]*)", re.MULTILINE)
+
+
+class Loaded(NamedTuple):
+    """What one file says."""
+
+    data: object
+    """Maps, lists, text, int, Decimal, bool and None; None when nothing could be read that is safe to check."""
+    sources: SourceMap
+    """Where every key and every value stands."""
+    findings: tuple[Finding, ...]
+    """What is wrong with the file as YAML. Each names its rule and its span."""
+    text: str
+    """The decoded text, for code frames; empty when it could not be decoded."""
+
+
+class _Engine(YAML):
+    """ruamel's parser in pure Python, without what else may be installed in the same environment."""
+
+    def __init__(self) -> None:
+        super().__init__(typ="safe", pure=True)
+
+    def official_plug_ins(self) -> list[str]:
+        # A plug-in that happens to be installed must not change what a compact means.
+        return []
+
+
+def too_large(size: int) -> Finding:
+    """Return the finding for a file of so many bytes, refused unread."""
+    return refusals.too_large(size, MAX_BYTES)
+
+
+def load(raw: bytes) -> Loaded:
+    """Read the bytes of one compact. Never raises, whatever the bytes are."""
+    if len(raw) > MAX_BYTES:
+        return _unread("", too_large(len(raw)))
+    text, findings = decode(raw)
+    if findings:
+        return _unread(text, *findings)
+    if (first := _FIRST_WORD.search(text)) and first[0].startswith("%"):
+        return _unread(text, refusals.directive(position(text, first.start())[0], len(first[0])))
+    builder = Builder(text, MAX_DEPTH, MAX_NODES)
+    trouble = _read(text, builder)
+    if trouble is None and not builder.findings and builder.data is None:
+        return _unread(text, refusals.empty())
+    if trouble is None and not builder.stopped and "\t" in text:
+        trouble = _tab_in_indentation(text, builder.sources)
+    if trouble is not None and not _explained(trouble, builder.findings):
+        builder.findings.append(trouble)
+    data = None if builder.unsafe or trouble is not None else builder.data
+    return Loaded(data, builder.sources, tuple(builder.findings), text)
+
+
+def _explained(trouble: Finding, findings: list[Finding]) -> bool:
+    """Say whether a line already has its finding: one slip often is a refused word and then a syntax error, too."""
+    lines = {finding.span.line for finding in findings if finding.span}
+    return trouble.span is not None and trouble.span.line in lines
+
+
+def _unread(text: str, *findings: Finding) -> Loaded:
+    return Loaded(None, SourceMap({}, {}), findings, text)
+
+
+def _read(text: str, builder: Builder) -> Finding | None:
+    """Feed the builder, and return the finding for what the parser could not read."""
+    read = 0
+    events = _Engine().parse(text)
+    try:
+        for event in events:
+            read = event.end_mark.index
+            builder.feed(event)
+            if builder.stopped:
+                events.close()
+                break
+    except MarkedYAMLError as error:
+        context, problem = error.context_mark, error.problem_mark
+        at = problem or context
+        index = at.index if at else read
+        complaint = f"{error.context}: {error.problem}"
+        trouble = Trouble(text, complaint, index, context.index if context else index, builder.last, builder.bracket())
+        return syntax.explain(trouble)
+    except Exception as error:  # the parser lets ValueError, OverflowError, AssertionError and RecursionError through
+        return syntax.explain(Trouble(text, repr(error), read, read, builder.last, builder.bracket()))
+    return None
+
+
+def _tab_in_indentation(text: str, sources: SourceMap) -> Finding | None:
+    """Find what the parser lets pass inside brackets. A tab has no width, so no reader agrees on what it indents."""
+    literals: Literals | None = None
+    for number, line in enumerate(text.splitlines(), start=1):
+        unspaced = line.lstrip(" ")
+        if unspaced.startswith("\t") and unspaced.strip():
+            literals = literals or Literals(text, sources)
+            column = len(line) - len(unspaced) + 1
+            if not literals.contain(number, column):
+                return refusals.tab_in_indentation(number, column)
+    return None
