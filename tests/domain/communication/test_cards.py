@@ -6,6 +6,7 @@ from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.communication import Communication
+from osc_cli.domain.compact.conduct import Conduct
 
 
 def card(id_: str, **declared: Any) -> Situation:
@@ -24,7 +25,7 @@ def test_without_a_declaration_the_cards_are_the_built_in_ones_with_their_times(
 OVERRIDES: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"name": "A leak"}, {"name": "A leak"}),
     ({"trigger": "A leak is seen."}, {"trigger": "A leak is seen."}),
-    ({"owner": "stewards"}, {"owner": "stewards"}),
+    ({"owner": "stewards"}, {"owner": "stewards", "owner_named": True}),
     ({"recused": ["the sponsor"]}, {"recused": ("the sponsor",)}),
     ({"labels": {"during": "RED"}}, {"during": "RED"}),
     ({"limit": "stewards"}, {"limit": "stewards"}),
@@ -68,3 +69,23 @@ def test_an_unknown_id_is_a_situation_of_the_projects_own_and_comes_last() -> No
     assert own[-1].name == "Flood of the river"
     assert own[-1].owner == "stewards"
     assert own[-1].at_least
+
+
+def test_what_the_code_of_conduct_promises_a_reporter_stands_on_the_card_too() -> None:
+    conduct = Conduct.model_validate({"handlers": {"body": "stewards"}, "times": {"receipt": "2 days"}})
+    found = {each.id: each for each in cards(None, conduct)}
+    assert found["conduct-report"].cadence == ("2 days", "14 days", "14 days")
+    assert (found["conduct-report"].owner, found["conduct-report"].owner_named) == ("stewards", True)
+    assert found["press-inquiry"].owner_named is False
+
+
+def test_a_scenario_goes_before_what_other_articles_say() -> None:
+    conduct = Conduct.model_validate({"handlers": {"body": "stewards"}, "times": {"receipt": "2 days"}})
+    own = {"conduct-report": {"owner": "ada", "cadence": {"first": "1 day"}}}
+    found = {each.id: each for each in cards(Communication.model_validate({"scenarios": own}), conduct)}
+    assert (found["conduct-report"].owner, found["conduct-report"].cadence.first) == ("ada", "1 day")
+
+
+def test_the_spokesperson_answers_the_press() -> None:
+    found = card("press-inquiry", speakers={"spokesperson": "ada"})
+    assert (found.owner, found.owner_named) == ("ada", True)

@@ -75,8 +75,8 @@ def test_a_label_only_ever_widens(situation: Situation) -> None:
 
 
 @each
-def test_a_label_that_is_not_public_from_the_start_has_a_way_to_fall(situation: Situation) -> None:
-    if situation.before != "CLEAR":
+def test_a_label_that_falls_has_a_reason_and_somebody_who_lowers_it(situation: Situation) -> None:
+    if situation.before != situation.after:
         assert situation.lowering.on
         assert situation.lowering.to
         assert situation.lowering.by

@@ -3,35 +3,55 @@
 from osc_cli.domain.communication.cadences import RHYTHMS, Rhythm
 from osc_cli.domain.communication.situation import Falling, Situation
 from osc_cli.domain.communication.situations import SITUATIONS
+from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.communication import Cadence, Communication, Labels, Lowering, Scenario
+from osc_cli.domain.compact.conduct import Conduct
 
 
-def cards(communication: Communication | None) -> tuple[Situation, ...]:
+def cards(communication: Communication | None, conduct: Conduct | None = None) -> tuple[Situation, ...]:
     """Return every situation as this project handles it, built-in ones first, then the project's own.
 
-    A field that the project declares replaces that field and no other. A rhythm is found in this order: the
-    situation's own, the project's for the class, the built-in one of the situation, the built-in one of the class.
+    A field that the project declares replaces that field and no other. A time is looked for in this order: the
+    situation's own, what the article `conduct` promises to a reporter, the project's for the class, the built-in one of
+    the situation, the built-in one of the class.
     """
     scenarios = (communication and communication.scenarios) or {}
     classes = (communication and communication.cadence) or {}
+    owners, promised = _owners(communication, conduct), _promises(conduct)
     known = {situation.id: situation for situation in SITUATIONS}
     own = {key: Situation(id=key, name=key.replace("-", " ").capitalize()) for key in scenarios if key not in known}
-    return tuple(
-        _timed(_overlaid(situation, scenarios.get(key)), classes, scenarios.get(key))
-        for key, situation in (known | own).items()
-    )
+    found: list[Situation] = []
+    for key, situation in (known | own).items():
+        scenario = scenarios.get(key, Scenario())
+        rhythms = (scenario.cadence, promised.get(key), classes.get(situation.kind or ""))
+        found.append(_timed(_overlaid(situation, scenario, owners.get(key)), *rhythms))
+    return tuple(found)
 
 
-def _overlaid(situation: Situation, scenario: Scenario | None) -> Situation:
+def _owners(communication: Communication | None, conduct: Conduct | None) -> dict[str, str]:
+    """Return the owners that other parts of the compact name already."""
+    handlers = many(conduct.handlers.body) if conduct and conduct.handlers else []
+    speakers = communication.speakers if communication else None
+    spokesperson = speakers.spokesperson if speakers else None
+    named = {"conduct-report": handlers[0] if len(handlers) == 1 else None, "press-inquiry": spokesperson}
+    return {key: owner for key, owner in named.items() if owner}
+
+
+def _promises(conduct: Conduct | None) -> dict[str, Cadence]:
+    """Return the times that other parts of the compact promise already."""
+    times = conduct.times if conduct else None
+    return {"conduct-report": Cadence(first=times.receipt, every=times.status_every)} if times else {}
+
+
+def _overlaid(situation: Situation, scenario: Scenario, owner: str | None) -> Situation:
     """Replace the fields that a scenario declares; the rhythm is left to `_timed`."""
-    if scenario is None:
-        return situation
     labels, lowering = scenario.labels or Labels(), scenario.lowering or Lowering()
     falling = situation.lowering
     return situation._replace(
         name=scenario.name or situation.name,
         trigger=scenario.trigger or situation.trigger,
-        owner=scenario.owner or situation.owner,
+        owner=scenario.owner or owner or situation.owner,
+        owner_named=bool(scenario.owner or owner),
         recused=_items(scenario.recused, situation.recused),
         before=labels.before or situation.before,
         during=labels.during or situation.during,
@@ -57,16 +77,15 @@ def _items(declared: list[str] | None, built_in: tuple[str, ...]) -> tuple[str, 
     return built_in if declared is None else tuple(declared)
 
 
-def _timed(situation: Situation, classes: dict[str, Cadence], scenario: Scenario | None) -> Situation:
+def _timed(situation: Situation, *chosen: Cadence | None) -> Situation:
     """Find each time of the rhythm on its own, so that a project can change one of them."""
-    kind = situation.kind or ""
-    chosen = ((scenario and scenario.cadence) or Cadence(), classes.get(kind, Cadence()))
-    suggested = (situation.cadence, RHYTHMS.get(kind, Rhythm()))
+    suggested = (situation.cadence, RHYTHMS.get(situation.kind or "", Rhythm()))
+    rhythms: list[Cadence | Rhythm] = [*(each for each in chosen if each is not None), *suggested]
     return situation._replace(
         cadence=Rhythm(
-            first=_first(*(each.first for each in (*chosen, *suggested))),
-            every=_first(*(each.every for each in (*chosen, *suggested))),
-            silence_at_most=_first(*(each.silence_at_most for each in (*chosen, *suggested))),
+            first=_first(*(each.first for each in rhythms)),
+            every=_first(*(each.every for each in rhythms)),
+            silence_at_most=_first(*(each.silence_at_most for each in rhythms)),
         )
     )
 

@@ -35,6 +35,8 @@ class Situation(NamedTuple):
     """The class of its rhythm, an id of `CADENCES`."""
     owner: str = ""
     """Who usually decides what is said, as a noun phrase; a hint until the project names somebody."""
+    owner_named: bool = False
+    """Whether the project itself named the owner."""
     recused: tuple[str, ...] = ()
     """Who steps aside, as noun phrases."""
     before: Label | None = None

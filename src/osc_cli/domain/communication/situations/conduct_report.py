@@ -1,6 +1,6 @@
 """A report under the code of conduct arrives."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Situation
 
 CONDUCT_REPORT = Situation(
     id="conduct-report",
@@ -12,7 +12,7 @@ CONDUCT_REPORT = Situation(
     before="AMBER+STRICT",
     during="AMBER+STRICT",
     after="AMBER+STRICT",
-    limit="handlers without a tie to the case; the reporter's name is TLP:RED",
+    limit="handlers without a tie to the case",
     first_told="the reporter",
     order=("the reported person, when that is safe for the reporter", "nobody else"),
     say=(
@@ -24,10 +24,7 @@ CONDUCT_REPORT = Situation(
     do_not_say=(
         "to others: whether there is a report",
         "how the case may end",
-        "the name of the reporter, to anyone",
-    ),
-    lowering=Falling(
-        on=("the next report of numbers, for the counts alone",), to="CLEAR", by="whoever handles reports"
+        "the name of the reporter, to anyone: it is TLP:RED",
     ),
     close="Tell the reporter the result first. Then tell the reported person. Names never become public this way.",
     at_least="Tell the reporter that you read it, and when they hear from you next.",

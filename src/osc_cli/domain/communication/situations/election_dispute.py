@@ -12,7 +12,7 @@ ELECTION_DISPUTE = Situation(
     before="AMBER+STRICT",
     during="CLEAR",
     after="CLEAR",
-    limit="whoever runs the vote; ballots are TLP:RED",
+    limit="whoever runs the vote",
     first_told="the candidates",
     order=("the voters", "everyone"),
     say=(
@@ -21,7 +21,11 @@ ELECTION_DISPUTE = Situation(
         "who decides it and by when; never a candidate",
         "what it means for the result",
     ),
-    do_not_say=("a rule made after the vote opened", "a part of the result"),
+    do_not_say=(
+        "a rule made after the vote opened",
+        "a part of the result",
+        "what stands on a ballot: ballots are TLP:RED",
+    ),
     lowering=Falling(on=("the complaint is decided",), latest="30 days", to="CLEAR", by="whoever runs the vote"),
     close="Publish the whole result without names, and the answer to the complaint.",
     at_least="Say which rule holds, who decides the complaint, and by when.",

@@ -12,7 +12,6 @@ MACHINE_MADE_WAVE = Situation(
     before="CLEAR",
     during="CLEAR",
     after="CLEAR",
-    limit="whoever reviews contributions, for a suspicion about one person (TLP:AMBER+STRICT)",
     first_told="the reviewers who carry the load",
     order=("members", "everyone"),
     say=(
@@ -20,7 +19,10 @@ MACHINE_MADE_WAVE = Situation(
         "what is closed, why, and until when",
         "how a person in good faith gets a review",
     ),
-    do_not_say=("jokes about the people who send it", "that a named person is a machine"),
+    do_not_say=(
+        "jokes about the people who send it",
+        "that a named person is a machine: such a suspicion is TLP:AMBER+STRICT",
+    ),
     cadence=Rhythm("48 hours", "30 days", "30 days"),
     close="Publish the numbers. Say whether the rule stays or is lifted.",
     at_least="Publish the rule before you close the door.",

@@ -16,7 +16,7 @@ MEASURE_AGAINST_LEADER = Situation(
     first_told="the people who were harmed, about the timing",
     order=(
         "the person concerned",
-        "the people who change accounts; they wait until the person knows, unless someone is in danger",
+        "the people who change accounts; they act only when the person knows, unless someone is in danger",
         "members, on the same day",
         "everyone, if the absence will be seen",
     ),
@@ -33,7 +33,7 @@ MEASURE_AGAINST_LEADER = Situation(
         "two different reasons from two people",
     ),
     lowering=Falling(
-        on=("the notice is out; only the notice becomes public",),
+        on=("the notice is out; the rest stays as it is",),
         latest="7 days",
         to="CLEAR",
         by="whoever decides on measures",
