@@ -25,6 +25,11 @@ def marked_link(text: str, mark: str) -> Markdown:
     return Markdown(f"[{escaped(text)}]({{#{mark}}})")
 
 
+def heading_mark(kind: str, identifier: str) -> Markdown:
+    """Return the mark that a template puts behind a heading: `{#decision-proposal}`."""
+    return Markdown(f"{{#{kind}-{identifier}}}")
+
+
 def slug(text: str) -> str:
     """Return the anchor that a forge makes from the text of a heading."""
     return _NOT_IN_A_SLUG.sub("", text.lower()).replace(" ", "-")

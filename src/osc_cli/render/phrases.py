@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from jinja2 import Undefined
+
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.decisions import AnyOf, Guarded
 from osc_cli.domain.compact.types import fraction
@@ -31,9 +33,14 @@ def gaps(*points: tuple[Any, str]) -> Markdown | None:
 
 def say(pattern: str, *values: Any) -> Markdown | None:
     """Put values into a template's own sentence, each at a `{}`; None when one of them is not declared."""
-    if any(value is None or value in ("", []) for value in values):
+    if any(_absent(value) for value in values):
         return None
     return Markdown(pattern.format(*(escaped(value) for value in values)))
+
+
+def decides(people: Any, way: Any) -> Markdown | None:
+    """Say who decides, by which decision, or what is known of that."""
+    return say("Who decides: {}, by {}", people, way) or say("Who decides: {}", people) or say("It takes {}", way)
 
 
 def flag(value: bool | None, yes: str | None, no: str | None = None) -> Markdown | None:
@@ -44,32 +51,41 @@ def flag(value: bool | None, yes: str | None, no: str | None = None) -> Markdown
 
 def fact(label: str, *sentences: Any) -> Markdown:
     """Write a labelled list item from the sentences that there are; an empty line when there are none."""
-    told = [full_stop(escaped(one)) for one in sentences if one is not None and one != ""]
-    return Markdown(f"- **{label}:** {' '.join(told)}" if told else "")
+    told = _told(sentences)
+    return Markdown(f"- **{escaped(label)}:** {' '.join(told)}" if told else "")
 
 
 def facts(label: str, values: Iterable[Any] | None) -> Markdown:
     """Write a labelled list item that holds a list; an empty line when there is nothing."""
-    items = [escaped(value) for value in values or ()]
+    items = [escaped(value) for value in values or () if not _absent(value)]
     if len(items) < 2:
         return fact(label, *items)
-    return Markdown("\n".join([f"- **{label}:**", *(f"  - {item}" for item in items)]))
+    return Markdown("\n".join([f"- **{escaped(label)}:**", *(f"  - {item}" for item in items)]))
+
+
+def points(label: str, *sentences: Any) -> Markdown:
+    """Write a labelled list item with the sentences that there are, each on a line of its own."""
+    return facts(label, _told(sentences))
+
+
+def steps(label: str, *sentences: Any) -> Markdown:
+    """Write a labelled list item with the sentences that there are, in order and numbered."""
+    told = _told(sentences)
+    if len(told) < 2:
+        return fact(label, *told)
+    return Markdown(
+        "\n".join([f"- **{escaped(label)}:**", *(f"  {at}. {one}" for at, one in enumerate(told, start=1))])
+    )
 
 
 def rule(label: str, conditions: Any) -> Markdown:
-    """Write the conditions of a decision as a labelled list item, each in words and as it stands in the compact."""
+    """Write the conditions of a decision as a list item, each in words and as it stands in the compact."""
     listed = many(conditions)
     if not listed:
         return Markdown("")
-    if len(listed) == 1 and not isinstance(listed[0], AnyOf):
-        return Markdown(f"- **{label}:** {full_stop(capital(clause(listed[0])))}")
-    lines = [f"- **{label}, if all of these hold:**" if len(listed) > 1 else f"- **{label}:**"]
-    for one in listed:
-        if isinstance(one, AnyOf):
-            lines.append("  - One of these holds:")
-            lines += [f"    - {full_stop(capital(clause(choice)))}" for choice in one.any_of]
-        else:
-            lines.append(f"  - {full_stop(capital(clause(one)))}")
+    if len(listed) == 1:
+        return Markdown(f"- **{label} if:** {clause(listed[0])}.")
+    lines = [f"- **{label} if all of these hold:**", *(f"  - {capital(clause(one))}." for one in listed)]
     return Markdown("\n".join(lines))
 
 
@@ -103,10 +119,42 @@ def full_stop(text: Any) -> Markdown:
     return done if not done or done.endswith(_ENDS) else Markdown(f"{done}.")
 
 
-def capital(text: Any) -> Markdown:
-    """Begin with a capital letter."""
+def capital(text: Any) -> Markdown | None:
+    """Begin with a capital letter; nothing declared stays so."""
+    if _absent(text):
+        return None
     done = escaped(text)
     return Markdown(done[:1].upper() + done[1:])
+
+
+def _told(sentences: Iterable[Any]) -> list[Markdown]:
+    """Return the sentences that say something, each with its end."""
+    return [full_stop(one) for one in sentences if not _absent(one)]
+
+
+def _absent(value: Any) -> bool:
+    """Say whether there is nothing to tell: not declared, empty, or an `if` without an `else` that did not hold."""
+    return value is None or value is False or type(value) is Undefined or value in ("", [])
+
+
+def said_as(conditions: Any) -> Markdown:
+    """Say several conditions in one sentence."""
+    return joined([clause(one) for one in many(conditions)])
+
+
+def indented(text: str, width: int) -> Markdown:
+    """Set every line in, as a list inside a list."""
+    return Markdown("\n".join(f"{' ' * width}{line}" if line else "" for line in escaped(text).split("\n")))
+
+
+def counted(number: int | None, single: str, several: str) -> str | None:
+    """Say how many: `one person`, `three people`."""
+    return None if number is None else f"{count_words(number)} {single if number == 1 else several}"
+
+
+def number(value: int | None) -> str | None:
+    """Write a number in digits."""
+    return None if value is None else str(value)
 
 
 def count_words(number: int) -> str:

@@ -108,3 +108,8 @@ TERMS: dict[str, dict[str, str]] = {
 def said(value: str | None, field: str) -> str | None:
     """Return the words for a choice. Raises KeyError for a choice that has none: a test knows them all."""
     return None if value is None else TERMS[field][value]
+
+
+def said_each(values: list[str] | None, field: str) -> list[str]:
+    """Return the words for each choice of a list."""
+    return [TERMS[field][value] for value in values or ()]

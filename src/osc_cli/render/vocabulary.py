@@ -5,13 +5,14 @@ from typing import Any
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Electorate
-from osc_cli.domain.compact.directory import Directory
+from osc_cli.domain.compact.directory import KINDS, Directory
+from osc_cli.domain.compact.directory import words as in_words
+from osc_cli.domain.compact.powers import STANDARD_POWERS
 from osc_cli.render import phrases
-from osc_cli.render.anchors import marked_link, slug
+from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
 from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, prose
-from osc_cli.render.speech import speech
-from osc_cli.render.terms import said
+from osc_cli.render.terms import said, said_each
 
 _NOBODY = Markdown("somebody this project has not named")
 _NO_DECISION = Markdown("a decision this project has not named")
@@ -24,26 +25,33 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         anchor=slug,
         clause=phrases.clause,
         compact=compact,
+        decides=phrases.decides,
         fact=phrases.fact,
         facts=phrases.facts,
         flag=phrases.flag,
+        points=phrases.points,
+        steps=phrases.steps,
+        standard_powers=STANDARD_POWERS,
         gaps=phrases.gaps,
+        mark=heading_mark,
         named=words.named,
         rule=phrases.rule,
         say=phrases.say,
         undecided=phrases.undecided,
     )
-    environment.globals.update(speech(compact))
     environment.filters.update(
         address=address,
         bullets=phrases.bullets,
         capital=phrases.capital,
         code=code,
+        clauses=phrases.said_as,
         count_words=phrases.count_words,
+        counted=phrases.counted,
         decision=words.decision,
         election=words.election,
         every=phrases.every,
         full_stop=phrases.full_stop,
+        indented=phrases.indented,
         inline=inline,
         is_web_address=is_web_address,
         joined=phrases.joined,
@@ -51,12 +59,16 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         many=many,
         name=words.name,
         or_undecided=or_undecided,
+        number=phrases.number,
+        part_name=words.part_name,
         place=words.place,
         prose=prose,
         said=said,
+        said_each=said_each,
         share=phrases.share,
         voters=words.voters,
         who=words.who,
+        words=in_words,
     )
 
 
@@ -81,6 +93,15 @@ class Words:
     def election(self, reference: str) -> Markdown:
         """Link to the election in the governance document."""
         return self._linked(reference, "elections", "election")
+
+    def part_name(self, part: str) -> Markdown:
+        """Name a part of the compact: `everything`, an article, or one entry such as `decisions.proposal`."""
+        article, _, entry = part.partition(".")
+        title = in_words(article.replace("_", "-"))
+        if not entry:
+            return inline(title)
+        name = self.named.name(entry, article) if article in KINDS else in_words(entry)
+        return inline(f"{title}: {name}")
 
     def place(self, reference: str | None) -> Markdown | None:
         """Name a channel, with its address where it has one."""
