@@ -1,10 +1,10 @@
 """Where the compact is, and what is in it."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from osc_cli.commands import files
-from osc_cli.domain.compact.compact import Compact
+from osc_cli.commands.format_cache import known_format
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, SourceMap, Span
 from osc_cli.domain.errors import OscError
@@ -12,6 +12,9 @@ from osc_cli.domain.lint.engine import Document, lint
 from osc_cli.domain.lint.suppression import Suppression
 from osc_cli.source import suppressions as comments
 from osc_cli.source.loader import MAX_BYTES, load, too_large
+
+if TYPE_CHECKING:
+    from osc_cli.domain.compact.compact import Compact
 
 NAMES = ("compact.yaml", ".github/compact.yaml")
 """Where a compact may stand in a repository; the first one wins."""
@@ -44,7 +47,7 @@ class Opened(NamedTuple):
     text: str
     data: dict[str, Any]
     """Plain data without `x-` keys."""
-    compact: Compact
+    compact: "Compact"
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes."""
 
@@ -95,7 +98,7 @@ def check(raw: bytes, path: str, shadowed: Path | None = None) -> Read:
             Finding((), f"{shadowed} is a second compact; it is not read", "keep one of the two", rule="OSC113"),
         )
     document = Document(path, loaded.data, loaded.sources, findings, _suppressions(loaded.text, loaded.sources))
-    return Read(path, loaded.text, loaded.data, lint(document))
+    return Read(path, loaded.text, loaded.data, lint(document, known=known_format()))
 
 
 def _suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:
@@ -135,6 +138,9 @@ def open_valid(path: Path | None = None) -> Opened:
             tuple(fatal),
             result.text,
         )
+    # Lint alone never needs the article classes, and they take longer to build than everything it does.
+    from osc_cli.domain.compact.compact import Compact
+
     data, _ = split(result.data)
     assert isinstance(data, dict)
     compact = Compact.model_validate(data)

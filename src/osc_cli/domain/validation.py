@@ -10,26 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
-from osc_cli.domain.compact.compact import Compact
-from osc_cli.domain.compact.shape import Shape, kind_of, shape_of_model
+from osc_cli.domain.compact.format import Format, from_models
+from osc_cli.domain.compact.shape import Shape, kind_of
 from osc_cli.domain.diagnostics import Finding, Route
 
 UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE, MISSING_KEY = "OSC020", "OSC021", "OSC022", "OSC023"
 
 
-def check_shape(data: object) -> tuple[Finding, ...]:
+def check_shape(data: object, known: Format | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with the shape of plain data; nothing when it is a compact."""
-    try:
-        Compact.model_validate(data)
-    except ValidationError as error:
-        return _findings(data, error.errors(include_url=False, include_input=False))
-    return ()
+    known = known or from_models()
+    return _findings(data, known.errors(data), known.shape)
 
 
-def _findings(data: object, errors: Sequence[Any]) -> tuple[Finding, ...]:
-    root = shape_of_model(Compact)
+def _findings(data: object, errors: Sequence[Any], root: Shape) -> tuple[Finding, ...]:
     found: dict[tuple[Route, str], Finding] = {}
     for located in _likeliest([_resolve(data, error) for error in errors if error["loc"] != ("compact",)]):
         finding = _finding(data, root, located)

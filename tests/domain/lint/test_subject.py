@@ -1,3 +1,5 @@
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.model_shape import shape_of_model
 from osc_cli.domain.lint.subject import Node, Subject
 
 DATA = {
@@ -9,7 +11,7 @@ DATA = {
 
 
 def test_references_lead_from_every_place_that_names_something() -> None:
-    subject = Subject(DATA)
+    subject = Subject(DATA, shape_of_model(Compact))
     places = {reference.node.route: (reference.name, reference.is_words) for reference in subject.references}
     assert places == {
         ("roles", "member", "holders", 0): ("ada", False),
@@ -21,9 +23,9 @@ def test_references_lead_from_every_place_that_names_something() -> None:
 
 
 def test_contacts_are_declared_deep_in_the_conduct_article() -> None:
-    assert set(Subject(DATA).declared("contacts")) == {"alias"}
-    assert Subject(DATA).declared("channels") == {}
-    assert ("contacts", "alias") in Subject(DATA).named
+    assert set(Subject(DATA, shape_of_model(Compact)).declared("contacts")) == {"alias"}
+    assert Subject(DATA, shape_of_model(Compact)).declared("channels") == {}
+    assert ("contacts", "alias") in Subject(DATA, shape_of_model(Compact)).named
 
 
 def test_a_node_reads_one_value_and_a_list_alike() -> None:

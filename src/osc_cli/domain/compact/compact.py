@@ -23,9 +23,6 @@ from osc_cli.domain.compact.rights import Forfeiture, Privilege, Responsibility,
 from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.compact.types import Handle, Id, ParticipantRef, Text
 
-FORMAT_VERSION = 1
-"""The version of the format that this toolkit reads and writes."""
-
 AmendedPart = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z0-9-]+)?$", max_length=100)]
 """`everything`, an article, or one entry of an article such as `decisions.proposal`."""
 

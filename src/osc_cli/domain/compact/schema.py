@@ -6,8 +6,10 @@ an error here; `x-` keys allowed in every map.
 
 from typing import Any
 
-from osc_cli.domain.compact.compact import FORMAT_VERSION, Compact
-from osc_cli.domain.compact.shape import Shape, shape_of_model
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.model_shape import shape_of_model
+from osc_cli.domain.compact.shape import Shape
+from osc_cli.domain.compact.version import FORMAT_VERSION
 from osc_cli.domain.validation import expected
 
 SCHEMA_ID = f"urn:osc-cli:compact:{FORMAT_VERSION}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.plain import split, without
 from osc_cli.domain.diagnostics import Diagnostic, Finding, SourceMap
 from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
@@ -25,12 +26,15 @@ class Document(NamedTuple):
     """Comments that ask to ignore a rule."""
 
 
-def lint(document: Document, *, today: date | None = None) -> tuple[Diagnostic, ...]:
-    """Return every diagnostic of one compact, in the order of the text."""
+def lint(document: Document, *, known: Format | None = None, today: date | None = None) -> tuple[Diagnostic, ...]:
+    """Return every diagnostic of one compact, in the order of the text.
+
+    `known` is the format; without it, it is built from the article classes.
+    """
     findings = list(document.findings)
     suppressions = list(document.suppressions)
     if isinstance(document.data, Mapping):
-        findings += judge(document.data, today=today)
+        findings += judge(document.data, known or from_models(), today=today)
         suppressions += declared_suppressions(document.data)
     diagnostics = [_place(document, finding) for finding in findings]
     kept, about = apply(diagnostics, suppressions, CODES)
@@ -38,12 +42,12 @@ def lint(document: Document, *, today: date | None = None) -> tuple[Diagnostic, 
     return tuple(sorted(kept, key=lambda diagnostic: diagnostic.order))
 
 
-def judge(data: Mapping[str, object], *, today: date | None = None) -> list[Finding]:
+def judge(data: Mapping[str, object], known: Format, *, today: date | None = None) -> list[Finding]:
     """Return the findings of the shape check and of every rule over plain data.
 
     The rules see only what has the right shape, so one wrong value hides nothing else and breaks no rule.
     """
-    newer = _newer_format(data)
+    newer = _newer_format(data, known)
     if newer:
         return newer
     sound, empty = split(data)
@@ -51,20 +55,20 @@ def judge(data: Mapping[str, object], *, today: date | None = None) -> list[Find
         Finding(route, f"`{_last_key(route)}` has no value", "give it one, or leave the key out", "key", "OSC012")
         for route in empty
     ]
-    shape = check_shape(sound)
+    shape = check_shape(sound, known)
     subject_data = without(sound, [finding.route for finding in shape if finding.route] + list(empty))
-    subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, today)
+    subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today)
     findings += shape
     for rule in RULES:
         findings += [finding._replace(rule=rule.meta.code) for finding in rule.check(subject)]
     return findings
 
 
-def _newer_format(data: Mapping[str, object]) -> list[Finding]:
+def _newer_format(data: Mapping[str, object], known: Format) -> list[Finding]:
     """In a newer format every other complaint might be wrong, so this one stands alone."""
     version = data.get("compact")
     if isinstance(version, int) and version > 1:
-        return [f._replace(rule=FormatVersion.meta.code) for f in FormatVersion().check(Subject(data))]
+        return [f._replace(rule=FormatVersion.meta.code) for f in FormatVersion().check(Subject(data, known.shape))]
     return []
 
 

@@ -5,9 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from osc_cli.domain.compact.compact import Compact
-from osc_cli.domain.compact.shape import Shape, shape_of_model, walk
-from osc_cli.domain.compact.types import Ref
+from osc_cli.domain.compact.patterns import Ref
+from osc_cli.domain.compact.shape import Shape, walk
 from osc_cli.domain.diagnostics import Finding, Route
 
 
@@ -82,15 +81,11 @@ _MAPS: dict[str, Route] = {
 class Subject:
     """A compact as the rules see it: sound plain data, its references, and the day."""
 
-    def __init__(self, data: Mapping[str, Any], today: date | None = None) -> None:
-        """Take data whose wrongly shaped values have been taken out."""
+    def __init__(self, data: Mapping[str, Any], shape: Shape, today: date | None = None) -> None:
+        """Take data whose wrongly shaped values have been taken out, and what may stand where in it."""
         self.root = Node(data, ())
+        self.shape = shape
         self.today = today
-
-    @cached_property
-    def shape(self) -> Shape:
-        """What may stand where."""
-        return shape_of_model(Compact)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

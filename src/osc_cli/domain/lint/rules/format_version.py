@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from osc_cli.domain.compact.compact import FORMAT_VERSION
+from osc_cli.domain.compact.version import FORMAT_VERSION
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
