@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from osc_cli.domain.errors import OscError
@@ -67,6 +66,8 @@ def write(path: Path, content: bytes) -> bool:
 
 
 def _replace(target: Path, content: bytes) -> None:
+    import tempfile  # reading needs none of what it brings along
+
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
