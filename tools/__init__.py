@@ -1,0 +1,1 @@
+"""Programs for contributors: generated pages, the benchmark, the table of licences. Not part of the package."""

@@ -1,0 +1,1 @@
+"""The benchmark: whole processes, beside the tools that people would otherwise run. `make bench` writes the table."""

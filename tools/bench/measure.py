@@ -1,0 +1,52 @@
+"""Run the rows, the hostile files and the memory check, and say on standard output how it goes."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tools.bench.rows import HOSTILE_RUNS, ROWS, Row, commands
+from tools.bench.runner import Command, Comparison, Run, compare, environment, mebibytes, run, seconds
+
+
+def rows(folder: Path, binaries: Path, fleet: list[str], only: Sequence[str] = ()) -> dict[str, Comparison]:
+    """Measure the rows of the table."""
+    known = commands(binaries, folder, fleet)
+    return {row.key: _row(row, known, folder) for row in ROWS if not only or row.key in only}
+
+
+def _row(row: Row, known: Mapping[str, Command], folder: Path) -> Comparison:
+    compared = compare(known[row.ours], known[row.theirs], row.pairs, environment(folder), folder)
+    verdict = "met" if compared.ratio <= row.target else "MISSED"
+    print(
+        f"{row.key}: {seconds(compared.ours):.3f} s to {seconds(compared.theirs):.3f} s,"
+        f" ratio {compared.ratio:.2f} of {row.target}: {verdict}",
+        flush=True,
+    )
+    return compared
+
+
+def peaks(folder: Path, binaries: Path, fleet: list[str]) -> dict[str, float]:
+    """Return the most memory that each kind of linting held, in MiB."""
+    known = commands(binaries, folder, fleet)
+    names = ("osc lint, 300 lines", "osc lint, 3,000 lines", "osc lint, 1,000 files", "osc lint --jobs 2, 1,000 files")
+    found = {name: run(known[name], environment(folder), folder).mebibytes for name in names}
+    for name, size in found.items():
+        print(f"{name}: {size:.1f} MiB", flush=True)
+    return found
+
+
+def hostile(folder: Path, binaries: Path, paths: Mapping[str, str]) -> dict[str, Run]:
+    """Return the median time and the largest memory for each hostile file."""
+    found = {}
+    for name, path in paths.items():
+        command = Command((str(binaries / "osc"), "lint", path), expected=1)
+        runs = [run(command, environment(folder), folder) for _ in range(HOSTILE_RUNS)]
+        found[name] = Run(seconds(runs), mebibytes(runs))
+        print(f"{name}: {found[name].seconds:.2f} s, {found[name].mebibytes:.0f} MiB", flush=True)
+    return found
+
+
+def large(folder: Path, binaries: Path) -> Run:
+    """Return time and memory for a file of 50 MiB, which is refused unread."""
+    command = Command((str(binaries / "osc"), "lint", "large.yaml"), expected=1)
+    runs = [run(command, environment(folder), folder) for _ in range(HOSTILE_RUNS)]
+    return Run(seconds(runs), mebibytes(runs))

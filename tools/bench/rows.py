@@ -1,0 +1,90 @@
+"""What is measured, beside what, and how good it has to be. The targets are promises; the reasons are honest."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.bench.runner import Command
+
+
+class Row(NamedTuple):
+    """One line of the table: ours divided by theirs."""
+
+    key: str
+    ours: str
+    theirs: str
+    """Names of commands, see `commands`."""
+    target: float
+    """The ratio that may not be exceeded."""
+    pairs: int
+
+
+ROWS = (
+    Row("version", "osc --version", "python -c pass", 1.3, 31),
+    Row("version-bare", "the same without pip's wrapper", "python -c pass", 1.3, 31),
+    Row("help", "osc --help", "python -c pass", 8, 21),
+    Row("lint-300-yamllint", "osc lint, 300 lines", "yamllint, 300 lines", 2.4, 21),
+    Row("lint-300-schema", "osc lint, 300 lines", "check-jsonschema, 300 lines", 0.7, 21),
+    Row("lint-3000-yamllint", "osc lint, 3,000 lines", "yamllint, 3,000 lines", 1.0, 15),
+    Row("fleet-1", "osc lint, 1,000 files", "yamllint, 1,000 files", 0.6, 3),
+    Row("fleet-2", "osc lint --jobs 2, 1,000 files", "yamllint, 1,000 files", 0.3, 3),
+    Row("render", "osc render, four documents", "copier, four files", 0.65, 15),
+)
+
+LINT_MEBIBYTES = 45
+"""What linting may hold in memory, however many files there are; for each process."""
+HOSTILE_SECONDS = 2.5
+HOSTILE_MEBIBYTES = 64
+HOSTILE_RUNS = 3
+
+REASONS: Mapping[str, str] = {
+    "version": (
+        "The wrapper that pip writes imports `re` before our first line runs, and that takes as long as everything"
+        " else. The row below it runs the same without the wrapper. uv writes one that does without `re`, so `uvx` and"
+        " `uv tool install` give what that row shows. Next: nothing of ours; a script in place of an entry point would"
+        " give up the launcher on Windows."
+    ),
+}
+"""For a row that misses its target: why, and what comes next. Printed only when it does."""
+
+
+def commands(binaries: Path, folder: Path, fleet: list[str]) -> dict[str, Command]:
+    """Return every command by its name.
+
+    Args:
+        binaries: The folder of the environment in which everything is installed.
+        folder: Where the compacts, the schema and copier's template lie.
+        fleet: The paths of the thousand compacts.
+    """
+    osc, yamllint = str(binaries / "osc"), (str(binaries / "yamllint"), "-d", "relaxed")
+    schema = (str(binaries / "check-jsonschema"), "--schemafile", "compact.schema.json")
+    copier = (str(binaries / "copier"), "copy", "--quiet", "--defaults", "template", "copied")
+    return {
+        "python -c pass": Command((str(binaries / "python"), "-c", "pass")),
+        "osc --version": Command((osc, "--version")),
+        # What uv's wrapper does, and pip's does after importing `re`.
+        "the same without pip's wrapper": Command(
+            (str(binaries / "python"), "-c", "from osc_cli.__main__ import main; main()", "--version")
+        ),
+        "osc --help": Command((osc, "--help")),
+        "osc lint, 300 lines": Command((osc, "lint", "300.yaml")),
+        "yamllint, 300 lines": Command((*yamllint, "300.yaml")),
+        "check-jsonschema, 300 lines": Command((*schema, "300.yaml")),
+        "osc lint, 3,000 lines": Command((osc, "lint", "3000.yaml")),
+        "yamllint, 3,000 lines": Command((*yamllint, "3000.yaml")),
+        "osc lint, 1,000 files": Command((osc, "lint", *fleet)),
+        "osc lint --jobs 2, 1,000 files": Command((osc, "lint", "--jobs", "2", *fleet)),
+        "yamllint, 1,000 files": Command((*yamllint, *fleet)),
+        "osc render, four documents": Command(
+            (osc, "render", "--compact", "300.yaml", "--output", "rendered"), lambda: remove(folder / "rendered")
+        ),
+        "copier, four files": Command(copier, lambda: remove(folder / "copied")),
+    }
+
+
+def remove(folder: Path) -> None:
+    """Remove what a run has written."""
+    for path in folder.glob("*"):
+        path.unlink()
+    if folder.is_dir():
+        folder.rmdir()

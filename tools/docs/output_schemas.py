@@ -1,0 +1,72 @@
+"""What a program may rely on when it reads `--format json`: every key is always there, and no other.
+
+Written by hand, beside the code that it judges: a schema made from that code could not find it wrong. A change here
+is a change of the contract, and needs a new version in its name.
+"""
+
+from typing import Any
+
+from osc_cli.domain.diagnostics import Severity
+
+_POSITIVE = {"type": "integer", "minimum": 1}
+_COUNT = {"type": "integer", "minimum": 0}
+
+
+def _record(description: str, **properties: Any) -> dict[str, Any]:
+    """Return the schema of an object that has exactly these keys."""
+    return {
+        "description": description,
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(item: Any) -> dict[str, Any]:
+    return {"type": "array", "items": item}
+
+
+def _said(schema: dict[str, Any], description: str) -> dict[str, Any]:
+    return {"description": description, **schema}
+
+
+_DIAGNOSTIC = _record(
+    "One finding.",
+    rule=_said({"type": "string", "pattern": "^OSC[0-9]{3}$"}, "The code of the rule; never given to another rule."),
+    name=_said({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}, "The name of the rule."),
+    severity={"enum": [severity.value for severity in Severity]},
+    message=_said({"type": "string", "minLength": 1}, "What is wrong, in one sentence."),
+    hint=_said({"type": ["string", "null"]}, "What to do about it."),
+    route=_said(
+        _list({"type": ["string", "integer"]}), "The keys, and the positions in lists from 0, that lead to the place."
+    ),
+    line=_said(_POSITIVE, "The first line of the place, from 1."),
+    column=_said(_POSITIVE, "Its first column, from 1, in characters."),
+    end_line=_said(_POSITIVE, "The last line of the place."),
+    end_column=_said(_POSITIVE, "The first column after it."),
+    fixable=_said({"type": "boolean"}, "Whether the toolkit could correct it by itself."),
+)
+
+_FILE = _record(
+    "One compact.",
+    path=_said({"type": "string"}, "As it was named; `<stdin>` for standard input."),
+    diagnostics=_said(_list(_DIAGNOSTIC), "In the order of the text."),
+)
+
+_SUMMARY = _record("How many there are.", files=_COUNT, errors=_COUNT, warnings=_COUNT, notes=_COUNT)
+
+OUTPUT_SCHEMAS: dict[str, dict[str, Any]] = {
+    "osc.lint.v1": {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:osc-cli:lint:1",
+        "title": "What `osc lint --format json` prints",
+        **_record(
+            "The findings of one run.",
+            schema={"const": "osc.lint/1"},
+            files=_said(_list(_FILE), "In the order in which they were named."),
+            summary=_SUMMARY,
+        ),
+    },
+}
+"""By the name of the file: the contract and its version."""
