@@ -1,0 +1,180 @@
+"""From answers to changes: what a person, a file or a flag said, checked and turned into values by route."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.model_shape import shape_of_model
+from osc_cli.domain.compact.shape import Shape
+from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.interview.presets import BY_NAME
+from osc_cli.domain.interview.question import Answer, Answers, Changes, Kind, Question
+from osc_cli.domain.interview.quick import BY_ID, QUESTIONS
+
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff]")
+"""What the reader of compacts refuses: characters that act on a terminal or make text look like other text."""
+_YES_OR_NO = {True: "yes", False: "no"}
+_YES = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
+
+
+class Guess(NamedTuple):
+    """An answer that was found, not given."""
+
+    question_id: str
+    value: str
+    source: str
+    """Where it was found, such as `LICENSE` or `the remote upstream`."""
+
+
+class Given(NamedTuple):
+    """What files and flags said before anybody was asked."""
+
+    answers: dict[str, Answer]
+    changes: dict[Route, object]
+    """Values that were named by their route instead of by a question."""
+
+
+def read(pairs: Iterable[tuple[str, object]]) -> Given:
+    """Sort pairs of a key and a value into answers and routes; a later pair wins.
+
+    A key is the id of a question, or a route into the compact with dots, such as `project.homepage`.
+
+    Raises OscError naming the key when it is not known or its value cannot be right.
+    """
+    given = Given({}, {})
+    for key, value in pairs:
+        if key in BY_ID:
+            answer = check(BY_ID[key], value)
+            if answer is not None:
+                given.answers[key] = answer
+        elif "." in key:
+            given.changes[_route(key)] = value
+        else:
+            raise OscError(f"`{key}` is no question", _unknown(key))
+    _refuse_pointless(given.answers)
+    return given
+
+
+def shape_at(route: Route) -> Shape | None:
+    """Return what may stand at a route, or None where nothing may."""
+    shape: Shape | None = shape_of_model(Compact)
+    for segment in route:
+        shape = shape.below(segment) if shape else None
+    return shape
+
+
+def check(question: Question, value: object) -> Answer | None:
+    """Return the answer in its own form; None when it is left open.
+
+    Raises OscError naming the question when the value cannot answer it.
+    """
+    if value is None or value in ("", []):
+        if question.required:
+            raise OscError(f"`{question.id}` needs an answer", question.text)
+        return None
+    if question.kind is Kind.CONFIRM:
+        return _confirmed(question, value)
+    if question.kind is Kind.SEVERAL:
+        values = [value] if isinstance(value, str) else value
+        if not isinstance(values, list | tuple):
+            raise OscError(f"`{question.id}` must be a list", _choices(question))
+        return tuple(dict.fromkeys(_chosen(question, each) for each in values))
+    if question.kind is Kind.CHOICE:
+        return _chosen(question, value)
+    text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    problem = complaint(question, text)
+    if problem:
+        raise OscError(f"`{question.id}` {problem}", question.text)
+    return text
+
+
+def complaint(question: Question, text: str) -> str | None:
+    """Say what is wrong with a text as an answer, or None when it is sound."""
+    if "\n" in text or "\r" in text:
+        return "must be one line"
+    if _HIDDEN.search(text):
+        return "must not contain invisible characters"
+    if len(text) > 200 and not text.startswith("http"):
+        return "is too long: at most 200 characters"
+    if question.pattern and not re.fullmatch(question.pattern, text):
+        return f"must be {question.message}"
+    return None
+
+
+def changes_of(answers: Answers) -> dict[Route, object]:
+    """Return what the answers change in the preset that they name. What the preset already says changes nothing."""
+    preset = BY_NAME[str(answers["preset"])]
+    changes: dict[Route, object] = {}
+    for question in QUESTIONS:
+        answer = answers.get(question.id)
+        if answer is not None and question.applies(answers) and answer != preset.answers.get(question.id):
+            changes.update(_changes(question, answer))
+    return changes
+
+
+def _changes(question: Question, answer: Answer) -> Changes:
+    if question.kind is Kind.TEXT:
+        return {question.route: answer, **question.also}
+    values = answer if isinstance(answer, tuple) else (_YES_OR_NO[answer] if isinstance(answer, bool) else answer,)
+    chosen = [choice for choice in question.choices if choice.value in values]
+    return {route: value for choice in chosen for route, value in choice.sets.items()}
+
+
+def _chosen(question: Question, value: object) -> str:
+    names = [choice.value for choice in question.choices]
+    if value in names:
+        return str(value)
+    close = get_close_matches(str(value).lower(), names, n=1)
+    hint = f"did you mean `{close[0]}`?" if close else _choices(question)
+    raise OscError(f"`{value}` is no answer to `{question.id}`", hint)
+
+
+def _choices(question: Question) -> str:
+    return f"choose from: {', '.join(choice.value for choice in question.choices)}"
+
+
+def _confirmed(question: Question, value: object) -> bool:
+    answer = value if isinstance(value, bool) else _YES.get(str(value).lower())
+    if answer is None:
+        raise OscError(f"`{value}` is no answer to `{question.id}`", "answer yes or no")
+    return answer
+
+
+def _refuse_pointless(answers: Answers) -> None:
+    """Refuse an answer that the chosen preset has no use for: silence would hide a mistake."""
+    if "preset" not in answers:
+        return
+    for name, answer in answers.items():
+        question = BY_ID[name]
+        needs = [condition for condition in question.when if condition.question == "preset"]
+        if not all(condition.holds(answers) for condition in needs):
+            raise OscError(f"`{name}` means nothing with the preset {answers['preset']}", "leave it out")
+        offered = [choice.value for choice in question.offered(answers)]
+        if question.kind is Kind.CHOICE and answer not in offered:
+            hint = f"choose from: {', '.join(offered)}"
+            raise OscError(f"`{name}` cannot be `{answer}` with the preset {answers['preset']}", hint)
+
+
+def _route(key: str) -> Route:
+    route = tuple(key.split("."))
+    shape: Shape | None = shape_of_model(Compact)
+    for position, segment in enumerate(route):
+        below = shape.below(segment) if shape else None
+        if below is None:
+            here = ".".join(route[:position])
+            known = [f"{here}.{name}" if here else name for name in (shape.fields if shape and shape.fields else ())]
+            close = get_close_matches(".".join(route[: position + 1]), known, n=1, cutoff=0.5)
+            hint = f"did you mean `{'.'.join((close[0], *route[position + 1 :]))}`?" if close else None
+            raise OscError(f"`{key}` is no place in a compact", hint or "`osc schema` lists every place")
+        shape = below
+    return route
+
+
+def _unknown(key: str) -> str:
+    close = get_close_matches(key.lower().replace("_", "-"), BY_ID, n=1, cutoff=0.5)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    return f"questions are: {', '.join(BY_ID)}; a place in the compact is written with dots, as in project.homepage"

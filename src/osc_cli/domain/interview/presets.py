@@ -1,0 +1,68 @@
+"""The presets: one line each. Their texts are `templates/presets/<name>.yaml`."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Preset(NamedTuple):
+    """A ready-made compact to start from."""
+
+    name: str
+    title: str
+    for_whom: str
+    like: str
+    """Who lives by something like it."""
+    answers: Mapping[str, str]
+    """What the text already says: the answers that change nothing."""
+
+
+PRESETS = (
+    Preset("solo", "One person", "you maintain it alone", "most libraries on any package registry", {}),
+    Preset(
+        "small-team",
+        "Small team",
+        "2 to 5 maintainers who know each other",
+        "many libraries and tools with a handful of regulars",
+        {"decisions": "lazy-consensus", "joining": "nomination", "amending": "two-thirds-of-all"},
+    ),
+    Preset(
+        "maintainer-council",
+        "Maintainer council",
+        "6 to 20 maintainers, of whom some form a council",
+        "Node.js with its technical steering committee",
+        {"decisions": "lazy-consensus", "joining": "nomination", "amending": "two-thirds-of-all"},
+    ),
+    Preset(
+        "elected-committee",
+        "Elected committee",
+        "a community that elects those who steer it",
+        "Kubernetes, OpenTelemetry and Python, each in its own way",
+        {"decisions": "lazy-consensus", "joining": "consent", "amending": "two-thirds-of-votes"},
+    ),
+    Preset(
+        "cooperative",
+        "Co-operative",
+        "members who own and run something together",
+        "social.coop and other co-operative servers",
+        {"decisions": "votes-with-block", "membership": "application", "amending": "three-to-one"},
+    ),
+    Preset(
+        "working-group",
+        "Working group",
+        "a group with a task, a scope and an end",
+        "working groups of foundations and standards bodies",
+        {"decisions": "rough-consensus", "membership": "open", "amending": "two-thirds-of-votes"},
+    ),
+    Preset(
+        "federation",
+        "Federation",
+        "projects that stay independent and share something",
+        "Rust, whose teams each send a person to its council",
+        {"decisions": "consent", "amending": "three-quarters-of-all"},
+    ),
+)
+"""In the order in which they are offered: from one person to many projects."""
+
+BY_NAME = {preset.name: preset for preset in PRESETS}
+DEFAULT = "small-team"
+"""Taken when nobody is asked and none is named."""

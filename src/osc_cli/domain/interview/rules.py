@@ -1,0 +1,180 @@
+"""The rules that the interview offers, each with the words a person chooses by and the changes it makes."""
+
+from osc_cli.domain.interview.question import Changes, Choice, Condition
+
+_PROPOSAL = ("decisions", "proposal")
+_CHANGE = ("decisions", "compact-change")
+_ONLY = {name: (Condition("preset", (name,)),) for name in ("cooperative", "working-group")}
+_WITH_A_VOTE = (Condition("preset", ("small-team", "maintainer-council")),)
+
+
+def _everyday(**rule: object) -> Changes:
+    """Replace the whole rule: what the preset said about time, silence and Block belongs to the rule it had."""
+    keys = ("choices", "open_for", "silence", "passes", "in_words", "judged_by", "quorum", "on_no_quorum")
+    return {(*_PROPOSAL, key): rule.get(key) for key in (*keys, "tie", "block", "fallback")}
+
+
+def _amending(passes: str, quorum: object) -> Changes:
+    return {(*_CHANGE, "choices"): None, (*_CHANGE, "passes"): [passes], (*_CHANGE, "quorum"): quorum}
+
+
+def _entering(role: str, through: str, **rest: object) -> Changes:
+    base = ("roles", role, "enters")
+    return {(*base, "through"): through} | {(*base, key): value for key, value in rest.items()}
+
+
+DECISIONS = (
+    Choice(
+        "lazy-consensus",
+        "Lazy consensus: it is done unless somebody objects within 72 hours",
+        _everyday(
+            choices=["agree", "disagree"],
+            open_for={"at_least": "72 hours"},
+            silence="agrees",
+            passes=["disagree == 0"],
+            quorum="none",
+        ),
+    ),
+    Choice(
+        "majority",
+        "Simple majority: more Agree than Disagree, when half of you took part",
+        _everyday(
+            open_for={"at_least": "7 days"},
+            passes=["agree > disagree"],
+            quorum=["turnout >= 1/2 * eligible"],
+            tie="fails",
+        ),
+    ),
+    Choice(
+        "majority-of-all",
+        "Majority of all: more than half of everybody, not only of those who vote",
+        _everyday(open_for={"at_least": "7 days"}, passes=["agree > 1/2 * eligible"], quorum="none", tie="fails"),
+    ),
+    Choice(
+        "consent",
+        "Consent: at least half take part and nobody blocks with a reason",
+        _everyday(
+            choices=["agree", "abstain", "block"],
+            open_for={"at_least": "14 days"},
+            passes=["block == 0", "agree >= 1"],
+            quorum=["turnout >= 1/2 * eligible"],
+            on_no_quorum="extended",
+            block={"means": "It would do harm, and this is how.", "valid_when": "justified"},
+        ),
+    ),
+    Choice(
+        "votes-with-block",
+        "Votes with a Block: a majority, and nine Agree for each Block or Disagree once somebody blocks",
+        _everyday(
+            choices=["agree", "abstain", "disagree", "block"],
+            open_for={"at_least": "7 days"},
+            passes=["agree > disagree", {"when": "block > 0", "need": "agree >= 9 * (disagree + block)"}],
+            quorum=["agree >= 1/10 * eligible"],
+            on_no_quorum="extended",
+            tie="fails",
+            block={"means": "The proposal goes against what we stand for.", "valid_when": "justified"},
+        ),
+    ),
+    Choice(
+        "rough-consensus",
+        "Rough consensus: the chairs say when every objection was answered",
+        # Only this preset has chairs who can judge, and its own text says how.
+        when=_ONLY["working-group"],
+    ),
+)
+
+JOINING = (
+    Choice(
+        "nomination",
+        "A maintainer proposes them, and there is a vote",
+        _entering("maintainer", "nomination", nominated_by="maintainer"),
+        when=_WITH_A_VOTE,
+    ),
+    Choice(
+        "consent",
+        "A maintainer proposes them, and nobody objects",
+        _entering("maintainer", "nomination", nominated_by="maintainer", decided_by="maintainer", by="proposal"),
+    ),
+    Choice(
+        "application",
+        "They ask, and nobody objects",
+        _entering("maintainer", "application", nominated_by=None, decided_by="maintainer", by="proposal"),
+    ),
+)
+
+MEMBERSHIP = (
+    Choice(
+        "application",
+        "They apply, and somebody looks at it",
+        _entering("member", "application"),
+    ),
+    Choice("open", "They simply join", _entering("member", "open", decided_by=None, by=None)),
+    Choice(
+        "invitation",
+        "A member invites them",
+        _entering("member", "invitation", nominated_by="member", decided_by=None, by=None),
+    ),
+)
+
+AMENDING = (
+    Choice(
+        "two-thirds-of-all",
+        "Two thirds of everybody who may vote",
+        _amending("agree >= 2/3 * eligible", "none"),
+    ),
+    Choice(
+        "two-thirds-of-votes",
+        "Two thirds of the votes, when a quarter took part",
+        _amending("agree >= 2/3 * cast", ["turnout >= 1/4 * eligible"]),
+    ),
+    Choice(
+        "three-quarters-of-all",
+        "Three quarters of everybody who may vote",
+        _amending("agree >= 3/4 * eligible", "none"),
+    ),
+    Choice(
+        "majority-of-all",
+        "More than half of everybody who may vote",
+        _amending("agree > 1/2 * eligible", "none"),
+    ),
+    Choice(
+        "three-to-one",
+        "Three Agree for each Disagree or Block, and a fifth of the members in favour",
+        # Block votes are part of this rule, and only this preset offers them for a change of the rules.
+        when=_ONLY["cooperative"],
+    ),
+)
+
+_COMMITMENTS = ("charter", "commitments")
+
+PROMISES = (
+    Choice(
+        "licence-notice",
+        "The licence changes only after a public announcement 30 days ahead",
+        {
+            (*_COMMITMENTS, "licence-notice"): {
+                "text": "The licence changes only after we announced it in public.",
+                "notice": "30 days",
+            }
+        },
+    ),
+    Choice(
+        "no-tracking",
+        "What we publish does not collect data about the people who use it",
+        {
+            (*_COMMITMENTS, "no-tracking"): {
+                "text": "What we publish does not collect data about the people who use it."
+            }
+        },
+    ),
+    Choice(
+        "closing-notice",
+        "When it ends we say so 90 days ahead",
+        {
+            (*_COMMITMENTS, "closing-notice"): {
+                "text": "Before the project closes we say so in public, and what you can do.",
+                "notice": "90 days",
+            }
+        },
+    ),
+)
