@@ -31,7 +31,7 @@ class _Open:
     refused key comes next.
     """
 
-    __slots__ = ("braced", "column", "container", "dropped", "end", "index", "key", "line", "route")
+    __slots__ = ("after_key", "braced", "column", "container", "dropped", "end", "index", "key", "line", "route")
 
     def __init__(self, container: dict[str, object] | list[object], route: Route | None, event: Any, braced: bool):
         self.container = container
@@ -42,6 +42,7 @@ class _Open:
         self.end = (self.line, self.column)
         self.braced = braced
         self.key: str | None = None
+        self.after_key = 0
         self.dropped = False
 
 
@@ -102,7 +103,7 @@ class Builder:
         if self._awaits_key():
             self._key(parent, event, span)
         else:
-            self._value(parent, event, span)
+            span = self._value(parent, event, span)
         parent.end = (span.end_line, span.end_column)
 
     def _span_of_scalar(self, event: Any) -> Span:
@@ -117,6 +118,7 @@ class Builder:
 
     def _key(self, parent: _Open, event: Any, span: Span) -> None:
         key: str = event.value
+        parent.after_key = event.end_mark.index
         plain = event.style is None
         if plain and key == "<<":
             self._refuse(refusals.merge_key(span))
@@ -145,10 +147,12 @@ class Builder:
         before = self._text[mark.index - min(mark.column, 80) : mark.index]
         return before.rstrip(" ").endswith("?")
 
-    def _value(self, parent: _Open, event: Any, span: Span) -> None:
+    def _value(self, parent: _Open, event: Any, span: Span) -> Span:
         value: object = event.value
         route = self._place(parent)
         if event.style is None:
+            if value == "" and isinstance(parent.container, dict):
+                span = self._after_colon(parent)
             if value == "" and parent.braced and parent.key and _MISSING_SPACE.match(parent.key):
                 where = self.sources.keys.get(route or (), span)
                 self._refuse(refusals.no_space_after_colon(parent.key, where))
@@ -159,6 +163,17 @@ class Builder:
         if route is not None:
             self.sources.values[route] = span
         self._attach(parent, value)
+        return span
+
+    def _after_colon(self, parent: _Open) -> Span:
+        """Return where the value of a key is missing; the engine puts it at the next token."""
+        line, column = parent.end
+        colon = parent.after_key
+        while self._text.startswith(" ", colon):
+            colon += 1
+        if self._text.startswith(":", colon):
+            column += colon - parent.after_key + 1
+        return Span(line, column, line, column)
 
     def _start(self, event: Any, container: dict[str, object] | list[object]) -> None:
         self._count(event)
@@ -173,7 +188,7 @@ class Builder:
             self.data = container
         elif self._awaits_key():
             self._refuse(refusals.key_not_text(None, _span(event), self._open[-1].route))
-            self._open[-1].dropped = True
+            self._drop_key(self._open[-1])
             route = None
         else:
             route = self._place(self._open[-1])
@@ -198,9 +213,13 @@ class Builder:
         if not self._open:
             self.stopped = True
         elif self._awaits_key():
-            self._open[-1].dropped = True
+            self._drop_key(self._open[-1])
         else:
             self._attach(self._open[-1], None)
+
+    def _drop_key(self, parent: _Open) -> None:
+        parent.dropped = True
+        parent.after_key = len(self._text)
 
     def _awaits_key(self) -> bool:
         parent = self._open[-1]

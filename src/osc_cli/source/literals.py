@@ -4,8 +4,6 @@ from bisect import bisect_right
 
 from osc_cli.domain.diagnostics import SourceMap, Span
 
-_OPENING = ('"', "'", "|", ">")
-
 
 class Literals:
     """Answers whether a place stands inside such a stretch."""
@@ -16,7 +14,7 @@ class Literals:
         containers = {route[:-1] for route in sources.values}
         spans = [span for route, span in sources.values.items() if route not in containers]
         spans += sources.keys.values()
-        self._spans = sorted(span for span in spans if _opens(lines, span))
+        self._spans = sorted(literal for span in spans if (literal := _literal(lines, span)))
 
     def contain(self, line: int, column: int) -> bool:
         """Say whether a place, both numbers from 1, stands inside quotes or a block of text."""
@@ -27,5 +25,8 @@ class Literals:
         return (line, column) < (before.end_line, before.end_column)
 
 
-def _opens(lines: list[str], span: Span) -> bool:
-    return lines[span.line - 1].startswith(_OPENING, span.column - 1) if span.line <= len(lines) else False
+def _literal(lines: list[str], span: Span) -> Span | None:
+    opening = lines[span.line - 1][span.column - 1 : span.column] if span.line <= len(lines) else ""
+    if opening in ("|", ">"):
+        return span._replace(line=span.line + 1, column=1)  # beside the sign a comment may stand
+    return span if opening in ("'", '"') else None

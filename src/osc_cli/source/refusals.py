@@ -67,7 +67,7 @@ def key_not_text(key: str | None, span: Span, parent: Route | None) -> Finding:
 
 def question_mark_key(key: str, span: Span, parent: Route | None) -> Finding:
     """Report a key that is written with a question mark, a form few people have ever seen."""
-    hint = f"write `{cleaned(key)}: value`"
+    hint = f"write `{cleaned(key)}: value`; if the question mark belongs to the key, put both in quotes"
     route = (*(parent or ()), key)
     return Finding(route, "a key with a `?` before it is not allowed", hint, at="key", rule=KEY_NOT_TEXT, span=span)
 
