@@ -239,6 +239,15 @@ def test_a_published_code_is_named_and_none_of_our_own_rules_stand_beside_it() -
     assert "insults, threats" not in text
 
 
+def test_no_rule_of_ours_is_put_into_the_mouth_of_another_community() -> None:
+    data = {**load("solo"), "conduct": {}}
+    data["project"] = {"name": "Pebble", "encoding_of": {"title": "Rules", "source": "a wall"}}
+    text = documents(data)["CODE_OF_CONDUCT.md"]
+    assert "We ask of you" not in text
+    assert "We do not accept" not in text
+    assert "This project has not decided what it does not accept." in text
+
+
 def test_each_situation_has_a_card_that_ends_with_the_least_to_do() -> None:
     text = documents(load("small"))["COMMS_CHECKLIST.md"]
     cards = re.split(r"^### ", text.split("## Cards")[1].split("\n## ")[0], flags=re.MULTILINE)[1:]
