@@ -12,7 +12,7 @@ _FIRST = (
     "Fatou",
     "Goran",
     "Hana",
-    "Ines",
+    "Ida",
     "Jun",
     "Kofi",
     "Lena",
