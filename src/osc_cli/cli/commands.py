@@ -2,11 +2,12 @@
 
 import typer
 
+from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 
-COMMANDS = (lint, render, schema)
+COMMANDS = (init, lint, render, schema)
 
 
 def register(app: typer.Typer) -> None:

@@ -1,5 +1,6 @@
 """Text that comes from outside, made safe to show on a terminal."""
 
+import textwrap
 import unicodedata
 
 
@@ -27,3 +28,8 @@ def width(text: str) -> int:
 def plural(count: int, word: str) -> str:
     """`1 error`, `2 errors`."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """Break text into lines of at most so many columns."""
+    return textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False)

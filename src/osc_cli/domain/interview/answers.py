@@ -1,7 +1,7 @@
 """From answers to changes: what a person, a file or a flag said, checked and turned into values by route."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -40,13 +40,16 @@ class Given(NamedTuple):
 def read(pairs: Iterable[tuple[str, object]]) -> Given:
     """Sort pairs of a key and a value into answers and routes; a later pair wins.
 
-    A key is the id of a question, or a route into the compact with dots, such as `project.homepage`.
+    A key is the id of a question, or a route into the compact with dots, such as `project.homepage`. An article with a
+    map below it, as it stands in a compact, is taken for the routes to everything in it.
 
     Raises OscError naming the key when it is not known or its value cannot be right.
     """
     given = Given({}, {})
     for key, value in pairs:
-        if key in BY_ID:
+        if isinstance(value, Mapping) and value:
+            given.changes.update({_route(name): leaf for name, leaf in _leaves(key, value)})
+        elif key in BY_ID:
             answer = check(BY_ID[key], value)
             if answer is not None:
                 given.answers[key] = answer
@@ -54,7 +57,6 @@ def read(pairs: Iterable[tuple[str, object]]) -> Given:
             given.changes[_route(key)] = value
         else:
             raise OscError(f"`{key}` is no question", _unknown(key))
-    _refuse_pointless(given.answers)
     return given
 
 
@@ -143,15 +145,18 @@ def _confirmed(question: Question, value: object) -> bool:
     return answer
 
 
-def _refuse_pointless(answers: Answers) -> None:
-    """Refuse an answer that the chosen preset has no use for: silence would hide a mistake."""
-    if "preset" not in answers:
-        return
-    for name, answer in answers.items():
+def refuse_pointless(given: Answers, answers: Answers) -> None:
+    """Refuse what was given and means nothing beside the other answers: silence would hide a mistake.
+
+    Raises OscError naming the question.
+    """
+    for name, answer in given.items():
         question = BY_ID[name]
-        needs = [condition for condition in question.when if condition.question == "preset"]
-        if not all(condition.holds(answers) for condition in needs):
+        missing = next((condition for condition in question.when if not condition.holds(answers)), None)
+        if missing is not None and missing.question == "preset":
             raise OscError(f"`{name}` means nothing with the preset {answers['preset']}", "leave it out")
+        if missing is not None:
+            raise OscError(f"`{name}` means nothing without `{missing.question}`", "answer both, or leave it out")
         offered = [choice.value for choice in question.offered(answers)]
         if question.kind is Kind.CHOICE and answer not in offered:
             hint = f"choose from: {', '.join(offered)}"
@@ -171,6 +176,14 @@ def _route(key: str) -> Route:
             raise OscError(f"`{key}` is no place in a compact", hint or "`osc schema` lists every place")
         shape = below
     return route
+
+
+def _leaves(key: str, value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping) and value:
+        for child, inner in value.items():
+            yield from _leaves(f"{key}.{child}", inner)
+    else:
+        yield key, value
 
 
 def _unknown(key: str) -> str:

@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from osc_cli.domain.interview.answers import Guess
+from osc_cli.domain.interview.answers import Guess, refuse_pointless
 from osc_cli.domain.interview.presets import BY_NAME, DEFAULT
 from osc_cli.domain.interview.prompter import Prompter, Suggestion
-from osc_cli.domain.interview.question import Answer, Answers, Question
+from osc_cli.domain.interview.question import Answer, Answers, Kind, Question
 from osc_cli.domain.interview.quick import QUESTIONS
 
 
 def take_for_granted(given: Answers, guesses: Sequence[Guess]) -> dict[str, Answer]:
-    """Answer without asking: what was given, else what was found, else what is usual."""
+    """Answer without asking: what was given, else what was found, else what is usual.
+
+    Raises OscError when something was given that means nothing beside the rest.
+    """
     answers: dict[str, Answer] = {"preset": DEFAULT, **{guess.question_id: guess.value for guess in guesses}, **given}
+    refuse_pointless(given, answers)
     return {
         question.id: answers[question.id]
         for question in QUESTIONS
@@ -30,7 +34,7 @@ def hold(prompter: Prompter, given: Answers, guesses: Sequence[Guess]) -> dict[s
         if not question.applies(answers):
             continue
         found = {guess.question_id: guess for guess in guesses}.get(question.id)
-        if question.id in given:
+        if question.id in given and _possible(question, given[question.id], answers):
             answers[question.id] = given[question.id]
         elif question.asked:
             step += 1
@@ -51,6 +55,25 @@ def again(
     return prompter.ask(question, question.offered(answers), suggestion(question, answers, guesses), step, most)
 
 
+def newly_asked(before: Answers, after: Answers) -> tuple[Question, ...]:
+    """Return the questions that came up because an answer was changed."""
+    return tuple(
+        question
+        for question in QUESTIONS
+        if question.asked and question.applies(after) and not question.applies(before)
+    )
+
+
+def still_sound(answers: Answers) -> dict[str, Answer]:
+    """Drop the answers that mean nothing any more after another one was changed."""
+    sound: dict[str, Answer] = {}
+    for question in QUESTIONS:
+        answer = answers.get(question.id)
+        if answer is not None and question.applies(sound) and _possible(question, answer, sound):
+            sound[question.id] = answer
+    return sound
+
+
 def suggestion(question: Question, answers: Answers, guesses: Sequence[Guess]) -> Suggestion | None:
     """Return what Enter answers: what was said before, what was found, what the preset says, what is usual."""
     if question.id in answers:
@@ -64,8 +87,12 @@ def suggestion(question: Question, answers: Answers, guesses: Sequence[Guess]) -
     return None if default is None else Suggestion(default)
 
 
+def _possible(question: Question, answer: Answer, answers: Answers) -> bool:
+    return question.kind is not Kind.CHOICE or answer in {choice.value for choice in question.offered(answers)}
+
+
 def _ahead(asked: Question, answers: Answers, given: Answers) -> int:
-    """Count the questions that may still come. Before the preset is known, take the usual one."""
-    known = {"preset": DEFAULT, **answers, "channel": answers.get("channel", "")}
+    """Count the questions that may still come: rather one too many, so that the number never grows."""
+    known = {"preset": DEFAULT, "channel": "one", **answers}
     later = QUESTIONS[QUESTIONS.index(asked) + 1 :]
     return sum(question.asked and question.id not in given and question.applies(known) for question in later)

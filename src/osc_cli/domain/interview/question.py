@@ -44,16 +44,21 @@ class Choice(NamedTuple):
 
     value: str
     label: str
+    """What a person chooses by; short enough for one line of a terminal."""
     sets: Changes = NOTHING
     """What it makes of the compact."""
     when: tuple[Condition, ...] = ()
     """Offered only when all of these hold."""
+    example: str = ""
+    """Who does it like this, shown beside the choice."""
 
 
 class Question(NamedTuple):
     """One question."""
 
     id: str
+    title: str
+    """What it is about, in a word or three: for a list of all answers."""
     text: str
     """The question itself, one line."""
     why: str

@@ -23,10 +23,10 @@ def _entering(role: str, through: str, **rest: object) -> Changes:
     return {(*base, "through"): through} | {(*base, key): value for key, value in rest.items()}
 
 
-DECISIONS = (
+DECIDING = (
     Choice(
         "lazy-consensus",
-        "Lazy consensus: it is done unless somebody objects within 72 hours",
+        "Lazy consensus: done unless somebody objects within 72 hours",
         _everyday(
             choices=["agree", "disagree"],
             open_for={"at_least": "72 hours"},
@@ -37,7 +37,7 @@ DECISIONS = (
     ),
     Choice(
         "majority",
-        "Simple majority: more Agree than Disagree, when half of you took part",
+        "Simple majority: more Agree than Disagree, and half took part",
         _everyday(
             open_for={"at_least": "7 days"},
             passes=["agree > disagree"],
@@ -47,12 +47,12 @@ DECISIONS = (
     ),
     Choice(
         "majority-of-all",
-        "Majority of all: more than half of everybody, not only of those who vote",
+        "Majority of all: more than half of everybody, voting or not",
         _everyday(open_for={"at_least": "7 days"}, passes=["agree > 1/2 * eligible"], quorum="none", tie="fails"),
     ),
     Choice(
         "consent",
-        "Consent: at least half take part and nobody blocks with a reason",
+        "Consent: half take part and nobody blocks with a reason",
         _everyday(
             choices=["agree", "abstain", "block"],
             open_for={"at_least": "14 days"},
@@ -64,7 +64,7 @@ DECISIONS = (
     ),
     Choice(
         "votes-with-block",
-        "Votes with a Block: a majority, and nine Agree for each Block or Disagree once somebody blocks",
+        "Votes with a Block: a majority; once one blocks, nine to one",
         _everyday(
             choices=["agree", "abstain", "disagree", "block"],
             open_for={"at_least": "7 days"},
@@ -77,7 +77,7 @@ DECISIONS = (
     ),
     Choice(
         "rough-consensus",
-        "Rough consensus: the chairs say when every objection was answered",
+        "Rough consensus: the chairs say when objections are answered",
         # Only this preset has chairs who can judge, and its own text says how.
         when=_ONLY["working-group"],
     ),
@@ -102,7 +102,7 @@ JOINING = (
     ),
 )
 
-MEMBERSHIP = (
+ENROLLING = (
     Choice(
         "application",
         "They apply, and somebody looks at it",
@@ -139,7 +139,7 @@ AMENDING = (
     ),
     Choice(
         "three-to-one",
-        "Three Agree for each Disagree or Block, and a fifth of the members in favour",
+        "Three Agree for each Disagree or Block, and a fifth in favour",
         # Block votes are part of this rule, and only this preset offers them for a change of the rules.
         when=_ONLY["cooperative"],
     ),
@@ -150,7 +150,7 @@ _COMMITMENTS = ("charter", "commitments")
 PROMISES = (
     Choice(
         "licence-notice",
-        "The licence changes only after a public announcement 30 days ahead",
+        "A change of licence is announced 30 days ahead",
         {
             (*_COMMITMENTS, "licence-notice"): {
                 "text": "The licence changes only after we announced it in public.",
@@ -160,7 +160,7 @@ PROMISES = (
     ),
     Choice(
         "no-tracking",
-        "What we publish does not collect data about the people who use it",
+        "No data is collected about the people who use it",
         {
             (*_COMMITMENTS, "no-tracking"): {
                 "text": "What we publish does not collect data about the people who use it."
