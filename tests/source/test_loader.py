@@ -172,7 +172,7 @@ def test_too_many_keys_and_values() -> None:
     loaded = load(f"{allowed}b]".encode())
     (finding,) = loaded.findings
     assert said(finding).startswith(f"OSC007 1:{len(allowed) + 1}-")
-    assert finding.message == "this file has more than 40,000 keys and values"
+    assert finding.message == "this file has more than 16,000 keys and values"
     assert loaded.data is None
 
 

@@ -1,10 +1,10 @@
 import pytest
 
 from osc_cli.source.loader import load
-from osc_cli.source.suppressions import Suppression, suppressions
+from osc_cli.source.suppressions import IgnoreComment, suppressions
 
 
-def found(text: str) -> list[Suppression]:
+def found(text: str) -> list[IgnoreComment]:
     loaded = load(text.encode())
     assert loaded.findings == ()
     return list(suppressions(loaded.text, loaded.sources))
@@ -13,13 +13,13 @@ def found(text: str) -> list[Suppression]:
 def test_on_the_line_of_a_value() -> None:
     text = "a: 1\nb: none  # osc: ignore[OSC204, unanimous-quorum] because the board is two people  \n"
 
-    assert found(text) == [Suppression(2, 10, ("OSC204", "unanimous-quorum"), "the board is two people", 2)]
+    assert found(text) == [IgnoreComment(2, 10, ("OSC204", "unanimous-quorum"), "the board is two people", 2)]
 
 
 def test_alone_it_means_the_next_line_with_content() -> None:
     text = "a: 1\n  # osc: ignore[OSC204] because so\n\n# a comment\n   \nb:\n  c: 1\n"
 
-    assert found(text) == [Suppression(2, 3, ("OSC204",), "so", 6)]
+    assert found(text) == [IgnoreComment(2, 3, ("OSC204",), "so", 6)]
 
 
 def test_two_alone_mean_the_same_line() -> None:
@@ -100,4 +100,4 @@ def test_comments_in_difficult_places(text: str) -> None:
 
 
 def test_windows_ends_of_lines() -> None:
-    assert found("# osc: ignore[OSC204] because x\r\na: 1\r\n") == [Suppression(1, 1, ("OSC204",), "x", 2)]
+    assert found("# osc: ignore[OSC204] because x\r\na: 1\r\n") == [IgnoreComment(1, 1, ("OSC204",), "x", 2)]

@@ -7,12 +7,17 @@ sentence ("a duration, or a map") and not as one complaint per branch.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.shape import Shape, kind_of
 from osc_cli.domain.diagnostics import Finding, Route
+from osc_cli.domain.suggest import closest
+
+MOST = 100
+"""How many mistakes are said at once: a file with more is another kind of file."""
+
+_SEE_MORE = "correct some of them and check again"
 
 UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE, MISSING_KEY = "OSC020", "OSC021", "OSC022", "OSC023"
 
@@ -20,7 +25,12 @@ UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE, MISSING_KEY = "OSC020", "OSC021", "OSC022"
 def check_shape(data: object, known: Format | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with the shape of plain data; nothing when it is a compact."""
     known = known or from_models()
-    return _findings(data, known.errors(data), known.shape)
+    errors = known.errors(data)
+    findings = _findings(data, errors[:MOST], known.shape)
+    if len(errors) > MOST:
+        route = _resolve(data, errors[MOST]).route
+        findings += (Finding(route, "more mistakes follow; these are the first", _SEE_MORE, "key", WRONG_VALUE),)
+    return findings
 
 
 def _findings(data: object, errors: Sequence[Any], root: Shape) -> tuple[Finding, ...]:
@@ -124,10 +134,10 @@ def _at(root: Shape, route: Route) -> Shape:
 def _unknown_key(root: Shape, route: Route) -> Finding:
     key = str(route[-1])
     known = list(_at(root, route[:-1]).fields or {})
-    close = get_close_matches(key.replace("-", "_").lower(), known, n=1, cutoff=0.6)
+    close = closest(key.replace("-", "_").lower(), known)
     where = f"in {_name(route[:-1])}" if len(route) > 1 else "at the top of a compact"
     if close:
-        hint = f"did you mean `{close[0]}`?"
+        hint = f"did you mean `{close}`?"
     elif key in (root.fields or {}) and len(route) > 1:
         hint = f"`{key}` is an article: it stands at the top of the file"
     else:
@@ -163,9 +173,9 @@ def _wrong_value(route: Route, value: object, shape: Shape, error: Any) -> str:
 def _suggestion(value: object, shape: Shape) -> str | None:
     if isinstance(value, str) and shape.options:
         by_spelling = {_plain(option): option for option in shape.options}
-        close = get_close_matches(_plain(value), list(by_spelling), n=1, cutoff=0.5)
+        close = closest(_plain(value), by_spelling, cutoff=0.5)
         if close:
-            return f"did you mean `{by_spelling[close[0]]}`?"
+            return f"did you mean `{by_spelling[close]}`?"
     unit = _SHORT_DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
     if unit and any("a duration" in words for words in shape.words):
         return f"write `{unit[1]} {_UNITS[unit[2].lower()]}{'' if unit[1] == '1' else 's'}`"

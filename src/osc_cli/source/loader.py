@@ -23,7 +23,7 @@ MAX_BYTES = 256 * 1024
 """Some thirty times a long compact. Whoever reads a file compares its size before reading it."""
 MAX_DEPTH = 40
 """Maps and lists inside one another; a compact needs fewer than ten."""
-MAX_NODES = 40_000
+MAX_NODES = 16_000
 """Keys, values, maps and lists together."""
 
 _FIRST_WORD = re.compile(r"(?:^|(?<=\r))[ \t]*([^\s#][^\r\n]*)", re.MULTILINE)

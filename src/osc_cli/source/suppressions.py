@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*osc: ignore\b(?:\[([^\]]*)\])?(.*
 _REASON = re.compile(r"[ \t]*\bbecause\b[ \t:]*(.*?)[ \t]*$")
 
 
-class Suppression(NamedTuple):
+class IgnoreComment(NamedTuple):
     """One such comment."""
 
     line: int
@@ -30,15 +30,15 @@ class Suppression(NamedTuple):
     """
 
 
-def suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:
+def suppressions(text: str, sources: SourceMap) -> tuple[IgnoreComment, ...]:
     """Return the suppressing comments of a text, in their order."""
     if _MARK not in text:
         return ()
     return tuple(_suppressions(text.splitlines(), Literals(text, sources)))
 
 
-def _suppressions(lines: list[str], literals: Literals) -> Iterator[Suppression]:
-    waiting: list[Suppression] = []
+def _suppressions(lines: list[str], literals: Literals) -> Iterator[IgnoreComment]:
+    waiting: list[IgnoreComment] = []
     for number, line in enumerate(lines, start=1):
         content = line.strip(" \t")
         if content and not content.startswith("#"):
@@ -52,7 +52,7 @@ def _suppressions(lines: list[str], literals: Literals) -> Iterator[Suppression]
                 continue
             rules = tuple(rule.strip() for rule in (match[1] or "").split(",") if rule.strip())
             reason = _REASON.match(match[2])
-            found = Suppression(number, column, rules, reason[1] if reason else "", applies_to=number)
+            found = IgnoreComment(number, column, rules, reason[1] if reason else "", applies_to=number)
             if content.startswith("#"):
                 waiting.append(found)
             else:

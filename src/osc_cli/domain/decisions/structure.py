@@ -30,6 +30,8 @@ def misplaced(pieces: list[Token], whole: Token) -> Problem | None:
     """Return the first thing that stands where it cannot; `whole` is the condition itself, for what is missing."""
     if not pieces:
         return whole.problem("the condition is empty", "write a comparison, such as `agree > disagree`")
+    if len(pieces) == 1 and pieces[0].kind == "name":
+        return _nothing_compared(whole)  # in `quorum: yes` the word is not what is wrong
     walk = _Walk()
     for piece in pieces:
         problem = walk.operator(piece) if walk.after_value else walk.value(piece)
@@ -91,7 +93,7 @@ class _Walk:
         if self.open:
             return self.open[-1].token.problem("this parenthesis is never closed", "add the `)`")
         if self.comparison is None:
-            return whole.problem("nothing is compared here", "a condition needs one of `>`, `>=`, `<`, `<=`, `==`")
+            return _nothing_compared(whole)
         return None
 
     def _called(self) -> Token | None:
@@ -160,6 +162,10 @@ class _Walk:
         return piece.problem(
             f"a sign is missing between `{self.last.text}` and `{piece.text}`", "write `*` to multiply, `+` to add"
         )
+
+
+def _nothing_compared(whole: Token) -> Problem:
+    return whole.problem("nothing is compared here", "a condition needs one of `>`, `>=`, `<`, `<=`, `==`")
 
 
 def _function_alone(name: Token) -> Problem:

@@ -1,17 +1,18 @@
 """From plain data to diagnostics: run the rules, drop what is ignored with a reason, put everything in order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.plain import split, without
-from osc_cli.domain.diagnostics import Diagnostic, Finding, SourceMap
+from osc_cli.domain.diagnostics import Diagnostic, Finding, Route, SourceMap
 from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.subject import Subject
 from osc_cli.domain.lint.suppression import Suppression, apply, declared_suppressions
-from osc_cli.domain.validation import check_shape
+from osc_cli.domain.validation import MOST, check_shape
 
 
 class Document(NamedTuple):
@@ -51,17 +52,29 @@ def judge(data: Mapping[str, object], known: Format, *, today: date | None = Non
     if newer:
         return newer
     sound, empty = split(data)
-    findings = [
-        Finding(route, f"`{_last_key(route)}` has no value", "give it one, or leave the key out", "key", "OSC012")
-        for route in empty
-    ]
+    findings = _first("OSC012", _without_value(empty))
     shape = check_shape(sound, known)
     subject_data = without(sound, [finding.route for finding in shape if finding.route] + list(empty))
     subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today)
     findings += shape
     for rule in RULES:
-        findings += [finding._replace(rule=rule.meta.code) for finding in rule.check(subject)]
+        findings += _first(rule.meta.code, rule.check(subject))
     return findings
+
+
+def _first(code: str, found: Iterator[Finding]) -> list[Finding]:
+    """Keep the first findings of a rule, and say when there are more: a hostile file may bring thousands."""
+    findings = [finding._replace(rule=code) for finding in islice(found, MOST + 1)]
+    if len(findings) > MOST:
+        findings[MOST] = findings[MOST]._replace(
+            message="more of the same follow; these are the first", hint="correct some of them and check again"
+        )
+    return findings
+
+
+def _without_value(routes: Sequence[Route]) -> Iterator[Finding]:
+    for route in routes:
+        yield Finding(route, f"`{_last_key(route)}` has no value", "give it one, or leave the key out", "key")
 
 
 def _newer_format(data: Mapping[str, object], known: Format) -> list[Finding]:

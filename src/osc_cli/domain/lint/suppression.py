@@ -1,6 +1,7 @@
 """Findings that a community lives with on purpose: each needs a reason, and none may hide a broken file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from osc_cli.domain.diagnostics import Diagnostic, Finding, Route, Span
@@ -41,29 +42,36 @@ def apply(
 
     `codes` leads from every code and every name to the code.
     """
-    kept = list(diagnostics)
+    by_code: dict[str, list[Diagnostic]] = defaultdict(list)
+    for diagnostic in diagnostics:
+        by_code[diagnostic.rule].append(diagnostic)
+    ignored: set[Diagnostic] = set()
     findings: list[Finding] = []
-    for suppression in suppressions:
+    for suppression in suppressions[:_MOST]:
         wanted = [codes.get(rule.strip()) for rule in suppression.rules]
         findings += _unknown(suppression, wanted)
         if not suppression.reason:
             findings.append(_about(suppression, NO_REASON, "this ignores a rule without a reason", _REASON_HINT))
             continue
-        known = {code for code in wanted if code is not None}
-        hit = [diagnostic for diagnostic in kept if _matches(diagnostic, suppression, known)]
+        known = sorted({code for code in wanted if code is not None})
+        hit = [found for code in known for found in by_code[code] if _matches(found, suppression)]
         if known and not hit:
-            names = ", ".join(sorted(known))
-            findings.append(_about(suppression, UNUSED, f"{names} reports nothing here", "take the line out"))
-        kept = [diagnostic for diagnostic in kept if diagnostic not in hit]
-    return kept, findings
+            findings.append(
+                _about(suppression, UNUSED, f"{', '.join(known)} reports nothing here", "take the line out")
+            )
+        ignored.update(hit)
+    return [diagnostic for diagnostic in diagnostics if diagnostic not in ignored], findings
 
+
+_MOST = 500
+"""More requests than this are no longer a list of exceptions."""
 
 _REASON_HINT = "say why, as in `# osc: ignore[OSC103] because the board fills it in May`"
 
 
-def _matches(diagnostic: Diagnostic, suppression: Suppression, codes: Iterable[str]) -> bool:
+def _matches(diagnostic: Diagnostic, suppression: Suppression) -> bool:
     # Group 0xx says that the file cannot be read as it stands; that is never a matter of taste.
-    if diagnostic.rule not in codes or diagnostic.rule.startswith("OSC0"):
+    if diagnostic.rule.startswith("OSC0"):
         return False
     return suppression.line is None or suppression.line == diagnostic.span.line
 

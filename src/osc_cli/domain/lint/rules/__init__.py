@@ -1,6 +1,7 @@
 """The registry: one line per rule, in the order of the codes."""
 
 from osc_cli.domain.lint.rule import Rule
+from osc_cli.domain.lint.rules.condition_syntax import ConditionSyntax
 from osc_cli.domain.lint.rules.dangling_reference import DanglingReference
 from osc_cli.domain.lint.rules.decision_without_rule import DecisionWithoutRule
 from osc_cli.domain.lint.rules.duplicate_key import DuplicateKey
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     NoDecision(),
     DecisionWithoutRule(),
     TwoCompacts(),
+    ConditionSyntax(),
 )
 """Every rule. A new rule is its file and its line here."""
 

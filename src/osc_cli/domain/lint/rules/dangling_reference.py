@@ -1,9 +1,10 @@
 from collections.abc import Iterator
-from difflib import get_close_matches
+from itertools import chain
 
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Reference, Subject
+from osc_cli.domain.suggest import closest
 
 _SINGULAR = {
     "roles": "role",
@@ -40,17 +41,17 @@ class DanglingReference(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look every reference up in the maps that it may point into."""
         for reference in subject.references:
-            known = [name for kind in reference.target.kinds for name in subject.declared(kind)]
-            if reference.name in known:
+            maps = [subject.declared(kind) for kind in reference.target.kinds]
+            if any(reference.name in names for names in maps):
                 continue
             if reference.is_words:
                 slug = "-".join(reference.name.lower().split())
-                if slug in known:
+                if any(slug in names for names in maps):
                     yield reference.node.finding(
                         f"`{reference.name}` reads as words, not as an id", f"did you mean `{slug}`?"
                     )
                 continue
-            yield reference.node.finding(_message(reference), _hint(reference, known))
+            yield reference.node.finding(_message(reference), _hint(reference, [*chain.from_iterable(maps)]))
 
 
 def _message(reference: Reference) -> str:
@@ -60,9 +61,9 @@ def _message(reference: Reference) -> str:
 
 
 def _hint(reference: Reference, known: list[str]) -> str:
-    close = get_close_matches(reference.name.lower().replace("_", "-"), known, n=1, cutoff=0.6)
+    close = closest(reference.name.lower().replace("_", "-"), known)
     if close:
-        return f"did you mean `{close[0]}`?"
+        return f"did you mean `{close}`?"
     first = reference.target.kinds[0]
     if known:
         return f"declared are {', '.join(f'`{name}`' for name in known[:8])}; or add it under `{first}`"

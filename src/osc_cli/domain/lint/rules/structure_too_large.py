@@ -3,7 +3,7 @@ from osc_cli.domain.lint.rule import Rule, RuleMeta
 
 
 class StructureTooLarge(Rule):
-    """A compact has more than 40 levels, or more than 40,000 keys and values.
+    """A compact has more than 40 levels, or more than 16,000 keys and values.
 
     A real compact has fewer than ten levels and some hundreds of values. The limits bound the time and the memory
     of every command, whatever a file contains.

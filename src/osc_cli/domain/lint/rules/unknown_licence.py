@@ -1,9 +1,9 @@
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
+from osc_cli.domain.suggest import closest
 
 
 class UnknownLicence(Rule):
@@ -43,6 +43,6 @@ def _check(place: Node) -> Iterator[Finding]:
     problem = parse(place.value)
     if problem is None:
         return
-    close = get_close_matches(place.value.replace(" ", "-").lower(), spelled(), n=1, cutoff=0.5)
-    hint = f"did you mean `{spelled()[close[0]]}`?" if close else "see https://spdx.org/licenses/ for the identifiers"
+    close = closest(place.value.replace(" ", "-").lower(), spelled(), cutoff=0.5)
+    hint = f"did you mean `{spelled()[close]}`?" if close else "see https://spdx.org/licenses/ for the identifiers"
     yield place.finding(problem, hint)

@@ -1,0 +1,18 @@
+"""Finds what somebody probably meant, in bounded time however many names there are."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from itertools import islice
+
+_MANY = 200
+"""Comparing two names takes some ten microseconds; a hostile file may bring thousands of each."""
+
+
+def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the known name that is most like a word, or None when none is like it."""
+    names = list(known)
+    if len(names) > _MANY:
+        alike = (name for name in names if name[:1] == word[:1] and abs(len(name) - len(word)) < 3)
+        names = list(islice(alike, _MANY))
+    found = get_close_matches(word, names, n=1, cutoff=cutoff)
+    return found[0] if found else None
