@@ -112,6 +112,11 @@ def is_web_address(value: str) -> bool:
     return _TARGET.fullmatch(plain(value)) is not None
 
 
+def linked(text: str) -> Markdown:
+    """Return a link when the whole text is a web address, else the text."""
+    return link(text, text) if is_web_address(text) else inline(text)
+
+
 def address(value: str) -> Markdown:
     """Return a published address: a web or mail address as a link, a Matrix id or a phone number as code."""
     value = plain(value)
@@ -123,6 +128,9 @@ def address(value: str) -> Markdown:
 
 
 def _word(word: str, *, first: bool) -> str:
+    # An address stays readable: one backslash is enough to keep a forge from making a link of it.
+    if "://" in word and not _RISKY.search(word.replace("://", "")):
+        return word.replace("://", "\\://")
     if _RISKY.search(word) or (first and _RISKY_FIRST.match(word)):
         return _MARK.sub(r"\\\1", word)
     return word

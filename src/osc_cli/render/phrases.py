@@ -85,7 +85,12 @@ def rule(label: str, conditions: Any) -> Markdown:
         return Markdown("")
     if len(listed) == 1:
         return Markdown(f"- **{label} if:** {clause(listed[0])}.")
-    lines = [f"- **{label} if all of these hold:**", *(f"  - {capital(clause(one))}." for one in listed)]
+    lines = [f"- **{label} if all of these hold:**"]
+    for one in listed:
+        if isinstance(one, AnyOf):
+            lines += ["  - One of these holds:", *(f"    - {capital(clause(choice))}." for choice in one.any_of)]
+        else:
+            lines.append(f"  - {capital(clause(one))}.")
     return Markdown("\n".join(lines))
 
 
@@ -106,6 +111,13 @@ def joined(values: Iterable[Any], last: str = "and") -> Markdown:
     if len(parts) < 2:
         return Markdown("".join(parts))
     return Markdown(f"{', '.join(parts[:-1])} {last} {parts[-1]}")
+
+
+def listed(values: Iterable[Any], last: str = "and") -> Markdown:
+    """Write a list inside a sentence: `a, b and c`, or with semicolons when an entry is long or has parts itself."""
+    entries = [escaped(value) for value in values]
+    simple = all(len(entry) <= 40 and "," not in entry and " and " not in entry for entry in entries)
+    return joined(entries, last) if simple else Markdown("; ".join(entries))
 
 
 def bullets(values: Iterable[Any] | None) -> Markdown:

@@ -1,6 +1,10 @@
 """The words that every template can use: filters and globals, made for one compact."""
 
+from collections.abc import Callable
 from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
@@ -11,7 +15,7 @@ from osc_cli.domain.compact.powers import STANDARD_POWERS
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
-from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, prose
+from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, linked, prose
 from osc_cli.render.terms import said, said_each
 
 _NOBODY = Markdown("somebody this project has not named")
@@ -47,8 +51,8 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         clauses=phrases.said_as,
         count_words=phrases.count_words,
         counted=phrases.counted,
-        decision=words.decision,
-        election=words.election,
+        decision=_late(words.decision),
+        election=_late(words.election),
         every=phrases.every,
         full_stop=phrases.full_stop,
         indented=phrases.indented,
@@ -56,20 +60,33 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         is_web_address=is_web_address,
         joined=phrases.joined,
         link=link,
+        linked=linked,
+        listed=phrases.listed,
         many=many,
-        name=words.name,
+        name=_late(words.name),
         or_undecided=or_undecided,
         number=phrases.number,
-        part_name=words.part_name,
-        place=words.place,
+        part_name=_late(words.part_name),
+        place=_late(words.place),
         prose=prose,
         said=said,
         said_each=said_each,
         share=phrases.share,
-        voters=words.voters,
-        who=words.who,
+        voters=_late(words.voters),
+        who=_late(words.who),
         words=in_words,
     )
+
+
+def _late(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Keep the compiler from calling a filter on a constant: compiled templates serve more than one compact."""
+
+    @pass_context
+    def called(context: Context, *args: Any, **kwargs: Any) -> Any:
+        del context
+        return function(*args, **kwargs)
+
+    return called
 
 
 class Words:
