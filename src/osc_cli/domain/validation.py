@@ -4,13 +4,13 @@ Pydantic decides; this file only says it. The words come from the shape, so a un
 sentence ("a duration, or a map") and not as one complaint per branch.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.shape import Shape, kind_of
+from osc_cli.domain.compact.wording import expected, hint_for_kind, named, suggestion, with_article, wrong_value
 from osc_cli.domain.diagnostics import Finding, Route
 from osc_cli.domain.suggest import closest
 
@@ -119,9 +119,9 @@ def _finding(data: object, root: Shape, located: _Located) -> Finding:
     value = _value(data, route)
     kind = kind_of(value)
     if shape.kinds and kind not in shape.kinds:
-        message = f"{_name(route)} must be {expected(shape)}, but this is {_article(kind)}"
-        return Finding(route, message, _hint_for_kind(value, shape), rule=WRONG_TYPE)
-    return Finding(route, _wrong_value(route, value, shape, error), _suggestion(value, shape), rule=WRONG_VALUE)
+        message = f"{named(route)} must be {expected(shape)}, but this is {with_article(kind)}"
+        return Finding(route, message, hint_for_kind(value, shape), rule=WRONG_TYPE)
+    return Finding(route, wrong_value(route, value, shape, error), suggestion(value, shape), rule=WRONG_VALUE)
 
 
 def _at(root: Shape, route: Route) -> Shape:
@@ -135,7 +135,7 @@ def _unknown_key(root: Shape, route: Route) -> Finding:
     key = str(route[-1])
     known = list(_at(root, route[:-1]).fields or {})
     close = closest(key.replace("-", "_").lower(), known)
-    where = f"in {_name(route[:-1])}" if len(route) > 1 else "at the top of a compact"
+    where = f"in {named(route[:-1])}" if len(route) > 1 else "at the top of a compact"
     if close:
         hint = f"did you mean `{close}`?"
     elif key in (root.fields or {}) and len(route) > 1:
@@ -152,83 +152,3 @@ def _bad_key(root: Shape, route: Route) -> Finding:
     slug = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in key.lower()).split())
     hint = f"write `{slug}`, and keep the spelling for people in `name`" if slug else None
     return Finding(route, f"`{key}` cannot be a key here: it must be {wanted}", hint, "key", WRONG_VALUE)
-
-
-def _wrong_value(route: Route, value: object, shape: Shape, error: Any) -> str:
-    context = error.get("ctx") or {}
-    if error["type"] == "string_too_long":
-        return f"{_name(route)} is too long: at most {context['max_length']} characters"
-    if error["type"] == "less_than_equal":
-        return f"{_name(route)} is too large: at most {context['le']}"
-    if error["type"] == "greater_than_equal":
-        return f"{_name(route)} is too small: at least {context['ge']}"
-    if error["type"].startswith("date"):
-        return f"`{value}` is not a day of the calendar"
-    shown = f"`{value}`" if isinstance(value, str) and value.strip() else "this"
-    # Somebody who wrote text is told about texts; the other spellings are in the reference.
-    wanted = expected(Shape(shape.words, options=shape.options)) if isinstance(value, str) else expected(shape)
-    return f"{_name(route)} must be {wanted}; {shown} is not"
-
-
-def _suggestion(value: object, shape: Shape) -> str | None:
-    if isinstance(value, str) and shape.options:
-        by_spelling = {_plain(option): option for option in shape.options}
-        close = closest(_plain(value), by_spelling, cutoff=0.5)
-        if close:
-            return f"did you mean `{by_spelling[close]}`?"
-    unit = _SHORT_DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
-    if unit and any("a duration" in words for words in shape.words):
-        return f"write `{unit[1]} {_UNITS[unit[2].lower()]}{'' if unit[1] == '1' else 's'}`"
-    return None
-
-
-def _plain(word: str) -> str:
-    return "".join(character for character in word.lower() if character.isalnum())
-
-
-_SHORT_DURATION = re.compile(r"([1-9][0-9]{0,4}) ?(h|hrs?|d|w|wks?|mo|mths?|y|yrs?)", re.IGNORECASE)
-_UNITS = {"h": "hour", "hr": "hour", "hrs": "hour", "d": "day", "w": "week", "wk": "week", "wks": "week"}
-_UNITS |= {"mo": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
-
-
-def _hint_for_kind(value: object, shape: Shape) -> str | None:
-    if "true or false" in shape.kinds and isinstance(value, str) and value.lower() in _BOOLEAN_WORDS:
-        return f"write `{_BOOLEAN_WORDS[value.lower()]}`: `{value}` is a word here, as in any YAML 1.2 file"
-    if "text" in shape.kinds and isinstance(value, bool | int):
-        return "put it in quotes to make it text"
-    if "list" in shape.kinds and isinstance(value, str):
-        return f"write it as a list: `[{value}]`"
-    return None
-
-
-_BOOLEAN_WORDS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
-
-
-def expected(shape: Shape) -> str:
-    """Say what may stand at a place: `a duration …, or a map with at_least, at_most`."""
-    options = [f"`{option}`" for option in shape.options]
-    parts = [*_one_of(options), *shape.words]
-    if shape.items is not None:
-        parts.append("a list")
-    if shape.fields:
-        names = list(shape.fields)
-        listed = ", ".join(f"`{name}`" for name in names[:4])
-        parts.append(f"a map with keys such as {listed}")
-    elif shape.entries is not None:
-        parts.append("a map from ids")
-    return ", or ".join(parts) or "something else"
-
-
-def _one_of(options: list[str]) -> list[str]:
-    if len(options) < 2:
-        return options
-    return [f"one of {', '.join(options[:-1])} or {options[-1]}"]
-
-
-def _article(kind: str) -> str:
-    return {"text": "text", "true or false": "`true` or `false`"}.get(kind, f"a {kind}")
-
-
-def _name(route: Route) -> str:
-    named = [str(segment) for segment in route if isinstance(segment, str)]
-    return f"`{named[-1]}`" if named else "a compact"

@@ -10,7 +10,7 @@ from osc_cli.domain.compact.compact import Compact
 KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", "contacts", "channels")
 """Where an id is looked for, in this order: a role goes before the kind of participant with the same id."""
 
-_SEVERAL = re.compile(r"(er|or|ward|ist|ian|ead|ant|ent|ate|air|son)$")
+_SEVERAL = re.compile(r"(er|or|ward|i(?:an|st)|ead|ant|ent|ate|air|son)$")
 """How the names of people who do something end, so that an s makes many of one: Maintainer, Steward, Lead."""
 
 

@@ -10,7 +10,7 @@ from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.model_shape import shape_of_model
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.compact.version import FORMAT_VERSION
-from osc_cli.domain.validation import expected
+from osc_cli.domain.compact.wording import expected
 
 SCHEMA_ID = f"urn:osc-cli:compact:{FORMAT_VERSION}"
 """A name, not an address: the file travels with the toolkit, and `osc schema` prints it anywhere."""
