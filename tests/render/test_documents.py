@@ -134,7 +134,7 @@ def test_own_templates_extend_the_bundled_ones(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("{{ compact.project.nmae }}", "line 1: .*nmae"),
+        ("{{ compact.project.surname }}", "line 1: .*surname"),
         ("\n{% if %}", "cannot be rendered"),
         ("\n\n{{ compact.charter }}", "line 3: .*is no text"),
         ("{% include 'gone.j2' %}", "no template `gone.j2`"),

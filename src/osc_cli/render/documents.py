@@ -9,7 +9,7 @@ from jinja2 import TemplateError, TemplateNotFound
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
 from osc_cli.render.anchors import relative, resolve
-from osc_cli.render.environment import MarkdownEnvironment, new_environment
+from osc_cli.render.environment import MarkdownEnvironment, keep_compiled, new_environment
 from osc_cli.render.escape import Markdown
 from osc_cli.render.footer import hash_of, with_footer
 from osc_cli.render.resources import templates_root
@@ -98,6 +98,7 @@ def render(
         for document in DOCUMENTS
         if document.name in paths
     }
+    keep_compiled()
     resolved, digest = resolve(texts), hash_of(compact)
     return tuple(
         Rendered(name, path, with_footer(resolved[path], compact_path, digest))

@@ -7,18 +7,18 @@ is `Markdown`, and what macros, blocks and recursive loops return is Markdown, s
 from collections.abc import Callable, Iterable
 from datetime import date
 from importlib.resources.abc import Traversable
-from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound, Undefined, nodes
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.loaders import split_template_path
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_environment
 
+from osc_cli.render.compiled import CompiledTemplates
 from osc_cli.render.escape import Markdown, escaped, fragment
+from osc_cli.render.resources import templates_root
 
 BUNDLED = "osc/"
 """The prefix under which a project's own template reaches the bundled one that it extends."""
@@ -45,23 +45,12 @@ class FolderLoader(BaseLoader):
         raise TemplateNotFound(template)
 
 
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates as long as the program runs: compiling takes ten times as long as rendering."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give back what was compiled from the same source."""
-        bucket.code = self._kept.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code is not None:
-            self._kept[bucket.key, bucket.checksum] = bucket.code
+_COMPILED = CompiledTemplates(str(templates_root()))
 
 
-_COMPILED = _Compiled()
+def keep_compiled() -> None:
+    """Keep the templates that were compiled, for the next run."""
+    _COMPILED.save()
 
 
 class _CodeGenerator(CodeGenerator):
