@@ -13,6 +13,9 @@ KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", 
 _SEVERAL = re.compile(r"(er|or|ward|i(?:an|st)|ead|ant|ent|ate|air|son)$")
 """How the names of people who do something end, so that an s makes many of one: Maintainer, Steward, Lead."""
 
+_LINKS = (" of ", " for ", " in ", " on ")
+"""What may follow the noun: `Member of the board` is several as `Members of the board`."""
+
 
 class Directory:
     """Looks up the display name of whatever a compact names by id."""
@@ -62,7 +65,8 @@ class Directory:
             return str(several.name)
         role = self._entries["roles"][reference]
         only_one = role.size == 1 or (role.size is None and len(role.holders or ()) == 1)
-        return name if only_one or not _SEVERAL.search(name) else f"{name}s"
+        head, link, rest = next(((*name.partition(word),) for word in _LINKS if word in name), (name, "", ""))
+        return name if only_one or not _SEVERAL.search(head) else f"{head}s{link}{rest}"
 
 
 def words(identifier: str) -> str:
