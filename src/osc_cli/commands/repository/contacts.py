@@ -11,7 +11,9 @@ _POLICIES = (
     ("security-contact", re.compile(rf"security({SUFFIXES})?", re.IGNORECASE)),
     ("conduct-contact", re.compile(rf"code[-_ ]?of[-_ ]?conduct({SUFFIXES})?", re.IGNORECASE)),
 )
-_MAIL = re.compile(r"(?<![\w.+/:@-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w@])")
+_MAIL = re.compile(
+    r"(?:(?<=mailto:)|(?<![\w.+/:@-]))[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w@])"
+)
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/[A-Za-z0-9._~/?#=&%-]*[A-Za-z0-9/]")
 _NOBODY = re.compile(
     r"@(.*\.)?(example\.\w+|users\.noreply\..*|localhost)$|^(no-?reply|email|name|you|your\S*)@", re.IGNORECASE

@@ -27,16 +27,17 @@ def guesses(reader: Reader) -> Iterator[Guess]:
         text = reader.text(file) if _NAME.fullmatch(file) else None
         if text is None:
             continue
-        lines = [
-            _plain(line) if not _NO_PROSE.match(line) or _HEADING.fullmatch(line) else ""
-            for line in _without_blocks(text)
-        ]
+        lines = [_plain(line) if _may_be_prose(line) else "" for line in _without_blocks(text)]
         heading, after = _heading(lines)
         if heading:
             yield Guess("name", heading, f"the heading of {file}")
         sentence = _sentence(lines[after:])
         if sentence:
             yield Guess("summary", sentence, f"the first paragraph of {file}")
+
+
+def _may_be_prose(line: str) -> bool:
+    return _NO_PROSE.match(line) is None or bool(_HEADING.fullmatch(line) or _UNDERLINE.fullmatch(line))
 
 
 def _without_blocks(text: str) -> list[str]:

@@ -43,9 +43,8 @@ def root_of(folder: Path) -> Path | None:
 def find(root: Path) -> Place | None:
     """Return the place of a repository; None without git, without remotes, or when they are no web address."""
     remotes = dict(_remotes(root))
-    names = [name for name in _ORDER if name in remotes] or sorted(remotes)
-    for name in names:
-        url = web_address(remotes[name])
+    for name in (*_ORDER, *sorted(remotes)):
+        url = web_address(remotes.get(name, ""))
         if url:
             return Place(name, url, url.rsplit("/", 1)[-1], forge_of(url))
     return None

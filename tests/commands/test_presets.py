@@ -1,0 +1,131 @@
+"""The presets: each is a compact that a maintainer could keep, in every combination that the interview offers."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from osc_cli.commands import compacts, init
+from osc_cli.commands.repository import look
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.interview.answers import changes_of
+from osc_cli.domain.interview.presets import PRESETS, Preset
+from osc_cli.domain.interview.question import Answer, Kind
+from osc_cli.domain.interview.quick import QUESTIONS
+from osc_cli.source.loader import load
+from osc_cli.source.writer import fill
+from tests.support import ROOT
+
+NAMES = [preset.name for preset in PRESETS]
+
+KEPT_WARNINGS: dict[str, set[tuple[str, str]]] = {name: set() for name in NAMES}
+"""Rule and route of every warning that a preset keeps on purpose; a comment at the place says why."""
+
+EVERYTHING: dict[str, Answer] = {
+    "name": "Riverbank",
+    "summary": "A shared server for river-watching groups.",
+    "repository": "https://git.riverbank.org/server",
+    "licence": "AGPL-3.0-only",
+    "promises": ("licence-notice", "no-tracking", "closing-notice"),
+    "conduct-contact": "conduct@riverbank.org",
+    "outside-contact": "https://friends.org/report",
+    "security-contact": "security@riverbank.org",
+    "channel": "https://chat.riverbank.org",
+    "channel-public": True,
+}
+
+
+def found_in(text: str) -> set[tuple[str, str]]:
+    read = compacts.check(text.encode(), "compact.yaml")
+    return {(found.rule, ".".join(map(str, found.route))) for found in read.diagnostics}
+
+
+def test_every_preset_has_its_file_and_every_file_its_preset() -> None:
+    assert sorted(NAMES) == sorted(path.stem for path in (ROOT / "templates/presets").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_preset_lints(name: str) -> None:
+    assert found_in(init.preset_text(name)) == KEPT_WARNINGS[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_preset_reads_well(name: str) -> None:
+    lines = init.preset_text(name).split("\n")
+    assert lines[0].startswith("# For "), "it says for whom it is"
+    assert max(len(line) for line in lines) <= 120
+    assert 40 <= len(lines) <= 215
+    articles = [(number, line.split(":")[0]) for number, line in enumerate(lines) if re.match(r"[a-z_]+:", line)]
+    assert [article for _, article in articles] == [
+        field for field in Compact.model_fields if field in {article for _, article in articles}
+    ]
+    for number, article in articles[1:]:
+        above = number - 1
+        while lines[above].startswith("#"):
+            above -= 1
+        assert lines[above] == "", f"a blank line stands above {article}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_preset_holds_no_placeholder(name: str) -> None:
+    text = init.preset_text(name)
+    assert not re.search(r"TODO|FIXME|TBD|XXX|\[INSERT|example\.|@|https?:|lorem|<[a-z ]+>", text)
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=NAMES)
+def test_the_usual_answers_change_nothing(preset: Preset) -> None:
+    assert changes_of({"preset": preset.name, **preset.answers}) == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_choice_leads_to_a_sound_compact(name: str) -> None:
+    tried = 0
+    for question in QUESTIONS:
+        answers: dict[str, Answer] = {"preset": name}
+        if question.kind is not Kind.CHOICE or question.id == "preset" or not question.applies(answers):
+            continue
+        for choice in question.offered(answers):
+            text = fill(init.preset_text(name), changes_of({**answers, question.id: choice.value}), keep_reasons=False)
+            # A decision that another rule makes superfluous may be left over, and lint notes it.
+            left = {found for found in found_in(text) if found[0] != "OSC102"}
+            assert left == KEPT_WARNINGS[name], f"{question.id}: {choice.value}"
+            tried += 1
+    assert tried > 0 or name == "solo"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_choice_of_a_rule_says_what_the_rule_says(name: str) -> None:
+    """What the preset already says, written by the interview, is the same rule."""
+    preset = next(each for each in PRESETS if each.name == name)
+    data = load(init.preset_text(name).encode()).data
+    assert isinstance(data, dict)
+    for question in QUESTIONS:
+        usual = preset.answers.get(question.id)
+        for choice in question.choices:
+            if choice.value != usual or question.id == "preset":
+                continue
+            for route, value in choice.sets.items():
+                if route[-1] in ("fallback", "means", "block"):
+                    continue  # a preset may add a way out, and words of its own
+                here: object = data
+                for segment in route:
+                    here = here.get(segment) if isinstance(here, dict) else None
+                assert here == value, f"{question.id}: {'.'.join(map(str, route))}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("answers", [{"name": "Riverbank"}, EVERYTHING], ids=["only a name", "everything"])
+def test_the_documents_render(name: str, answers: dict[str, Answer], tmp_path: Path) -> None:
+    plan = init.plan(look(tmp_path), {**answers, "preset": name}, today=date(2026, 5, 1))
+    assert [file.path for file in plan.documents] == [
+        "CODE_OF_CONDUCT.md",
+        "GOVERNANCE.md",
+        "CHARTER.md",
+        "COMMS_CHECKLIST.md",
+    ]
+    for document in plan.documents:
+        assert "Riverbank" in document.text
+        assert not re.search(r"\bNone\b|TODO|This project\b(?! has not)", document.text.partition("\n")[0])
+    if answers is EVERYTHING:
+        assert "conduct@riverbank" in plan.documents[0].text.replace("\\", "")
