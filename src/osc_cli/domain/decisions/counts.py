@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import TypeAlias
 
 BALLOTS = ("agree", "disagree", "abstain", "block")
@@ -26,8 +27,9 @@ MEANINGS = {
 DERIVED = {"cast": BALLOTS[:2], "turnout": BALLOTS}
 """Counts that are sums of others."""
 
-Counts: TypeAlias = Mapping[str, int]
-"""How many of each; a count that is not there is unknown."""
+Number: TypeAlias = int | Fraction
+Counts: TypeAlias = Mapping[str, Number]
+"""How many of each; a count that is not there is unknown. Only hours may be a fraction."""
 
 _MEANT = {
     "agree": ("yes", "aye", "ayes", "yea", "yeas", "pro", "approve", "approvals", "approved", "support", "agreed"),
@@ -65,7 +67,7 @@ def meant(name: str) -> str | None:
     return _SLIPS.get(close[0], close[0]) if close else None
 
 
-def complete(counts: Mapping[str, int | None]) -> dict[str, int]:
+def complete(counts: Mapping[str, Number | None]) -> dict[str, Number]:
     """Return the known counts with those that follow from them."""
     known = {name: number for name, number in counts.items() if number is not None}
     for name, parts in DERIVED.items():

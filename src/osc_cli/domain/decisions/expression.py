@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from osc_cli.domain.decisions.amounts import Amount, amount, floor, negative, sign
-from osc_cli.domain.decisions.counts import MissingCountError
+from osc_cli.domain.decisions.counts import Counts, MissingCountError
 from osc_cli.domain.decisions.sums import Sum
 
 
@@ -70,7 +70,7 @@ class Expression(NamedTuple):
                     for choice in choices:
                         yield from choice.names()
 
-    def value(self, counts: Mapping[str, int]) -> Amount:
+    def value(self, counts: Counts) -> Amount:
         """Work it out exactly.
 
         Raises MissingCountError when a count is unknown.
@@ -103,7 +103,7 @@ def compared(left: Amount, operator: str, right: Amount) -> bool:
     return COMPARE[operator](sign(left, right))
 
 
-def total(linear: Sum, counts: Mapping[str, int]) -> Fraction:
+def total(linear: Sum, counts: Counts) -> Fraction:
     """Add a sum up.
 
     Raises MissingCountError when a count is unknown.
