@@ -30,6 +30,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         clause=phrases.clause,
         compact=compact,
         decides=phrases.decides,
+        usual_decision=words.named.usual_decision,
         fact=phrases.fact,
         facts=phrases.facts,
         flag=phrases.flag,

@@ -54,6 +54,12 @@ class Directory:
         """Return the display name of each; nothing declared is an empty list."""
         return [self.name(reference, *kinds) for reference in _each(references)]
 
+    def usual_decision(self, holders: str | Iterable[str] | None) -> str | None:
+        """Return the decision that a body uses unless another is named, where one body alone is meant."""
+        only = list(_each(holders))
+        body = self.entry(only[0], "bodies") if len(only) == 1 else None
+        return body.decides_by if body is not None else None
+
     def people(self, reference: str) -> str:
         """Return the name for all who are meant: `Members` for the role Member, unless only one person holds it."""
         kind = self.kind(reference)

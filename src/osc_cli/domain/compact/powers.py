@@ -36,8 +36,10 @@ class Power(Article):
 
     text: Line | None = declared("What the power is, where its id does not say it: finishes the sentence `may …`.")
     held_by: OneOrMore[Who] | None = declared("Who holds the power.")
-    by: DecisionRef | None = declared("The decision by which the power is used.", default="the holder decides alone")
-    acting_together: Positive | None = declared("How many holders must act together.", default="1")
+    by: DecisionRef | None = declared(
+        "The decision by which the power is used.", default="the one that the holding body `decides_by`, else not declared"
+    )
+    acting_together: Positive | None = declared("How many holders must act together; 1 lets each act alone.")
     limits: Text | None = declared("Where the power ends.")
     recused: list[Line] | None = declared("Who steps aside, such as `the subject`.")
     expires_after: Duration | None = declared("How long an act under this power lasts unless it is ratified.")
