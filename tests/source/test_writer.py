@@ -99,7 +99,7 @@ def changed(text: str, *changes: tuple[Route, object], keep_reasons: bool = True
         pytest.param(
             ("lint", "ignore", "OSC304"),
             "until May",
-            ["+ ", "+ lint: {ignore: {OSC304: until May}}"],
+            ["+ ", "+ lint:", "+   ignore: {OSC304: until May}"],
             id="a new article at the end",
         ),
         pytest.param(
@@ -122,7 +122,7 @@ def test_a_reason_goes_with_the_value_it_was_for() -> None:
 
 def test_a_comment_stands_above_a_new_key() -> None:
     text = fill(TEXT, {("documents",): {"charter": {"skip": True}}}, {("documents",): "It exists.\nRename it."})
-    assert "\n\n# It exists.\n# Rename it.\ndocuments: {charter: {skip: true}}\n\nreview:" in text
+    assert "\n\n# It exists.\n# Rename it.\ndocuments:\n  charter: {skip: true}\n\nreview:" in text
 
 
 def test_a_long_map_is_written_on_several_lines() -> None:

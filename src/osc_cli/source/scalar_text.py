@@ -44,14 +44,15 @@ def inline(value: object) -> str:
 
 
 def block(key: str, value: object, indent: int, width: int = 100) -> list[str]:
-    """Write a key and its value as lines, on one line where that is short."""
+    """Write a key and its value as lines; on one line where that is short and no map stands inside a map."""
     margin = " " * indent
     name = f"{margin}{scalar(key)}:"
     if not isinstance(value, Mapping | list | tuple):
         assert isinstance(value, str | int | Decimal)
         return [f"{name} {scalar(value, flow=False)}"]
     one_line = f"{name} {inline(value)}"
-    if len(one_line) <= width or not value:
+    nested = isinstance(value, Mapping) and any(isinstance(child, Mapping) and child for child in value.values())
+    if not value or (len(one_line) <= width and not nested):
         return [one_line]
     if isinstance(value, Mapping):
         return [name, *(line for child, inner in value.items() for line in block(str(child), inner, indent + 2, width))]

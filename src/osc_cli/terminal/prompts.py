@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
 from questionary import Style
 
@@ -87,7 +89,11 @@ class TerminalPrompter:
 
     def _text(self, question: Question, offered: Answer | None) -> Answer | None:
         prompt = questionary.text(
-            question.text, default=str(offered or ""), validate=_validator(question), **self._look
+            question.text,
+            default=str(offered or ""),
+            validate=_validator(question),
+            key_bindings=_one_line(),
+            **self._look,
         )
         return str(_ask(prompt)).strip() or None
 
@@ -108,8 +114,19 @@ class TerminalPrompter:
         sys.stdout.flush()
 
 
+def _one_line() -> KeyBindings:
+    """Turn the line ends of what is pasted into spaces: nobody sees them, and they are hard to delete again."""
+    bindings = KeyBindings()
+
+    @bindings.add(Keys.BracketedPaste)
+    def paste(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(" ".join(event.data.split()))
+
+    return bindings
+
+
 def _validator(question: Question) -> Callable[[str], bool | str]:
-    """Refuse a bad answer while it is typed; pasted line ends come through here, too."""
+    """Refuse a bad answer while it is typed."""
 
     def judge(text: str) -> bool | str:
         if not text.strip():

@@ -124,6 +124,7 @@ def test_the_outside_contact_takes_over_where_the_handlers_cannot() -> None:
     contact = ("conduct", "intake", "contacts", "outside")
     assert changes == {
         (*contact, "address"): "ada@friends.org",
+        (*contact, "who"): "somebody outside the project",
         (*contact, "outside_body"): True,
         ("conduct", "handlers", "if_accused"): "outside",
         ("conduct", "handlers", "if_none_free"): "outside",

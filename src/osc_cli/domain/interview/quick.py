@@ -125,6 +125,7 @@ QUESTIONS: tuple[Question, ...] = (
         message=_AN_ADDRESS,
         route=("conduct", "intake", "contacts", "outside", "address"),
         also={
+            ("conduct", "intake", "contacts", "outside", "who"): "somebody outside the project",
             ("conduct", "intake", "contacts", "outside", "outside_body"): True,
             ("conduct", "handlers", "if_accused"): "outside",
             ("conduct", "handlers", "if_none_free"): "outside",

@@ -1,0 +1,121 @@
+"""`osc init` as scripts use it."""
+
+from pathlib import Path
+
+import pytest
+
+from osc_cli.domain.interview.presets import PRESETS
+from tests.cli.running import osc
+
+FILES = ["CHARTER.md", "CODE_OF_CONDUCT.md", "COMMS_CHECKLIST.md", "GOVERNANCE.md", "compact.yaml"]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_without_a_terminal_it_says_what_it_needs(tmp_path: Path) -> None:
+    ran = osc("init", cwd=tmp_path)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "this is no terminal" in ran.err
+    for way in ("--yes", "--preset", "--answers"):
+        assert way in ran.err
+    assert names(tmp_path) == []
+
+
+def test_yes_takes_the_small_team_and_what_is_found(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"name": "riverbank", "license": "MIT"}')
+    ran = osc("init", "--yes", "--today", "2026-05-01", cwd=tmp_path)
+    assert ran.code == 0
+    assert "found name: riverbank (package.json)\nfound licence: MIT (package.json)\n" in ran.err
+    assert [name for name in names(tmp_path) if name != "package.json"] == FILES
+    compact = (tmp_path / "compact.yaml").read_text()
+    assert "# For two to five maintainers" in compact
+    assert "  name: riverbank\n" in compact
+    assert "  licenses: {software: MIT}\n" in compact
+    assert osc("lint", cwd=tmp_path).code == 0
+    assert osc("render", "--check", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize("arguments", [["--yes"], ["--preset", "solo"]])
+def test_again_changes_nothing(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "compact.yaml").write_text("compact: 1\n")
+    ran = osc("init", *arguments, cwd=tmp_path)
+    assert ran.code == 0
+    assert ".github/compact.yaml exists already, so nothing was changed." in ran.err
+    assert names(tmp_path) == [".github"]
+
+
+def test_answers_from_standard_input(tmp_path: Path) -> None:
+    answers = b"preset: working-group\nname: Riverbank\nproject: {parent: The foundation}\n"
+    ran = osc("init", "--answers", "-", cwd=tmp_path, stdin=answers)
+    assert ran.code == 0, ran.err
+    compact = (tmp_path / "compact.yaml").read_text()
+    assert "  parent: The foundation\n" in compact
+    assert "Rough consensus" in compact
+
+
+def test_a_dry_run_shows_the_same_tree_and_writes_nothing(tmp_path: Path) -> None:
+    ran = osc("init", "--yes", "--dry-run", cwd=tmp_path)
+    assert ran.code == 0
+    assert names(tmp_path) == []
+    assert ran.out.split("\n")[2:-1] == [
+        "├── compact.yaml             would be written",
+        "├── CODE_OF_CONDUCT.md       would be written",
+        "├── GOVERNANCE.md            would be written",
+        "├── CHARTER.md               would be written",
+        "└── COMMS_CHECKLIST.md       would be written",
+    ]
+
+
+def test_another_folder_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "river").mkdir()
+    ran = osc("init", "river", "--yes", cwd=tmp_path)
+    assert ran.code == 0
+    assert names(tmp_path / "river") == FILES
+    assert "Next (in river)" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--preset", "commitee"], "`commitee` is no answer to `preset`"),
+        (["--yes", "--set", "nmae=x"], "`nmae` is no question"),
+        (["--yes", "--set", "name"], "`name` is no answer"),
+        (["--yes", "--set", "project.repository=here"], "these answers do not make a valid compact"),
+        (["--yes", "--answers", "gone.yaml"], "cannot read gone.yaml"),
+        (["nowhere", "--yes"], "nowhere is no folder"),
+        (["--preset", "solo", "--set", "joining=nomination"], "`joining` means nothing with the preset solo"),
+        (["--yes", "--today", "soon"], "`soon` is not a day"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(tmp_path: Path, arguments: list[str], message: str) -> None:
+    ran = osc("init", *arguments, cwd=tmp_path)
+    assert ran.code == 2
+    assert message in ran.err
+    assert names(tmp_path) == []
+
+
+def test_every_preset_is_listed(tmp_path: Path) -> None:
+    ran = osc("init", "--list-presets", cwd=tmp_path)
+    assert ran.code == 0
+    for preset in PRESETS:
+        assert preset.name in ran.out
+    assert max(len(line) for line in ran.out.split("\n")) <= 100
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").symlink_to("elsewhere/compact.yaml")
+    ran = osc("init", "--yes", cwd=tmp_path)
+    assert ran.code == 2
+    assert "compact.yaml exists already" in ran.err
+    assert names(tmp_path) == ["compact.yaml"]
+
+
+@pytest.mark.parametrize("name", ["Grüße 🙂", "it's: #1", "[x]({y})", "a|b *c* <d>"])
+def test_any_name_is_written_so_that_it_is_read_back(tmp_path: Path, name: str) -> None:
+    assert osc("init", "--yes", "--set", f"name={name}", cwd=tmp_path).code == 0
+    assert osc("lint", cwd=tmp_path).code == 0
+    assert osc("render", "--check", cwd=tmp_path).code == 0
