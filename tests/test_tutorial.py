@@ -54,6 +54,8 @@ def printed(command: str, folder: Path) -> str:
 def test_the_tutorial_is_what_happens(tmp_path: Path, golden: Golden) -> None:
     text = TUTORIAL.read_text(encoding="utf-8")
     assert text.count("```console") > 8
-    golden(TUTORIAL, executed(text, tmp_path))
+    folder = tmp_path / "riverbank"
+    folder.mkdir()
+    golden(TUTORIAL, executed(text, folder))
     documents = {"CHARTER.md", "CODE_OF_CONDUCT.md", "COMMS_CHECKLIST.md", "GOVERNANCE.md"}
-    assert documents <= {path.name for path in tmp_path.iterdir()}
+    assert documents <= {path.name for path in folder.iterdir()}

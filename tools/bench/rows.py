@@ -36,6 +36,8 @@ LINT_MEBIBYTES = 45
 HOSTILE_SECONDS = 2.5
 HOSTILE_MEBIBYTES = 64
 HOSTILE_RUNS = 3
+HOSTILE_PATIENCE = 30
+"""Seconds after which a hostile file has won."""
 
 REASONS: Mapping[str, str] = {
     "version": (

@@ -1,12 +1,14 @@
 """Run whole processes and measure them: wall-clock seconds, and the most memory that any one of them held."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Timer
 from typing import NamedTuple
 
 Prepare = Callable[[], None]
@@ -18,8 +20,10 @@ class Command(NamedTuple):
     argv: tuple[str, ...]
     prepare: Prepare = lambda: None
     """Done before each run, outside the clock: a command that writes must find the same folder each time."""
-    expected: int = 0
-    """The exit code; any other means that something else was measured."""
+    expected: tuple[int, ...] = (0,)
+    """The exit codes; any other means that something else was measured."""
+    patience: float = 600
+    """Seconds after which it is stopped; it then counts as having taken that long."""
 
 
 class Run(NamedTuple):
@@ -36,24 +40,31 @@ def run(command: Command, environment: Mapping[str, str], cwd: Path) -> Run:
     """
     command.prepare()
     began = time.perf_counter()
-    with subprocess.Popen(
+    with _started(command, environment, cwd) as process:
+        assert process.stdout is not None
+        alarm = Timer(command.patience, process.kill)
+        alarm.start()
+        said = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+        alarm.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in command.expected and seconds < command.patience:
+        told = said[-2000:].decode(errors="replace")
+        raise RuntimeError(f"{' '.join(command.argv)[:300]} exited with {process.returncode}:\n{told}")
+    # Linux counts in KiB, macOS in bytes.
+    return Run(seconds, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024))
+
+
+def _started(command: Command, environment: Mapping[str, str], cwd: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         command.argv,
         cwd=cwd,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-    ) as process:
-        assert process.stdout is not None
-        said = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != command.expected:
-        told = said[-2000:].decode(errors="replace")
-        raise RuntimeError(f"{' '.join(command.argv)[:300]} exited with {process.returncode}:\n{told}")
-    # Linux counts in KiB, macOS in bytes.
-    return Run(seconds, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024))
+    )
 
 
 class Comparison(NamedTuple):
@@ -84,6 +95,12 @@ def seconds(runs: Sequence[Run]) -> float:
 def mebibytes(runs: Sequence[Run]) -> float:
     """Return the largest: a limit holds for every run."""
     return max(run.mebibytes for run in runs)
+
+
+def own_mebibytes() -> float:
+    """Return the most that this process has held. On Linux a process never shows less than the one that started it."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024**2 if sys.platform == "darwin" else 1024)
 
 
 def environment(folder: Path) -> dict[str, str]:

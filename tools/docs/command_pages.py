@@ -66,7 +66,8 @@ def parameters(command: Callable[..., object]) -> Iterator[Parameter]:
         kind, info = _kind_and_info(hints[name], parameter.default)
         required = parameter.default in (inspect.Parameter.empty, ...)
         default = None if required or isinstance(parameter.default, OptionInfo | ArgumentInfo) else parameter.default
-        said = [info.help or "", _choices(kind), _default(default)]
+        repeats = _is_many(kind) and isinstance(info, OptionInfo) and "repeated" not in (info.help or "")
+        said = [info.help or "", _choices(kind), "May be repeated." if repeats else "", _default(default)]
         says = " ".join(part for part in said if part)
         if isinstance(info, OptionInfo):
             yield Parameter(_option(name, kind, info), True, required, says)
@@ -148,9 +149,8 @@ def _argument(name: str, kind: Any, info: ArgumentInfo) -> str:
 
 def _choices(kind: Any) -> str:
     single = _single(kind)
-    repeat = "Can be given several times." if _is_many(kind) and single is str else ""
     if not _is_enum(single):
-        return repeat
+        return ""
     return f"One of {', '.join(f'`{choice.value}`' for choice in single)}."
 
 

@@ -62,5 +62,5 @@ def test_the_parameters_of_a_function() -> None:
         Parameter("SOURCE", False, True, "From where."),
         Parameter("-q, --quiet", True, False, "Less."),
         Parameter("--color/--no-color", True, False, "Colour. Default: `True`."),
-        Parameter("--tag NAME", True, False, "A label. Can be given several times."),
+        Parameter("--tag NAME", True, False, "A label. May be repeated."),
     ]
