@@ -66,6 +66,7 @@ def test_a_document_that_exists_is_kept_and_skipped(tmp_path: Path) -> None:
     assert "GOVERNANCE.md" not in files
     data = load(files["compact.yaml"]).data
     assert isinstance(data, dict)
+    assert data["conduct"]["code"] == {"file": "CODE_OF_CONDUCT.md"}
     assert data["documents"] == {"code_of_conduct": {"skip": True}, "governance": {"skip": True}}
     assert (
         b"# These documents existed before the compact (CODE_OF_CONDUCT.md, docs/Governance.rst)"

@@ -1,5 +1,6 @@
 """`osc init`: plan a compact and its documents, then write them. Nothing that exists is touched."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,7 @@ from osc_cli.commands import compacts, files
 from osc_cli.commands import render as rendering
 from osc_cli.commands.repository import Repository
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.patterns import PATH
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.diagnostics import Diagnostic, Route, Severity
 from osc_cli.domain.errors import OscError
@@ -141,6 +143,9 @@ def _compact_text(
 ) -> str:
     reviewed: dict[Route, object] = {("review", "last"): today.isoformat()}
     kept: dict[Route, object] = {("documents",): {name: {"skip": True} for name in documents}} if documents else {}
+    code = documents.get("code_of_conduct")
+    if code and re.fullmatch(PATH, code):
+        kept["conduct", "code"] = {"file": code}  # the text that holds is theirs, not the one we would render
     comments: dict[Route, str] = {("documents",): _why_skipped(documents)}
     try:
         text = fill(preset_text(preset), {**reviewed, **kept, **answered}, comments, keep_reasons=False)

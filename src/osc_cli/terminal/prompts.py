@@ -32,7 +32,6 @@ _STYLE = Style(
         ("validation-toolbar", "bold"),
     ]
 )
-_WIDTH = 78
 
 
 class TerminalPrompter:
@@ -99,15 +98,15 @@ class TerminalPrompter:
 
     def _echo(self, asked: str, answer: str) -> None:
         """Leave question and answer on the screen, broken between words; questionary would break inside them."""
-        first, *rest = wrapped(f"{asked} {visible(answer)}", _WIDTH - 2)
+        first, *rest = wrapped(f"{asked} {visible(answer)}", 2)
         bold = self._paint.paint("bold", first[: len(asked)]) + first[len(asked) :]
         sys.stdout.write(f"? {bold}\n" + "".join(f"  {line}\n" for line in rest))
 
     def _introduce(self, question: Question, suggestion: Suggestion | None, step: int, most: int) -> None:
         place = f"{step} of {most}  " if step else ""
-        lines = wrapped(f"{place}{question.why}", _WIDTH)
+        lines = wrapped(f"{place}{question.why}")
         if suggestion and suggestion.source:
-            lines += wrapped(f"Found: {visible(str(suggestion.value))} ({visible(suggestion.source)})", _WIDTH)
+            lines += wrapped(f"Found: {visible(str(suggestion.value))} ({visible(suggestion.source)})")
         elif question.kind is Kind.TEXT and not question.required and not suggestion:
             lines += ["Enter leaves it open."]
         sys.stdout.write("\n" + "".join(f"{self._paint.paint('faint', line)}\n" for line in lines))

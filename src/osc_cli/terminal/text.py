@@ -1,5 +1,6 @@
 """Text that comes from outside, made safe to show on a terminal."""
 
+import shutil
 import textwrap
 import unicodedata
 
@@ -30,6 +31,7 @@ def plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def wrapped(text: str, columns: int) -> list[str]:
-    """Break text into lines of at most so many columns."""
-    return textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False)
+def wrapped(text: str, indent: int = 0) -> list[str]:
+    """Break text into lines that fit into the terminal, and that an eye can follow, behind an indentation."""
+    columns = min(shutil.get_terminal_size().columns - 2, 78) - indent
+    return textwrap.wrap(text, max(columns, 20), break_long_words=False, break_on_hyphens=False)

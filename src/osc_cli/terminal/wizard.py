@@ -17,7 +17,6 @@ from osc_cli.terminal.style import style
 from osc_cli.terminal.text import visible, wrapped
 
 _WRITE, _CHANGE, _STOP = "write", "change", "stop"
-_WIDTH = 78
 _INTRO = (
     "This makes a compact: one file that says who takes part and how you decide, and the documents written from it. "
     "A few questions come now, about five minutes. Enter takes what is offered or leaves it open; everything can be "
@@ -58,7 +57,7 @@ class Wizard:
             answers = self._changed(answers, repository)
 
     def _greet(self, repository: Repository) -> None:
-        sys.stdout.write("\n".join(wrapped(_INTRO, _WIDTH)) + "\n")
+        sys.stdout.write("\n".join(wrapped(_INTRO)) + "\n")
         show_notes(repository)
 
     def _review(self, answers: Answers, repository: Repository) -> None:
@@ -71,7 +70,7 @@ class Wizard:
             guess = sources.get(question.id)
             if guess and not question.asked:  # of the others the source was shown when they were asked
                 text += f" (from {visible(guess.source)})"
-            first, *rest = wrapped(text, _WIDTH - 22) or [""]
+            first, *rest = wrapped(text, 22) or [""]
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
 
     def _changed(self, answers: Answers, repository: Repository) -> dict[str, Answer]:

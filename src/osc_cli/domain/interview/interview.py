@@ -93,6 +93,6 @@ def _possible(question: Question, answer: Answer, answers: Answers) -> bool:
 
 def _ahead(asked: Question, answers: Answers, given: Answers) -> int:
     """Count the questions that may still come: rather one too many, so that the number never grows."""
-    known = {"preset": DEFAULT, "channel": "one", **answers}
+    known = {"preset": DEFAULT, "channel": "one", **given, **answers}
     later = QUESTIONS[QUESTIONS.index(asked) + 1 :]
     return sum(question.asked and question.id not in given and question.applies(known) for question in later)
