@@ -128,3 +128,22 @@ def test_colour_can_be_switched_off_and_nothing_is_lost(folder: Path) -> None:
     assert all(cell.fg == "default" for row in terminal._screen.buffer.values() for cell in row.values())
     terminal.type(CTRL_C)
     assert terminal.end() == 130
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        pytest.param("Lakeside", "Lakeside", id="typing replaces what is offered"),
+        pytest.param("\x7fLakeside", "Lakeside", id="one backspace clears it"),
+        pytest.param("\x1b[Dx\x1b[CY", "riverbanxkY", id="moving into it corrects it"),
+        pytest.param("\x1b[200~Lake\nside\x1b[201~", "Lake side", id="pasting replaces it and stays one line"),
+    ],
+)
+def test_an_offered_answer_gives_way_to_what_is_typed(folder: Path, typed: str, name: str) -> None:
+    terminal = Terminal("init", cwd=folder)
+    terminal.see(QUESTIONS[0])
+    terminal.type(typed)
+    terminal.type(ENTER)
+    assert f"{QUESTIONS[0]} {name}" in terminal.see(QUESTIONS[1])
+    terminal.type(CTRL_C)
+    assert terminal.end() == 130

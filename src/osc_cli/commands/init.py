@@ -21,13 +21,9 @@ from osc_cli.domain.interview.question import Answers
 from osc_cli.render.resources import templates_root
 from osc_cli.source.writer import fill, with_head
 
-SCHEMA_PATH = "compact.schema.json"
-"""Where the first line of a new compact tells editors to look for the schema that `osc schema` prints."""
-
 _HEAD = (
-    f"yaml-language-server: $schema={SCHEMA_PATH}",
     "The social compact of this project: who takes part, who decides and how. Change it here, then run `osc lint` to",
-    "check it and `osc render` to write the documents again. For editors: `osc schema > compact.schema.json`.",
+    "check it and `osc render` to write the documents again.",
     "",
 )
 

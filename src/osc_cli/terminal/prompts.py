@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
 from questionary import Style
 
@@ -17,6 +15,7 @@ from osc_cli.domain.interview.answers import complaint
 from osc_cli.domain.interview.prompter import Suggestion
 from osc_cli.domain.interview.question import Answer, Choice, Kind, Question
 from osc_cli.terminal.init_summary import answer_text
+from osc_cli.terminal.line_keys import keys_of
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import visible, wrapped
 
@@ -91,7 +90,7 @@ class TerminalPrompter:
             question.text,
             default=str(offered or ""),
             validate=_validator(question),
-            key_bindings=_one_line(),
+            key_bindings=keys_of(str(offered or "")),
             **self._look,
         )
         return str(_ask(prompt)).strip() or None
@@ -111,17 +110,6 @@ class TerminalPrompter:
             lines += ["Enter leaves it open."]
         sys.stdout.write("\n" + "".join(f"{self._paint.paint('faint', line)}\n" for line in lines))
         sys.stdout.flush()
-
-
-def _one_line() -> KeyBindings:
-    """Turn the line ends of what is pasted into spaces: nobody sees them, and they are hard to delete again."""
-    bindings = KeyBindings()
-
-    @bindings.add(Keys.BracketedPaste)
-    def paste(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text(" ".join(event.data.split()))
-
-    return bindings
 
 
 def _validator(question: Question) -> Callable[[str], bool | str]:

@@ -37,7 +37,7 @@ class Power(Article):
     text: Line | None = declared("What the power is, where its id does not say it: finishes the sentence `may …`.")
     held_by: OneOrMore[Who] | None = declared("Who holds the power.")
     by: DecisionRef | None = declared(
-        "The decision by which the power is used.", default="the one that the holding body `decides_by`, else not declared"
+        "The decision by which the power is used.", default="what the holding body `decides_by`, else not declared"
     )
     acting_together: Positive | None = declared("How many holders must act together; 1 lets each act alone.")
     limits: Text | None = declared("Where the power ends.")

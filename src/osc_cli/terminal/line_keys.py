@@ -1,0 +1,42 @@
+"""How one line of text is typed, where an answer may be offered already."""
+
+from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+
+def keys_of(offered: str) -> KeyBindings:
+    """Let typing replace what is offered, as in any form; moving into it first lets a person correct it.
+
+    What is pasted becomes one line: nobody sees a line end in it, and it is hard to delete again.
+    """
+    bindings = KeyBindings()
+    moved = False
+
+    def whole() -> bool:
+        nonlocal moved
+        buffer = get_app().current_buffer
+        if buffer.text != offered or buffer.cursor_position != len(offered):
+            moved = True
+        return bool(offered) and not moved
+
+    untouched = Condition(whole)
+
+    @bindings.add(Keys.Any, filter=untouched)
+    def type_over(event: KeyPressEvent) -> None:
+        event.current_buffer.reset()
+        event.current_buffer.insert_text(event.data)
+
+    @bindings.add(Keys.Backspace, filter=untouched)
+    @bindings.add(Keys.Delete, filter=untouched)
+    def clear(event: KeyPressEvent) -> None:
+        event.current_buffer.reset()
+
+    @bindings.add(Keys.BracketedPaste)
+    def paste(event: KeyPressEvent) -> None:
+        if whole():
+            event.current_buffer.reset()
+        event.current_buffer.insert_text(" ".join(event.data.split()))
+
+    return bindings
