@@ -76,7 +76,7 @@ class Conflicts(Article):
 
     out: list[Line] | None = declared("Ties that take a handler out of the case without sight of it.")
     no_vote: list[Line] | None = declared("Ties with which a handler may advise but not decide.")
-    declared_before: Line | None = declared("When a handler must say so.")
+    declared_before: Line | None = declared("Before what a handler must say so, such as `reading the report`.")
     confirmed_by: OneOrMore[Who] | None = declared("Who decides whether there is a conflict.")
 
 
