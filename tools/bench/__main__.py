@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.bench.hostile import hostile_files
 from tools.bench.material import lay_out, lay_out_hostile
-from tools.bench.measure import hostile, large, peaks, rows
+from tools.bench.measure import first_runs, hostile, large, peaks, rows
 from tools.bench.report import Measured, machine, page
 
 TARGET = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
@@ -32,6 +32,7 @@ def main() -> int:
             return 0
         measured = Measured(
             compared,
+            first_runs(folder, binaries),
             peaks(folder, binaries, fleet),
             hostile(folder, binaries, lay_out_hostile(folder, dict(hostile_files()))),
             large(folder, binaries),

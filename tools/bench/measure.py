@@ -1,10 +1,22 @@
 """Run the rows, the hostile files and the memory check, and say on standard output how it goes."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.bench.rows import HOSTILE_PATIENCE, HOSTILE_RUNS, ROWS, Row, commands
-from tools.bench.runner import Command, Comparison, Run, compare, environment, mebibytes, own_mebibytes, run, seconds
+from tools.bench.rows import FIRST_RUNS, HOSTILE_PATIENCE, HOSTILE_RUNS, ROWS, Row, commands
+from tools.bench.runner import (
+    Command,
+    Comparison,
+    Prepare,
+    Run,
+    compare,
+    environment,
+    mebibytes,
+    own_mebibytes,
+    run,
+    seconds,
+)
 
 
 def rows(folder: Path, binaries: Path, fleet: list[str], only: Sequence[str] = ()) -> dict[str, Comparison]:
@@ -40,6 +52,25 @@ def _check_memory(smallest: float) -> None:
         raise RuntimeError(
             f"The benchmark itself held {own_mebibytes():.0f} MiB, so the memory of others cannot be told."
         )
+
+
+def first_runs(folder: Path, binaries: Path) -> dict[str, float]:
+    """Return the median seconds when nothing has been kept by an earlier run, as on a build machine."""
+    known = commands(binaries, folder, [])
+    templates = list(binaries.parent.glob("**/osc_cli/render/__pycache__/templates.*"))
+    found = {}
+    for name in ("osc lint, 300 lines", "osc render, four documents"):
+
+        def forget(usual: Prepare = known[name].prepare) -> None:
+            usual()
+            shutil.rmtree(folder / ".cache", ignore_errors=True)
+            for kept in templates:
+                kept.unlink(missing_ok=True)
+
+        command = known[name]._replace(prepare=forget)
+        found[name] = seconds([run(command, environment(folder), folder) for _ in range(FIRST_RUNS)])
+        print(f"{name}, first run: {found[name]:.3f} s", flush=True)
+    return found
 
 
 def hostile(folder: Path, binaries: Path, paths: Mapping[str, str]) -> dict[str, Run]:

@@ -8,7 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.bench.rows import HOSTILE_MEBIBYTES, HOSTILE_RUNS, HOSTILE_SECONDS, LINT_MEBIBYTES, REASONS, ROWS, Row
+from tools.bench.rows import (
+    FIRST_RUNS,
+    HOSTILE_MEBIBYTES,
+    HOSTILE_RUNS,
+    HOSTILE_SECONDS,
+    LINT_MEBIBYTES,
+    REASONS,
+    ROWS,
+    Row,
+)
 from tools.bench.runner import Comparison, Run, seconds
 from tools.docs.markdown import table
 
@@ -24,6 +33,8 @@ class Measured(NamedTuple):
     """Everything that one run of the benchmark found."""
 
     rows: Mapping[str, Comparison]
+    first_runs: Mapping[str, float]
+    """Seconds with an empty cache, by the name of the command."""
     peaks: Mapping[str, float]
     """MiB, by the name of the command."""
     hostile: Mapping[str, Run]
@@ -53,6 +64,13 @@ def _blocks(measured: Measured, where: str) -> Iterator[str]:
     )
     yield table(("Ours", "Beside", "Pairs", "Ours, s", "Beside, s", "Ratio", "Target", ""), _rows(measured))
     yield from _missed(measured)
+    yield "## The first run"
+    yield (
+        "The first run of a version keeps what never changes: the format in the user's cache folder, the compiled"
+        " templates beside the compiled modules. Where neither can be kept, every run is a first one."
+        f" Medians of {FIRST_RUNS} runs."
+    )
+    yield table(("Command", "Seconds"), ((name, f"{found:.3f}") for name, found in measured.first_runs.items()))
     yield "## Memory"
     yield f"The most that one process held. Target: at most {LINT_MEBIBYTES} MiB."
     yield table(("Command", "MiB", ""), _peaks(measured))

@@ -31,6 +31,8 @@ ROWS = (
     Row("render", "osc render, four documents", "copier, four files", 0.65, 15),
 )
 
+FIRST_RUNS = 7
+"""How often the run without a cache is measured."""
 LINT_MEBIBYTES = 45
 """What linting may hold in memory, however many files there are; for each process."""
 HOSTILE_SECONDS = 2.5

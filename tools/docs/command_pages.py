@@ -77,6 +77,10 @@ def parameters(command: Callable[..., object]) -> Iterator[Parameter]:
 
 def _page(command: Callable[..., object]) -> str:
     name = name_of(command)
+    if name not in NOTES["commands"]:
+        raise ValueError(
+            f"tools/docs/commands.toml says nothing about `osc {name}`: give it an example and its exit codes"
+        )
     notes = NOTES["commands"][name]
     known = list(parameters(command))
     arguments = [(f"`{each.spelling}`", each.says) for each in known if not each.is_option]

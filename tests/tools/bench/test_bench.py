@@ -70,10 +70,12 @@ def test_the_page_says_what_is_met_and_why_the_rest_is_not(monkeypatch: pytest.M
     slow = Comparison((Run(9.0, 10),), (Run(1.0, 10),))
     rows = {row.key: slow if row.key == "help" else quick for row in ROWS}
     monkeypatch.setattr("tools.bench.report.REASONS", {"help": "Typer is slow; we wait.", "version": "never printed"})
-    text = page(Measured(rows, {"osc lint, 300 lines": 46}, {"tabs": Run(0.2, 30)}, Run(0.1, 30)), "Measured here.")
+    first, peaks, hostile = {"osc lint, 300 lines": 0.5}, {"osc lint, 300 lines": 46.0}, {"tabs": Run(0.2, 30)}
+    text = page(Measured(rows, first, peaks, hostile, Run(0.1, 30)), "Measured here.")
     assert "| `osc --help` | python -c pass | 1 | 9.000 | 1.000 | 9.00 | ≤ 8 | **missed** |" in text
     assert "| `osc --version` | python -c pass | 1 | 0.100 | 1.000 | 0.10 | ≤ 1.3 | met |" in text
     assert "- **osc --help, beside python -c pass.** Typer is slow; we wait." in text
     assert "never printed" not in text
+    assert "| osc lint, 300 lines | 0.500 |" in text
     assert "| osc lint, 300 lines | 46.0 | **missed** |" in text
     assert "| tabs | 0.20 | 30 | met |" in text
