@@ -14,7 +14,8 @@ def filled(kind: type[A], article: A | None) -> A:
     Fields that are no articles stay as they are: what is not declared is still None. An article that has a field
     without a default has no empty form and stays None too.
     """
-    found = kind() if article is None else article
+    # Constructed, not validated: an empty article needs no check, and a validator for each kind takes long to build.
+    found: A = kind.model_construct() if article is None else article
     changed = {name: _filled(field.annotation, getattr(found, name)) for name, field in kind.model_fields.items()}
     return found.model_copy(update=changed)
 
