@@ -14,10 +14,11 @@ def filled(kind: type[A], article: A | None) -> A:
     Fields that are no articles stay as they are: what is not declared is still None. An article that has a field
     without a default has no empty form and stays None too.
     """
-    # Constructed, not validated: an empty article needs no check, and a validator for each kind takes long to build.
-    found: A = kind.model_construct() if article is None else article
-    changed = {name: _filled(field.annotation, getattr(found, name)) for name, field in kind.model_fields.items()}
-    return found.model_copy(update=changed)
+    if article is None:
+        # Constructed, not validated: an empty article needs no check, and a validator of each kind takes long to build.
+        article = kind.model_construct()
+    changed = {name: _filled(field.annotation, getattr(article, name)) for name, field in kind.model_fields.items()}
+    return article.model_copy(update=changed)
 
 
 def _filled(annotation: Any, value: Any) -> Any:
