@@ -1,7 +1,7 @@
 """Articles without gaps, so that a template can ask for a field without asking for each step on the way to it."""
 
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from osc_cli.domain.compact.base import Article
 
@@ -16,7 +16,7 @@ def filled(kind: type[A], article: A | None) -> A:
     """
     if article is None:
         # Constructed, not validated: an empty article needs no check, and a validator of each kind takes long to build.
-        article = kind.model_construct()
+        article = cast(A, kind.model_construct())  # mypy's plugin says Article
     changed = {name: _filled(field.annotation, getattr(article, name)) for name, field in kind.model_fields.items()}
     return article.model_copy(update=changed)
 
