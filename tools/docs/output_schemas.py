@@ -6,6 +6,7 @@ is a change of the contract, and needs a new version in its name.
 
 from typing import Any
 
+from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.diagnostics import Severity
 
 _POSITIVE = {"type": "integer", "minimum": 1}
@@ -56,6 +57,28 @@ _FILE = _record(
 
 _SUMMARY = _record("How many there are.", files=_COUNT, errors=_COUNT, warnings=_COUNT, notes=_COUNT)
 
+_TEXT = {"type": "string", "minLength": 1}
+_MAYBE_COUNT = {"type": ["integer", "null"], "minimum": 0}
+_COUNTS = _record(
+    "Every count; null where it is not known. Where several houses decide, all of them are null.",
+    **dict.fromkeys(("agree", "disagree", "abstain", "block"), _MAYBE_COUNT),
+    score=_said({"type": ["integer", "null"]}, "Agree minus Disagree; may be below zero."),
+    **dict.fromkeys(("cast", "turnout", "present", "eligible", "seats", "vacant"), _MAYBE_COUNT),
+)
+
+_CONDITION = _record(
+    "One condition of the rule, judged.",
+    part={"enum": ["passes", "quorum", "veto", "outcomes"]},
+    when=_said({"type": ["string", "null"]}, "Its guard as it is written."),
+    need=_said(_TEXT, "The condition as it is written."),
+    text=_said(_TEXT, "Guard and condition in words."),
+    applies=_said({"type": "boolean"}, "Whether the guard holds; true without one."),
+    left=_said(_TEXT, "The left side as an exact number: `9`, `9.5`, `22/3` or `sqrt(2250)`."),
+    right=_said(_TEXT, "The right side."),
+    holds=_said({"type": "boolean"}, "Whether the comparison is true."),
+    any_of=_said({"type": ["integer", "null"], "minimum": 1}, "The group of alternatives it belongs to, from 1."),
+)
+
 OUTPUT_SCHEMAS: dict[str, dict[str, Any]] = {
     "osc.lint.v1": {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -66,6 +89,22 @@ OUTPUT_SCHEMAS: dict[str, dict[str, Any]] = {
             schema={"const": "osc.lint/1"},
             files=_said(_list(_FILE), "In the order in which they were named."),
             summary=_SUMMARY,
+        ),
+    },
+    "osc.tally.v1": {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:osc-cli:tally:1",
+        "title": "What `osc tally --format json` prints",
+        **_record(
+            "How one vote ended, and why.",
+            schema={"const": "osc.tally/1"},
+            decision=_said(_TEXT, "The id of the decision in the compact."),
+            outcome={"enum": [outcome.value for outcome in Outcome]},
+            decided=_said({"type": "boolean"}, "Whether the ballots not yet cast can no longer change the outcome."),
+            counts=_COUNTS,
+            conditions=_said(_list(_CONDITION), "In the order of judgment."),
+            explanation=_said(_list(_TEXT), "Sentences that say what decided."),
+            shortfall=_said({"type": ["string", "null"]}, "The least that would make it pass; null when it does."),
         ),
     },
 }

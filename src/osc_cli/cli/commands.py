@@ -6,8 +6,9 @@ from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
+from osc_cli.cli.tally import tally
 
-COMMANDS = (init, lint, render, schema)
+COMMANDS = (init, lint, render, schema, tally)
 
 
 def register(app: typer.Typer) -> None:

@@ -39,6 +39,15 @@ class Read(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class Valid(NamedTuple):
+    """A valid compact as plain data, which is all that some commands need."""
+
+    found: Found
+    read: Read
+    data: dict[str, Any]
+    """Without `x-` keys."""
+
+
 class Opened(NamedTuple):
     """A valid compact, ready to be used."""
 
@@ -118,7 +127,7 @@ def _refused(path: str, finding: Finding) -> Read:
     return Read(path, "", None, lint(document))
 
 
-def open_valid(path: Path | None = None) -> Opened:
+def read_valid(path: Path | None = None) -> Valid:
     """Find, read and check the compact that a command works on.
 
     Raises OscError when there is none, when it cannot be opened, or when errors of the groups 0xx and 1xx make it
@@ -138,13 +147,21 @@ def open_valid(path: Path | None = None) -> Opened:
             tuple(fatal),
             result.text,
         )
+    data, _ = split(result.data)
+    assert isinstance(data, dict)
+    return Valid(found, result, data)
+
+
+def open_valid(path: Path | None = None) -> Opened:
+    """Find, read and check the compact that a command works on, and build its articles.
+
+    Raises OscError as `read_valid` does.
+    """
+    found, result, data = read_valid(path)
     # Lint alone never needs the article classes, and they take longer to build than everything it does.
     from osc_cli.domain.compact.compact import Compact
 
-    data, _ = split(result.data)
-    assert isinstance(data, dict)
-    compact = Compact.model_validate(data)
-    return Opened(found.path, found.root, result.text, data, compact, result.diagnostics)
+    return Opened(found.path, found.root, result.text, data, Compact.model_validate(data), result.diagnostics)
 
 
 def _shown(path: Path) -> Path:

@@ -49,8 +49,9 @@ class _Open:
 class Builder:
     """Takes the events of one text. Stop feeding it when `stopped` is true."""
 
-    def __init__(self, text: str, max_depth: int, max_nodes: int) -> None:
-        """Keep the text, which is cut where an event does not say enough."""
+    def __init__(self, text: str, max_depth: int, max_nodes: int, *, lists: bool = False) -> None:
+        """Keep the text, which is cut where an event does not say enough; `lists` lets it be a list."""
+        self._lists = lists
         self.data: object = None
         self.sources = SourceMap({}, {})
         self.findings: list[Finding] = []
@@ -183,7 +184,7 @@ class Builder:
         braced = bool(event.flow_style) and self._text[mark.index] == ("[" if is_list else "{")
         route: Route | None = ()
         if not self._open:
-            if is_list:
+            if is_list and not self._lists:
                 self._refuse(refusals.not_a_map(None, _span(event)), stop=True)
             self.data = container
         elif self._awaits_key():

@@ -58,8 +58,8 @@ def too_large(size: int) -> Finding:
     return refusals.too_large(size, MAX_BYTES)
 
 
-def load(raw: bytes) -> Loaded:
-    """Read the bytes of one compact. Never raises, whatever the bytes are."""
+def load(raw: bytes, *, lists: bool = False) -> Loaded:
+    """Read the bytes of one compact, or of another file that may be a list. Never raises, whatever the bytes are."""
     if len(raw) > MAX_BYTES:
         return _unread("", too_large(len(raw)))
     text, findings = decode(raw)
@@ -67,7 +67,7 @@ def load(raw: bytes) -> Loaded:
         return _unread(text, *findings)
     if (first := _FIRST_WORD.search(text)) and first[0].startswith("%"):
         return _unread(text, refusals.directive(position(text, first.start())[0], len(first[0])))
-    builder = Builder(text, MAX_DEPTH, MAX_NODES)
+    builder = Builder(text, MAX_DEPTH, MAX_NODES, lists=lists)
     trouble = _read(text, builder)
     if trouble is None and not builder.findings and builder.data is None:
         return _unread(text, refusals.empty())

@@ -1,6 +1,7 @@
 """Whether a vote followed its procedure: support, time, and what else was the case around it."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from osc_cli.domain.compact.durations import hours
@@ -22,6 +23,7 @@ class Circumstances(NamedTuple):
     chair: Literal["agree", "disagree"] | None = None
     judgments: Mapping[str, bool] = {}
     """What persons judged, by the name of what they judged or of who did."""
+    opened: datetime | None = None
     running: bool = False
     """Whether the vote is still open; its procedure is then not over."""
     decided: bool = False

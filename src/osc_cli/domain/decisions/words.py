@@ -32,6 +32,7 @@ _NUMBER_OF = {
     "eligible": "eligible voters",
     "seats": "seats",
     "vacant": "empty seats",
+    "open_hours": "hours for which the vote is open",
 }
 
 

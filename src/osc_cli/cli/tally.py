@@ -1,0 +1,99 @@
+"""`osc tally`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from osc_cli.cli.options import Color, CompactPath, When
+
+_MOST = 10_000_000
+
+
+class Format(StrEnum):
+    """Output formats of `osc tally`."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Chair(StrEnum):
+    """How the chair votes where a tie is theirs to decide."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+
+
+def _votes(help_text: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(help=help_text, min=0, max=_MOST, metavar="NUMBER")
+    return option
+
+
+def tally(
+    decision: Annotated[str, typer.Argument(help="The decision of the compact to judge by, such as `proposal`.")],
+    agree: Annotated[int | None, _votes("Agree votes; 0 when not given.")] = None,
+    disagree: Annotated[int | None, _votes("Disagree votes; 0 when not given.")] = None,
+    abstain: Annotated[int | None, _votes("Abstain votes; 0 when not given.")] = None,
+    block: Annotated[int | None, _votes("Block votes; 0 when not given.")] = None,
+    present: Annotated[int | None, _votes("How many are at the meeting.")] = None,
+    eligible: Annotated[int | None, _votes("How many may vote, after exclusions.")] = None,
+    seats: Annotated[int | None, _votes("Seats of the body, empty ones too.")] = None,
+    vacant: Annotated[int | None, _votes("Empty seats.")] = None,
+    seconded: Annotated[bool, typer.Option("--seconded", help="The proposal had the support that it needs.")] = False,
+    chair: Annotated[Chair | None, typer.Option("--chair", help="How the chair decides a tie.")] = None,
+    open_for: Annotated[
+        str | None,
+        typer.Option("--open-for", help="How long the vote was open, such as `6 days`.", metavar="DURATION"),
+    ] = None,
+    opened: Annotated[str | None, typer.Option("--opened", help="When it opened (ISO 8601).", metavar="TIME")] = None,
+    closed: Annotated[str | None, typer.Option("--closed", help="When it closed (ISO 8601).", metavar="TIME")] = None,
+    urgent: Annotated[bool, typer.Option("--urgent", help="It was declared urgent.")] = False,
+    judge: Annotated[
+        list[str] | None,
+        typer.Option("--judge", help="What a person judged: NAME=yes or NAME=no; may be repeated.", metavar="NAME=…"),
+    ] = None,
+    counts: Annotated[
+        Path | None, typer.Option("--counts", help="A YAML file of counts, by house where there are several.")
+    ] = None,
+    ballots: Annotated[
+        Path | None, typer.Option("--ballots", help="A CSV or YAML file of ballots: voter, choice, time, reason.")
+    ] = None,
+    running: Annotated[bool, typer.Option("--open", help="The vote is still open: say where it stands.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="How the result is printed.")] = Format.TEXT,
+    compact: CompactPath = None,
+    color: Color = When.AUTO,
+) -> None:
+    """Judge a vote by a decision of the compact: the outcome, why, and what is missing.
+
+    Exit code 0 when it passes, 1 when it does not, 2 when something that the rule needs was not given.
+    """
+    from osc_cli.commands.tally import tally as run
+    from osc_cli.commands.tally_input import Given
+    from osc_cli.terminal.tally import show
+
+    given = Given(
+        counts={
+            "agree": agree,
+            "disagree": disagree,
+            "abstain": abstain,
+            "block": block,
+            "present": present,
+            "eligible": eligible,
+            "seats": seats,
+            "vacant": vacant,
+        },
+        seconded=seconded,
+        chair=None if chair is None else chair.value,
+        open_for=open_for,
+        opened=opened,
+        closed=closed,
+        urgent=urgent,
+        judge=tuple(judge or ()),
+        counts_file=counts,
+        ballots_file=ballots,
+        running=running,
+    )
+    result = run(decision, given, compact)
+    show(result, output=output.value, color=color.value)
+    raise typer.Exit(result.exit_code)

@@ -1,0 +1,145 @@
+"""`osc tally`: does this vote pass by the rule of the compact, and why?"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from osc_cli.commands import compacts
+from osc_cli.commands.tally_input import Given, ballots_of, circumstances, counts_of, missing
+from osc_cli.domain.decisions.ballots import Counted
+from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
+from osc_cli.domain.decisions.explain import ENDS, explain, text_of
+from osc_cli.domain.decisions.houses import judge_houses
+from osc_cli.domain.decisions.judgment import Check, Judgment, judge
+from osc_cli.domain.decisions.outcome import Outcome
+from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.reachable import decided as cannot_change
+from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.decisions.shortfall import shortfall
+from osc_cli.domain.errors import ExitCode, OscError
+
+SHOWN = (*BALLOTS, "score", "cast", "turnout", "present", "eligible", "seats", "vacant")
+"""Every count of the contract, in its order."""
+
+
+class Line(NamedTuple):
+    """One condition, judged and said."""
+
+    check: Check
+    text: str
+
+
+class TallyResult(NamedTuple):
+    """What became of a vote."""
+
+    decision: str
+    outcome: Outcome
+    decided: bool
+    running: bool
+    counts: Mapping[str, Number | None]
+    lines: tuple[Line, ...]
+    explanation: tuple[str, ...]
+    shortfall: str | None
+    ballots: Counted | None = None
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """1 unless the decision passes."""
+        return ExitCode.DONE if self.outcome is Outcome.PASSES else ExitCode.FINDINGS
+
+
+def tally(decision: str, given: Given, compact: Path | None = None) -> TallyResult:
+    """Judge one vote by a decision of the compact.
+
+    Raises OscError when there is no such decision, its rule cannot be read, or something that it needs is missing or
+    cannot be.
+    """
+    valid = compacts.read_valid(compact)
+    declared = _declared(valid, decision)
+    rule = _rule(valid, decision, declared)
+    around = circumstances(rule, declared, given)
+    ballots = ballots_of(valid.data, declared, given)
+    try:
+        if rule.houses:
+            return _by_houses(decision, rule, given, around)
+        counts = counts_of(rule, given, ballots)
+        return _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
+    except MissingCountError as error:
+        raise missing(error, decision, rule) from None
+
+
+def _by_rule(decision: str, rule: Rule, counts: Mapping[str, Number], around: Circumstances) -> TallyResult:
+    if around.opening is not None and rule.closes_early == "when decided" and "eligible" in counts:
+        around = around._replace(decided=cannot_change(rule, counts, around) is True)
+    judgment = judge(rule, counts, around)
+    settled = True
+    lines = list(explain(rule, judgment, counts, around))
+    if around.running:
+        settled = cannot_change(rule, counts, around) is True
+        lines.append("No ballot that is still missing can change that." if settled else "That can still change.")
+    known = complete(counts)
+    known["score"] = known["agree"] - known["disagree"]
+    return TallyResult(
+        decision,
+        judgment.outcome,
+        settled,
+        around.running,
+        {name: known.get(name) for name in SHOWN},
+        _said(judgment),
+        tuple(lines),
+        shortfall(rule, judgment, counts, around),
+    )
+
+
+def _by_houses(decision: str, rule: Rule, given: Given, around: Circumstances) -> TallyResult:
+    if given.counts_file is None:
+        raise OscError(
+            f"`{decision}` is decided by {len(rule.houses)} houses: {', '.join(name for name, _ in rule.houses)}",
+            "give the counts of each in a YAML file with `--counts`",
+        )
+    by_house = {name: counts_of(house, given, None, house=name) for name, house in rule.houses}
+    whole = judge_houses(rule, by_house, around)
+    results = {name: _by_rule(name, house, by_house[name], around) for name, house in rule.houses}
+    lines = [line._replace(text=f"{name}: {line.text}") for name, result in results.items() for line in result.lines]
+    told = [f"{name}: {said}" for name, result in results.items() for said in result.explanation]
+    lacking = [f"{name}: {result.shortfall}" for name, result in results.items() if result.shortfall is not None]
+    lost = any(result.decided and result.outcome is not Outcome.PASSES for result in results.values())
+    return TallyResult(
+        decision,
+        whole.outcome,
+        lost or all(result.decided for result in results.values()),
+        around.running,
+        dict.fromkeys(SHOWN),
+        tuple(lines),
+        (*told, f"Every house must pass it. {ENDS[whole.outcome]}"),
+        "; ".join(lacking) or None,
+    )
+
+
+def _said(judgment: Judgment) -> tuple[Line, ...]:
+    return tuple(Line(check, text_of(check)) for check in judgment.checks)
+
+
+def _declared(valid: compacts.Valid, decision: str) -> Mapping[str, Any]:
+    from difflib import get_close_matches
+
+    known = valid.data.get("decisions") or {}
+    if decision in known:
+        declared: Mapping[str, Any] = known[decision]
+        return declared
+    if decision in (valid.data.get("elections") or {}):
+        raise OscError(f"`{decision}` is an election", "elections cannot be counted yet; `osc tally` takes decisions")
+    close = get_close_matches(decision, known, n=1)
+    hint = f"did you mean `{close[0]}`?" if close else f"decisions are {', '.join(known) or 'not declared'}"
+    raise OscError(f"{valid.read.path} has no decision `{decision}`", hint)
+
+
+def _rule(valid: compacts.Valid, decision: str, declared: Mapping[str, Any]) -> Rule:
+    rule = read_rule(declared)
+    if not isinstance(rule, Rule):
+        place = ("decisions", decision)
+        wrong = [found for found in valid.read.diagnostics if found.route[:2] == place and found.rule == "OSC201"]
+        raise OscError(f"the rule of `{decision}` cannot be read", "correct it first", wrong, valid.read.text)
+    if not rule.can_be_counted and not rule.in_words and not rule.judged_by:
+        raise OscError(f"nothing says when `{decision}` passes", "add conditions under `passes`")
+    return rule

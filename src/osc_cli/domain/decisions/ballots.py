@@ -1,0 +1,73 @@
+"""From single ballots to counts: whose ballot counts, which one, and which came too late."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from osc_cli.domain.decisions.counts import BALLOTS
+
+
+class Ballot(NamedTuple):
+    """What one voter answered."""
+
+    voter: str
+    choice: str
+    time: datetime | None = None
+    reason: str | None = None
+    line: int = 0
+    """Where it stands in its file, from 1."""
+
+
+class Counted(NamedTuple):
+    """The counts, and the ballots that are not in them."""
+
+    counts: dict[str, int]
+    replaced: tuple[Ballot, ...] = ()
+    """The voter voted again later."""
+    late: tuple[Ballot, ...] = ()
+    """Cast before the opening or after the closing."""
+    outside: tuple[Ballot, ...] = ()
+    """Cast by somebody who may not vote."""
+
+
+def count(
+    ballots: Iterable[Ballot],
+    *,
+    electorate: Collection[str] | None = None,
+    opened: datetime | None = None,
+    closed: datetime | None = None,
+) -> Counted:
+    """Count the last ballot of every voter; the order of the file decides only where times do not.
+
+    Where `electorate` is None everybody may vote. A ballot at the moment of closing is in time. The times must all have
+    a time zone or none.
+
+    Raises TypeError when some times have a time zone and others have none.
+    """
+    kept: dict[str, Ballot] = {}
+    replaced, late, outside = [], [], []
+    for ballot in _in_order(ballots):
+        if electorate is not None and ballot.voter not in electorate:
+            outside.append(ballot)
+        elif ballot.time is not None and _out_of_time(ballot.time, opened, closed):
+            late.append(ballot)
+        else:
+            if ballot.voter in kept:
+                replaced.append(kept[ballot.voter])
+            kept[ballot.voter] = ballot
+    counts = {choice: sum(ballot.choice == choice for ballot in kept.values()) for choice in BALLOTS}
+    by_line = [tuple(sorted(group, key=lambda ballot: ballot.line)) for group in (replaced, late, outside)]
+    return Counted(counts, *by_line)
+
+
+def _in_order(ballots: Iterable[Ballot]) -> list[Ballot]:
+    """Put ballots without a time first, in the order of the file, then the others by their time."""
+    listed = list(ballots)
+    timed = [(ballot.time, ballot) for ballot in listed if ballot.time is not None]
+    return [ballot for ballot in listed if ballot.time is None] + [
+        ballot for _, ballot in sorted(timed, key=lambda pair: pair[0])
+    ]
+
+
+def _out_of_time(time: datetime, opened: datetime | None, closed: datetime | None) -> bool:
+    return (opened is not None and time < opened) or (closed is not None and time > closed)

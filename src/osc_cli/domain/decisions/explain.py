@@ -1,0 +1,128 @@
+"""Says why a vote ended as it did, for a person in a hurry and for one who wants to check it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.decisions.amounts import Amount
+from osc_cli.domain.decisions.counts import BALLOTS, Number
+from osc_cli.domain.decisions.judgment import Check, Judgment
+from osc_cli.domain.decisions.outcome import Outcome
+from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.rule import Rule, shortest_time
+from osc_cli.domain.decisions.words import sentence
+
+ENDS = {
+    Outcome.PASSES: "It passes.",
+    Outcome.FAILS: "It does not pass.",
+    Outcome.BLOCKED: "It is blocked.",
+    Outcome.INCONCLUSIVE: "Nothing is decided.",
+    Outcome.INVALID: "The vote is not valid.",
+    Outcome.EXTENDED: "The vote is extended.",
+    Outcome.SECOND_ROUND: "There is a second round.",
+    Outcome.REFERRED: "Somebody else decides.",
+}
+_FLAWS = {
+    "not seconded": "It needs the support of {} before the vote, and nobody said that it had it.",
+    "too short": "It was not open long enough: the rule asks for at least {}.",
+    "too long": "It was open too long: the rule allows at most {}.",
+}
+
+
+def text_of(check: Check) -> str:
+    """Say a condition with its guard as a clause; where there are no words for it, as it is written."""
+    said = sentence(check.need) or f"`{check.need}`"
+    if check.when is None:
+        return said
+    return f"when {sentence(check.when) or f'`{check.when}`'}: {said}"
+
+
+def sides(check: Check) -> str:
+    """Write both sides with what really lies between them, and squares where a root was compared."""
+    truth = check.operator if check.holds else _DENIED[check.operator]
+    shown = f"{check.left} {truth} {check.right}"
+    one, other = _square(check.left), _square(check.right)
+    if check.left.is_rational == check.right.is_rational or one is None or other is None:
+        return shown
+    return f"{shown}, for {one} {truth} {other}"
+
+
+_DENIED = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "==": "!="}
+
+
+def _square(value: Amount) -> str | None:
+    """Write the square, of a number also how it comes about; None where squares would not keep the order."""
+    if value.is_rational:
+        return f"{value} * {value} = {Amount(value.rational**2)}" if value.rational >= 0 else None
+    return str(Amount(value.factor**2 * value.radicand)) if not value.rational and value.factor > 0 else None
+
+
+def explain(
+    rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], around: Circumstances
+) -> tuple[str, ...]:
+    """Say in sentences what decided, in the order of judgment, and what was not looked at."""
+    return tuple(_lines(rule, judgment, counts, around))
+
+
+def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], around: Circumstances) -> Iterator[str]:
+    for flaw in judgment.flaws:
+        others = f"{flaw.declared} other{'' if flaw.declared == '1' else 's'}"
+        yield _FLAWS[flaw.kind].format(others if flaw.kind == "not seconded" else flaw.declared)
+    if not judgment.flaws:
+        yield from _by_counts(rule, judgment, around)
+    ends = ENDS[judgment.outcome]
+    if around.running:
+        ends = f"As it stands: {ends[0].lower()}{ends[1:]}"
+    yield ends if judgment.to is None else f"{ends} ({judgment.to})"
+    yield from _not_looked_at(rule, judgment, counts, around)
+
+
+def _by_counts(rule: Rule, judgment: Judgment, around: Circumstances) -> Iterator[str]:
+    if judgment.outcome is Outcome.BLOCKED and rule.veto is not None:
+        yield "A Block vote is a veto by this rule."
+        if rule.veto.valid_when != "always" and not around.judgments:
+            yield f"It counts if it is {rule.veto.valid_when}; if it is not, say `--judge {rule.veto.valid_when}=no`."
+        return
+    if judgment.judged:
+        yield "No count decides this; a person judged it."
+    quorum = [check for check in judgment.checks if check.part == "quorum" and check.applies]
+    if any(not check.holds and check.any_of is None for check in quorum):
+        yield from (_said(check, "No quorum") for check in quorum if not check.holds)
+        return
+    yield from (_said(check, "Quorum") for check in quorum if check.holds)
+    part = "outcomes" if rule.outcomes else "passes"
+    for check in judgment.checks:
+        if check.part == part and check.applies and (part == "passes" or check.outcome is judgment.outcome):
+            yield _said(check, "Holds" if check.holds else "Does not hold")
+    if rule.silence_agrees and judgment.outcome is Outcome.PASSES:
+        yield "Silence agrees by this rule."
+    if judgment.tied:
+        yield f"As many agree as disagree, and the rule for a tie is: {rule.tie}."
+
+
+def _said(check: Check, verdict: str) -> str:
+    return f"{verdict}: {text_of(check)} ({sides(check)})."
+
+
+def _not_looked_at(
+    rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], around: Circumstances
+) -> Iterator[str]:
+    shortest = shortest_time(rule, urgent=around.urgent)
+    if around.running and shortest is not None:
+        yield f"The vote {_until(rule, shortest, around)}."
+    elif around.opening is None and shortest is not None:
+        yield f"Not checked: whether it was open for {shortest}; say so with `--open-for`."
+    missing = int(counts.get("eligible") or 0) - sum(int(counts.get(name) or 0) for name in BALLOTS)
+    if judgment.outcome is Outcome.PASSES and around.running and missing and not counts.get("block"):
+        for check in judgment.checks:
+            if check.when is not None and "block" in check.when and not check.applies:
+                yield f"One Block vote would add: {sentence(check.need) or check.need}."
+
+
+def _until(rule: Rule, shortest: str, around: Circumstances) -> str:
+    """Say until when a vote must stay open, where whole days of 24 hours make that a moment."""
+    exact = rule.period is None or rule.period.counted_in == "24-hour days"
+    if around.opened is None or not exact or "business" in shortest or "month" in shortest or "year" in shortest:
+        return f"must be open for at least {shortest}"
+    until = around.opened + timedelta(seconds=int(hours(shortest) * 3600))
+    return f"must stay open until {until.isoformat(sep=' ', timespec='minutes')}"
