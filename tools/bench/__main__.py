@@ -27,6 +27,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="osc-bench-") as name:
         folder = Path(name)
         fleet = lay_out(folder, binaries)
+        where = machine(binaries)
         compared = rows(folder, binaries, fleet, given.only)
         if given.only:
             return 0
@@ -37,7 +38,7 @@ def main() -> int:
             hostile(folder, binaries, lay_out_hostile(folder, dict(hostile_files()))),
             large(folder, binaries),
         )
-        TARGET.write_text(page(measured, machine(binaries)), encoding="utf-8")
+        TARGET.write_text(page(measured, where), encoding="utf-8")
     print(f"wrote {TARGET}")
     return 0
 

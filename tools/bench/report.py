@@ -45,7 +45,8 @@ def machine(binaries: Path) -> str:
     """Say on what was measured, and with which versions."""
     asked = subprocess.run([binaries / "python", "-c", _VERSIONS], check=True, capture_output=True, text=True)
     kind = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} processors"
-    return f"Measured on {datetime.now(UTC).date().isoformat()}: {kind}; {asked.stdout.strip()}."
+    load = f"{os.getloadavg()[0]:.2f} processes ran or waited on average when it began"
+    return f"Measured on {datetime.now(UTC).date().isoformat()}: {kind}; {load}; {asked.stdout.strip()}."
 
 
 def page(measured: Measured, where: str) -> str:
