@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.condition import Condition, parse
@@ -11,6 +12,7 @@ from osc_cli.domain.decisions.formula import All, Formula, Frame, both, either, 
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.rule import AnyOf, Clause, Need, Rule
+from osc_cli.domain.decisions.sums import Sum
 
 
 class Case(NamedTuple):
@@ -64,8 +66,8 @@ class _Writer:
         self._rule = rule
         self._around = around
         voting = {"agree": "agree", "abstain": "abstain"}.get(rule.vacancies_vote)
-        vacant = int(frame.fixed.get("vacant", 0))
-        self._frame = frame._replace(added={**frame.added, voting: vacant}) if voting else frame
+        vacant = Sum({"vacant": Fraction(1)})
+        self._frame = _adding(frame, voting, vacant) if voting is not None else frame
 
     def text(self, condition: str) -> Formula:
         parsed = parse(condition)
@@ -111,8 +113,8 @@ class _Writer:
         rule = self._rule
         if rule.tie in {None, "fails", "status quo"}:
             return None
-        added = {**self._frame.added, "agree": self._frame.added.get("agree", 0) + 1}
-        tipped = _Writer(rule._replace(vacancies_vote="not counted"), self._frame._replace(added=added), self._around)
+        more = _adding(self._frame, "agree", Sum({}, Fraction(1)))
+        tipped = _Writer(rule._replace(vacancies_vote="not counted"), more, self._around)
         lines = [Case(formula, (outcome,)) for formula, outcome in tipped.lines()]
         equal = All((self.text("agree == disagree"), self.text("agree >= 1")))
         tips = both((equal, tipped.clauses(rule.quorum), ends_in(lines, Outcome.PASSES)))
@@ -125,6 +127,10 @@ class _Writer:
         if chair and self._around.chair is not None:
             return _yes_or_no(self._around.chair == "agree")
         return _yes_or_no(self._around.judgments.get("chair" if chair else "lot"))
+
+
+def _adding(frame: Frame, name: str, extra: Sum) -> Frame:
+    return frame._replace(added={**frame.added, name: frame.added.get(name, Sum({})).plus(extra)})
 
 
 def _yes_or_no(judgment: bool | None) -> tuple[Outcome, ...]:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from osc_cli.domain.decisions.cases import cases, surely
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number
 from osc_cli.domain.decisions.formula import Atom, Formula, Frame, both, opposite
-from osc_cli.domain.decisions.integers import Search
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.reachable import possible_ballots
 from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.search import Search
 
 _VARIABLES = (*BALLOTS, "present")
 _TURNOUT_IS_PRESENT = Atom((-1, -1, -1, -1, 1), 0)

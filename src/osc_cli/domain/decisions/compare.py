@@ -7,9 +7,9 @@ from typing import NamedTuple
 from osc_cli.domain.decisions.cases import cases, ends_in
 from osc_cli.domain.decisions.counts import BALLOTS
 from osc_cli.domain.decisions.formula import Atom, Formula, Frame, NotLinearError, both, opposite
-from osc_cli.domain.decisions.integers import Search
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.search import Search
 
 _VARIABLES = (*BALLOTS, "present", "eligible", "seats", "vacant", "open_hours")
 _LEAST = [int(name == "eligible") for name in _VARIABLES]
@@ -53,6 +53,8 @@ def compare(first: Rule, second: Rule) -> Compared:
 
     Raises NotLinearError where a rule rounds or roots what is not known before the vote, and TooHardError.
     """
+    if first == second:
+        return Compared(Relation.EQUIVALENT)
     try:
         only_first, only_second = _anywhere(first, second), _anywhere(second, first)
         proved = True
@@ -68,8 +70,6 @@ def compare(first: Rule, second: Rule) -> Compared:
 
 def _anywhere(passes: Rule, fails: Rule) -> dict[str, int] | None:
     """Look for a vote in electorates of every size."""
-    if {passes.vacancies_vote, fails.vacancies_vote} != {"not counted"}:
-        raise NotLinearError("empty seats vote")
     used = passes.names | fails.names
     question = _differing(passes, fails, Frame(_VARIABLES, {}))
     for size in _SIZES:
@@ -83,7 +83,7 @@ def _tried(passes: Rule, fails: Rule) -> dict[str, int] | None:
     """Look for a vote in small electorates, one size after the other."""
     used = passes.names | fails.names
     variables = (*BALLOTS, "present", "open_hours")
-    for fixed in _sizes():
+    for fixed in _sizes(used):
         question = _differing(passes, fails, Frame(variables, fixed))
         # Nobody votes who is not there, and no more can be there than may vote.
         inside = _less(variables, BALLOTS, "present")
@@ -93,9 +93,9 @@ def _tried(passes: Rule, fails: Rule) -> dict[str, int] | None:
     return None
 
 
-def _sizes() -> Iterator[dict[str, int]]:
+def _sizes(used: frozenset[str]) -> Iterator[dict[str, int]]:
     for eligible in _TRIED:
-        for vacant in _EMPTY_SEATS:
+        for vacant in _EMPTY_SEATS if used & {"seats", "vacant"} else (0,):
             yield {"eligible": eligible, "seats": eligible + vacant, "vacant": vacant}
 
 

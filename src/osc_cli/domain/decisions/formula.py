@@ -89,7 +89,7 @@ class Frame(NamedTuple):
 
     variables: tuple[str, ...]
     fixed: Counts
-    added: Mapping[str, int] = {}
+    added: Mapping[str, Sum] = {}
 
     def formula(self, condition: Condition) -> Formula:
         """Turn a condition into logic over the variables.
@@ -127,7 +127,8 @@ class Frame(NamedTuple):
         result = Sum({}, linear.constant)
         for name, factor in linear.counts.items():
             for part in DERIVED.get(name, (name,)):
-                result = result.plus(Sum({part: factor}, factor * self.added.get(part, 0)))
+                extra = self.added.get(part, Sum({}))
+                result = result.plus(Sum({part: factor})).plus(extra.times(factor))
         return result
 
     def _compared(self, gap: Sum, operator: str, limit: Amount) -> Formula:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
 
-from osc_cli.domain.decisions.formula import All, Atom, Formula, Some
+from osc_cli.domain.decisions.formula import Atom
 
 _CUTS = 12
 """How often the values are cut before one of them is branched on."""
@@ -118,53 +118,29 @@ def _unit(index: int, length: int) -> tuple[int, ...]:
     return (*(0,) * index, 1, *(0,) * (length - index - 1))
 
 
-class Search:
-    """One question: is there a vote within these bounds for which a formula holds?"""
+class Integers:
+    """Whole numbers between bounds; every question it answers counts against one budget."""
 
     def __init__(self, lower: Sequence[int], upper: Sequence[int]) -> None:
         """Take the least and the greatest value of each variable."""
-        self._lower = tuple(lower)
-        self._upper = tuple(upper)
+        self.lower = tuple(lower)
+        self.upper = tuple(upper)
         self._left = _NODES
 
-    def find(self, formula: Formula) -> tuple[int, ...] | None:
-        """Return values for which the formula holds, or None when there are none.
+    def possible(self, atoms: Sequence[Atom]) -> bool:
+        """Whether fractions satisfy all of these; where none do, no whole numbers do.
 
-        Raises TooHardError when that cannot be settled in reasonable time.
+        Raises TooHardError when the budget is spent.
         """
-        if any(least > most for least, most in zip(self._lower, self._upper, strict=True)):
-            return None
-        return self._branch([formula], [])
-
-    def _branch(self, todo: list[Formula], atoms: list[Atom]) -> tuple[int, ...] | None:
-        open_choices: list[Some] = []
-        todo, atoms = list(todo), list(atoms)
-        while todo:
-            match todo.pop():
-                case False:
-                    return None
-                case Atom() as atom:
-                    atoms.append(atom)
-                case All(parts):
-                    todo.extend(parts)
-                case Some() as choice:
-                    open_choices.append(choice)
-        if not open_choices:
-            return self._whole(atoms)
         self._count()
-        if _Tableau(atoms, self._lower, self._upper).solve() is None:
-            return None
-        choice = min(open_choices, key=lambda choice: len(choice.parts))
-        open_choices.remove(choice)
-        for part in choice.parts:
-            found = self._branch([*open_choices, part], atoms)
-            if found is not None:
-                return found
-        return None
+        return _Tableau(atoms, self.lower, self.upper).solve() is not None
 
-    def _whole(self, atoms: list[Atom]) -> tuple[int, ...] | None:
-        """Cut and branch until the values are whole."""
-        boxes = [(atoms, self._lower, self._upper)]
+    def find(self, atoms: list[Atom]) -> tuple[int, ...] | None:
+        """Return whole numbers that satisfy all of these, or None: cut and branch until the values are whole.
+
+        Raises TooHardError when the budget is spent.
+        """
+        boxes = [(atoms, self.lower, self.upper)]
         while boxes:
             atoms, lower, upper = boxes.pop()
             if any(least > most for least, most in zip(lower, upper, strict=True)):

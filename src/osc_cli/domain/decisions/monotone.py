@@ -5,16 +5,19 @@ argued about for the Node.js committee in 2016).
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from osc_cli.domain.decisions.cases import cases, surely
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number
 from osc_cli.domain.decisions.formula import Atom, Formula, Frame, both, opposite
-from osc_cli.domain.decisions.integers import Search
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.search import Search
+from osc_cli.domain.decisions.sums import Sum
 
 _VARIABLES = (*BALLOTS, "present")
+_ONE = Sum({}, Fraction(1))
 _NOBODY_ELSE_VOTES = Atom((-1, -1, -1, -1, 1), 0)
 
 
@@ -40,7 +43,7 @@ def backfire(
     missing = sorted(rule.names - {*fixed, *_VARIABLES, "cast", "turnout"})
     if missing:
         raise MissingCountError(missing)
-    before, after = (_passes(rule, Frame(_VARIABLES, fixed, added)) for added in ({}, {ballot: 1, "present": 1}))
+    before, after = (_passes(rule, Frame(_VARIABLES, fixed, added)) for added in ({}, {ballot: _ONE, "present": _ONE}))
     turned = both((before, opposite(after)) if ballot == "agree" else (opposite(before), after))
     room = Atom((0, 0, 0, 0, -1), 1 - eligible)
     upper = [eligible] * 3 + [eligible * ("block" in rule.choices or rule.veto is not None), eligible]

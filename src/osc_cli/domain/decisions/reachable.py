@@ -7,11 +7,12 @@ from math import prod
 from osc_cli.domain.decisions.cases import cases, ends_in
 from osc_cli.domain.decisions.counts import BALLOTS, DERIVED, Counts, MissingCountError, Number, complete
 from osc_cli.domain.decisions.formula import Atom, Frame, NotLinearError, both
-from osc_cli.domain.decisions.integers import Search, TooHardError
+from osc_cli.domain.decisions.integers import TooHardError
 from osc_cli.domain.decisions.judgment import judge
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.search import Search
 
 _FEW = 100_000
 """Up to so many completions are simply tried where no formula can be written."""

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from osc_cli.domain.decisions.cases import cases, surely
 from osc_cli.domain.decisions.counts import BALLOTS, DERIVED, MissingCountError, Number
 from osc_cli.domain.decisions.formula import Frame, NotLinearError, both
-from osc_cli.domain.decisions.integers import Search, TooHardError
+from osc_cli.domain.decisions.integers import TooHardError
 from osc_cli.domain.decisions.judgment import Judgment, effective, judge
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.search import Search
 
 _NO_LIMIT = 10_000_000
 _FEW = 2_000
