@@ -24,17 +24,15 @@ def test_no_file_is_longer_than_a_few_screens() -> None:
     ("argv", "allowed"),
     [
         pytest.param(["--version"], set(), id="version"),
-        # typer may bring pydantic along, and newer ones do.
-        pytest.param(["--help"], {"typer", "pydantic"}, id="help"),
-        pytest.param(
-            ["lint", "--format", "json", "compact.yaml"], {"typer", "pydantic", "ruamel.yaml"}, id="lint as json"
-        ),
-        pytest.param(["lint", "compact.yaml"], {"typer", "pydantic", "ruamel.yaml", "rich"}, id="lint as text"),
+        pytest.param(["--help"], {"typer"}, id="help"),
+        pytest.param(["lint", "--format", "json", "compact.yaml"], {"typer", "ruamel.yaml"}, id="lint as json"),
+        pytest.param(["lint", "compact.yaml"], {"typer", "ruamel.yaml"}, id="lint as text"),
         pytest.param(["render"], {"typer", "pydantic", "ruamel.yaml", "rich", "jinja2"}, id="render"),
     ],
 )
 def test_a_command_imports_only_what_it_needs(argv: list[str], allowed: set[str], tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT, encoding="utf-8")
+    modules_loaded_by(argv, cwd=tmp_path)  # the first run of a version builds what later runs find in the cache
     loaded = modules_loaded_by(argv, cwd=tmp_path)
     assert "osc_cli.__main__" in loaded, "a probe that saw nothing would prove nothing"
     assert loaded & (FRAMEWORKS - allowed) == set()
