@@ -8,7 +8,6 @@ anchors, aliases, merge keys, tags, directives, further documents.
 import re
 from typing import NamedTuple
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from osc_cli.domain.diagnostics import Finding, SourceMap
@@ -16,6 +15,7 @@ from osc_cli.source import refusals, syntax
 from osc_cli.source.builder import Builder
 from osc_cli.source.characters import position
 from osc_cli.source.decoding import decode
+from osc_cli.source.engine import Engine
 from osc_cli.source.literals import Literals
 from osc_cli.source.trouble import Trouble
 
@@ -40,17 +40,6 @@ class Loaded(NamedTuple):
     """What is wrong with the file as YAML. Each names its rule and its span."""
     text: str
     """The decoded text, for code frames; empty when it could not be decoded."""
-
-
-class _Engine(YAML):
-    """ruamel's parser in pure Python, without what else may be installed in the same environment."""
-
-    def __init__(self) -> None:
-        super().__init__(typ="safe", pure=True)
-
-    def official_plug_ins(self) -> list[str]:
-        # A plug-in that happens to be installed must not change what a compact means.
-        return []
 
 
 def too_large(size: int) -> Finding:
@@ -92,7 +81,7 @@ def _unread(text: str, *findings: Finding) -> Loaded:
 def _read(text: str, builder: Builder) -> Finding | None:
     """Feed the builder, and return the finding for what the parser could not read."""
     read = 0
-    events = _Engine().parse(text)
+    events = Engine().events(text)
     try:
         for event in events:
             read = event.end_mark.index

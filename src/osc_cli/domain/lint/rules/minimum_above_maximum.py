@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.compact.shape import walk
@@ -28,6 +28,8 @@ class MinimumAboveMaximum(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Compare `min` with `max` and `at_least` with `at_most` wherever both stand."""
         for route, value, _ in walk(subject.root.value, subject.shape):
+            if not isinstance(value, Mapping) or not ("max" in value or "at_most" in value):
+                continue
             node = Node(value, route)
             least, most = node.at("min").value, node.at("max").value
             if isinstance(least, int) and isinstance(most, int) and least > most:
