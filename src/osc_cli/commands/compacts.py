@@ -159,9 +159,10 @@ def open_valid(path: Path | None = None) -> Opened:
     """
     found, result, data = read_valid(path)
     # Lint alone never needs the article classes, and they take longer to build than everything it does.
+    from osc_cli.domain.compact.build import build
     from osc_cli.domain.compact.compact import Compact
 
-    return Opened(found.path, found.root, result.text, data, Compact.model_validate(data), result.diagnostics)
+    return Opened(found.path, found.root, result.text, data, build(Compact, data), result.diagnostics)
 
 
 def _shown(path: Path) -> Path:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from osc_cli.commands import compacts, files
 from osc_cli.commands import render as rendering
 from osc_cli.commands.repository import Repository
+from osc_cli.domain.compact.build import build
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.patterns import PATH
 from osc_cli.domain.compact.plain import split
@@ -101,7 +102,7 @@ def plan(
         raise OscError("these answers do not make a valid compact", "nothing was written", errors, read.text)
     data, _ = split(read.data)
     assert isinstance(data, dict)
-    compact = Compact.model_validate(data)
+    compact = build(Compact, data)
     opened = compacts.Opened(path, repository.folder, text, data, compact, read.diagnostics)
     made = [PlannedFile(document.path, State.CREATE, document.new) for document in rendering.plan(opened)]
     kept = [PlannedFile(theirs, State.KEPT) for theirs in repository.documents.values()]

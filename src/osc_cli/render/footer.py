@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from osc_cli.domain.compact.build import plain
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
 from osc_cli.render.regions import outside
@@ -73,8 +74,7 @@ def edited(text: str) -> bool:
 
 def hash_of(compact: Compact) -> str:
     """Return 16 hexadecimal digits that depend on what the compact declares, and on nothing else."""
-    data = compact.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    canonical = json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    canonical = json.dumps(plain(compact), sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
     return _digest(canonical)
 
 
