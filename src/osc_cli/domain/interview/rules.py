@@ -1,5 +1,6 @@
 """The rules that the interview offers, each with the words a person chooses by and the changes it makes."""
 
+from osc_cli.domain.decisions.named import fields_of
 from osc_cli.domain.interview.question import Changes, Choice, Condition
 
 _PROPOSAL = ("decisions", "proposal")
@@ -14,8 +15,10 @@ def _everyday(**rule: object) -> Changes:
     return {(*_PROPOSAL, key): rule.get(key) for key in (*keys, "tie", "block", "fallback")}
 
 
-def _amending(passes: str, quorum: object) -> Changes:
-    return {(*_CHANGE, "choices"): None, (*_CHANGE, "passes"): [passes], (*_CHANGE, "quorum"): quorum}
+def _amending(name: str) -> Changes:
+    """Take the conditions of a named rule; the time, and what becomes of a tie, stay those of the preset."""
+    fields = fields_of(name)
+    return {(*_CHANGE, key): fields.get(key) for key in ("choices", "passes", "quorum")}
 
 
 def _entering(role: str, through: str, **rest: object) -> Changes:
@@ -27,52 +30,43 @@ DECIDING = (
     Choice(
         "lazy-consensus",
         "Lazy consensus: done unless somebody objects within 72 hours",
-        _everyday(
-            choices=["agree", "disagree"],
-            open_for={"at_least": "72 hours"},
-            silence="agrees",
-            passes=["disagree == 0"],
-            quorum="none",
-        ),
+        _everyday(**fields_of("lazy-consensus", open_for={"at_least": "72 hours"})),
     ),
     Choice(
         "majority",
         "Simple majority: more Agree than Disagree, and half took part",
         _everyday(
-            open_for={"at_least": "7 days"},
-            passes=["agree > disagree"],
-            quorum=["turnout >= 1/2 * eligible"],
-            tie="fails",
+            **fields_of("simple-majority", open_for={"at_least": "7 days"}, quorum=["turnout >= 1/2 * eligible"])
         ),
     ),
     Choice(
         "majority-of-all",
         "Majority of all: more than half of everybody, voting or not",
-        _everyday(open_for={"at_least": "7 days"}, passes=["agree > 1/2 * eligible"], quorum="none", tie="fails"),
+        _everyday(**fields_of("majority-of-all", open_for={"at_least": "7 days"})),
     ),
     Choice(
         "consent",
         "Consent: half take part and nobody blocks with a reason",
         _everyday(
-            choices=["agree", "abstain", "block"],
-            open_for={"at_least": "14 days"},
-            passes=["block == 0", "agree >= 1"],
-            quorum=["turnout >= 1/2 * eligible"],
-            on_no_quorum="extended",
-            block={"means": "It would do harm, and this is how.", "valid_when": "justified"},
+            **fields_of(
+                "consent",
+                open_for={"at_least": "14 days"},
+                on_no_quorum="extended",
+                block={"means": "It would do harm, and this is how.", "valid_when": "justified"},
+            )
         ),
     ),
     Choice(
         "votes-with-block",
         "Votes with a Block: a majority; once one blocks, nine to one",
         _everyday(
-            choices=["agree", "abstain", "disagree", "block"],
-            open_for={"at_least": "7 days"},
-            passes=["agree > disagree", {"when": "block > 0", "need": "agree >= 9 * (disagree + block)"}],
-            quorum=["agree >= 1/10 * eligible"],
-            on_no_quorum="extended",
-            tie="fails",
-            block={"means": "The proposal goes against what we stand for.", "valid_when": "justified"},
+            **fields_of(
+                "social-coop",
+                open_for={"at_least": "7 days"},
+                quorum=["agree >= 1/10 * eligible"],
+                on_no_quorum="extended",
+                block={"means": "The proposal goes against what we stand for.", "valid_when": "justified"},
+            )
         ),
     ),
     Choice(
@@ -120,22 +114,22 @@ AMENDING = (
     Choice(
         "two-thirds-of-all",
         "Two thirds of everybody who may vote",
-        _amending("agree >= 2/3 * eligible", "none"),
+        _amending("two-thirds-of-all"),
     ),
     Choice(
         "two-thirds-of-votes",
         "Two thirds of the votes, when a quarter took part",
-        _amending("agree >= 2/3 * cast", ["turnout >= 1/4 * eligible"]),
+        _amending("two-thirds"),
     ),
     Choice(
         "three-quarters-of-all",
         "Three quarters of everybody who may vote",
-        _amending("agree >= 3/4 * eligible", "none"),
+        _amending("three-quarters-of-all"),
     ),
     Choice(
         "majority-of-all",
         "More than half of everybody who may vote",
-        _amending("agree > 1/2 * eligible", "none"),
+        _amending("majority-of-all"),
     ),
     Choice(
         "three-to-one",
