@@ -1,6 +1,7 @@
 """The words that every template can use: filters and globals, made for one compact."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from jinja2 import pass_context
@@ -12,6 +13,7 @@ from osc_cli.domain.compact.decisions import Electorate
 from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.directory import words as in_words
 from osc_cli.domain.compact.powers import STANDARD_POWERS
+from osc_cli.domain.decisions.in_numbers import in_numbers
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
@@ -34,6 +36,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         fact=phrases.fact,
         facts=phrases.facts,
         flag=phrases.flag,
+        in_numbers=partial(in_numbers, compact),
         points=phrases.points,
         steps=phrases.steps,
         standard_powers=STANDARD_POWERS,

@@ -1,0 +1,70 @@
+"""How many people may vote, as far as a compact says so."""
+
+from collections.abc import Iterable
+
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.bodies import Body
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.decisions import Decision, Electorate
+from osc_cli.domain.compact.roles import Role
+from osc_cli.domain.decisions.worked import Size
+
+
+def size_of(compact: Compact, decision: Decision) -> Size | None:
+    """Count those who may vote by a decision; None where the compact does not say how many they are.
+
+    The person whom a vote is about is taken to be one of them; nobody knows beforehand how many are excluded otherwise.
+    """
+    electorate = decision.electorate
+    if isinstance(electorate, Electorate):
+        groups = [*many(electorate.roles), *many(electorate.body)]
+        without = electorate.without or []
+    else:
+        groups, without = many(electorate), []
+    size = _counted(compact, groups)
+    excluded = 1 if "subject" in without else 0
+    if size is None or size.eligible <= excluded:
+        return None
+    return size._replace(eligible=size.eligible - excluded)
+
+
+def _counted(compact: Compact, groups: list[str]) -> Size | None:
+    if len(groups) == 1:
+        return _group(compact, groups[0])
+    people = _people(compact, groups)
+    return Size(len(people)) if people else None
+
+
+def _group(compact: Compact, reference: str) -> Size | None:
+    role = (compact.roles or {}).get(reference)
+    if role is not None:
+        count = _holders_of(role)
+        return Size(count) if count else None
+    body = (compact.bodies or {}).get(reference)
+    return None if body is None else _body(compact, body)
+
+
+def _body(compact: Compact, body: Body) -> Size | None:
+    seats = body.seats if isinstance(body.seats, int) else None
+    count = len(body.holders) if body.holders else seats
+    if count is None and body.made_of:
+        assembly = _counted(compact, many(body.made_of))
+        count = assembly.eligible if assembly is not None else None
+    if not count:
+        return None
+    return Size(count, seats, max(0, seats - count) if seats is not None else 0)
+
+
+def _holders_of(role: Role) -> int | None:
+    return len(role.holders) if role.holders else role.size
+
+
+def _people(compact: Compact, groups: Iterable[str]) -> set[str] | None:
+    """Return those who hold any of the roles or seats; None unless every one of them is listed by name."""
+    people: set[str] = set()
+    for reference in groups:
+        group = (compact.roles or {}).get(reference) or (compact.bodies or {}).get(reference)
+        if group is None or not group.holders:
+            return None
+        people |= set(group.holders)
+    return people
