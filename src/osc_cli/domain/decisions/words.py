@@ -2,11 +2,13 @@
 
 from fractions import Fraction
 
-from osc_cli.domain.decisions.linear import Comparison, Sum, read
+from osc_cli.domain.decisions.condition import Condition, parse
+from osc_cli.domain.decisions.expression import Expression
+from osc_cli.domain.decisions.linear import Comparison, Sum, balanced
+from osc_cli.domain.decisions.quantities import FRACTIONS, NUMBER_OF, compared, number, part
 
 _BALLOTS = ("agree", "disagree", "abstain", "block")
 _LIMIT = {">": "more than", ">=": "at least", "<": "fewer than", "<=": "at most", "==": "exactly"}
-_IS = {">": "is more than", ">=": "is at least", "<": "is less than", "<=": "is at most", "==": "is exactly"}
 _ALL_OF = {
     "cast": "votes cast",
     "turnout": "ballots",
@@ -14,42 +16,25 @@ _ALL_OF = {
     "eligible": "eligible voters",
     "seats": "seats",
 }
-FRACTIONS = {
-    Fraction(1, 2): "half",
-    Fraction(1, 3): "one third",
-    Fraction(2, 3): "two thirds",
-    Fraction(1, 4): "one quarter",
-    Fraction(3, 4): "three quarters",
-    Fraction(1, 5): "one fifth",
-    Fraction(2, 5): "two fifths",
-    Fraction(3, 5): "three fifths",
-    Fraction(4, 5): "four fifths",
-}
-_NUMBER_OF = {
-    "cast": "votes cast",
-    "turnout": "ballots",
-    "present": "people present",
-    "eligible": "eligible voters",
-    "seats": "seats",
-    "vacant": "empty seats",
-    "open_hours": "hours for which the vote is open",
-}
 
 
 def sentence(condition: str) -> str | None:
-    """Say a linear condition as a clause without capital and full stop; None when it is not linear.
+    """Say a condition as a clause without capital and full stop; None for what is no condition.
 
     `votes cast` are Agree and Disagree votes, `ballots` are all votes: the reader is told so once.
     """
-    comparison = read(condition)
-    if comparison is None or not comparison.left.counts:
+    parsed = parse(condition)
+    if not isinstance(parsed, Condition):
         return None
+    comparison = balanced(parsed)
+    if comparison is None or not comparison.left.counts:
+        return compared(parsed)
     scaled = _scaled(comparison)
     for say in (_as_number, _as_share, _as_ratio, _as_lead):
         clause = say(scaled)
         if clause is not None:
             return clause
-    return f"{_written(comparison.left)} {_IS[comparison.operator]} {_written(comparison.right)}"
+    return compared(Condition(condition, Expression(scaled.left), scaled.operator, Expression(scaled.right)))
 
 
 def _scaled(comparison: Comparison) -> Comparison:
@@ -117,7 +102,7 @@ def _as_ratio(comparison: Comparison) -> str | None:
         if operator in {">", "<"}:
             return f"there are {'more' if operator == '>' else 'fewer'} {these} than {those}"
         return f"there are {_LIMIT[operator]} as many {these} as {those}"
-    times = FRACTIONS.get(factor) or f"{_number(factor)} times"
+    times = FRACTIONS.get(factor) or f"{number(factor)} times"
     return f"there are {_LIMIT[operator]} {times} as many {these} as {those}"
 
 
@@ -130,7 +115,7 @@ def _as_lead(comparison: Comparison) -> str | None:
     these, those = _votes(things), _votes(others)
     if these is None or those is None or operator not in {">", ">="}:
         return None
-    return f"there are {_LIMIT[operator]} {_number(right.constant)} more {these} than {those}"
+    return f"there are {_LIMIT[operator]} {number(right.constant)} more {these} than {those}"
 
 
 def _group(side: Sum) -> set[str] | None:
@@ -151,7 +136,7 @@ def _whole(things: set[str]) -> str | None:
 def _votes(things: set[str]) -> str | None:
     """Name votes of one or several kinds: `Disagree and Block votes together`."""
     if things <= {"cast"} or things <= {"turnout"}:
-        return _NUMBER_OF[next(iter(things))]
+        return NUMBER_OF[next(iter(things))]
     if not things <= set(_BALLOTS):
         return None
     together = " together" if len(things) > 1 else ""
@@ -183,33 +168,4 @@ def _amount(operator: str, number: int, *, none: str) -> str:
 
 
 def _part(share: Fraction) -> str:
-    if share == 1:
-        return ""
-    if share in FRACTIONS:
-        return f"{FRACTIONS[share]} of "
-    percent = share * 100
-    return f"{_number(percent)}% of " if 1000 % percent.denominator == 0 else f"{share} of "
-
-
-def _number(value: Fraction) -> str:
-    """Write a number exactly: as a decimal where it ends, else as a fraction."""
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
-        return str(value)
-    digits = f"{value.numerator * 10**20 // value.denominator:021d}" if value.denominator <= 10**6 else ""
-    return f"{digits[:-20]}.{digits[-20:]}".rstrip("0").rstrip(".") if digits else str(value)
-
-
-def _written(side: Sum) -> str:
-    """Write a sum out, for conditions that have no shorter wording."""
-    parts = []
-    for name, factor in side.counts.items():
-        things = _NUMBER_OF.get(name) or f"{name.capitalize()} votes"
-        times = "" if factor == 1 else f"{_number(factor)} times "
-        parts.append(f"{times}the number of {things}")
-    if side.constant or not parts:
-        parts.append(_number(side.constant))
-    return " plus ".join(parts)
+    return "" if share == 1 else f"{part(share)} of "
