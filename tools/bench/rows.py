@@ -42,32 +42,14 @@ HOSTILE_PATIENCE = 30
 """Seconds after which a hostile file has won."""
 
 REASONS: Mapping[str, str] = {
-    "version": (
-        "The wrapper that pip writes imports `re` before our first line runs, and that takes as long as everything"
-        " else. The row below it runs the same without the wrapper. uv writes one that does without `re`, so `uvx` and"
-        " `uv tool install` give what that row shows. Next: nothing of ours; a script in place of an entry point would"
-        " give up the launcher on Windows."
-    ),
-    "lint-300-schema": (
-        "typer imports pydantic since 0.29, and lint needs only its core. With typer 0.28 the same comparison gave 0.52"
-        " (11 pairs). Next: a ceiling below 0.29, or answering `lint` without building typer's whole command line."
-    ),
-    "lint-3000-yamllint": (
-        "The same import. With typer 0.28 the same comparison gave 0.89 (7 pairs). Next: as for the row above."
-    ),
     "fleet-1": (
         "Nine tenths of the time go into reading, most of it in ruamel.yaml's scanner, which is pure Python (profile of"
-        " 20 of the files). Next: fewer calls for each token in that scanner, or a scanner of our own for the part of"
-        " YAML that a compact may use."
+        " 20 of the files). Next: the optional reader over libyaml, which another issue asks for."
     ),
-    "fleet-2": (
-        "The same scanner; and two processes need two free processors, see the load above. Next: measure on a machine"
-        " that does nothing else, then as for one process."
-    ),
+    "fleet-2": "The same scanner; and two processes need two free processors, see the load above. Next: as above.",
     "render": (
-        "Building pydantic's classes and their validator, and importing typer, jinja2 and pydantic, take more than half"
-        " of the run; filling the templates takes about a tenth (profile of one run). Next: make the objects that"
-        " templates read from plain data with the kept format, so that no validator is built."
+        "Importing pydantic, jinja2 and typer and making the article classes take more than half of the run; filling"
+        " the templates takes about a tenth (profile of one run). Next: objects for the templates that need no classes."
     ),
 }
 """For a row that misses its target: why, and what comes next. Printed only when it does."""
