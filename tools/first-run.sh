@@ -17,13 +17,20 @@ if [ -n "$repository" ]; then
     cd "$repository"
     echo "Running osc init in $(pwd)"
 else
-    cd "$(mktemp -d "${TMPDIR:-/tmp}/osc-first-run-XXXXXX")"
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/osc-first-run-XXXXXX")
+    mkdir "$scratch/my-project"
+    cd "$scratch/my-project"
     echo "Running osc init in a scratch folder: $(pwd)"
     echo "(for a repository of yours: make init REPO=path/to/it)"
 fi
 echo
 
 if [ -t 0 ] && [ -t 1 ]; then
-    exec "$osc" init
+    "$osc" init
+else
+    echo "Nobody can answer here, so the preset small-team is taken as it is."
+    "$osc" init --preset small-team --yes
 fi
-exec "$osc" init --preset small-team --yes
+echo
+echo "The command is $osc"
+echo "(for the whole machine: pipx install $(dirname "$(dirname "$(dirname "$osc")")"))"

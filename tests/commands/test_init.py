@@ -67,7 +67,12 @@ def test_a_document_that_exists_is_kept_and_skipped(tmp_path: Path) -> None:
     data = load(files["compact.yaml"]).data
     assert isinstance(data, dict)
     assert data["conduct"]["code"] == {"file": "CODE_OF_CONDUCT.md"}
-    assert data["documents"] == {"code_of_conduct": {"skip": True}, "governance": {"skip": True}}
+    assert data["documents"] == {
+        "code_of_conduct": {"skip": True, "path": "CODE_OF_CONDUCT.md"},
+        "governance": {"skip": True, "path": "docs/Governance.rst"},
+    }
+    (charter,) = [each.text for each in made.documents if each.path == "CHARTER.md"]
+    assert "](docs/Governance.rst)" in charter, "what people wrote themselves is linked to"
     assert (
         b"# These documents existed before the compact (CODE_OF_CONDUCT.md, docs/Governance.rst)"
         in files["compact.yaml"]

@@ -17,7 +17,8 @@ from osc_cli.domain.compact.elections import Election
 from osc_cli.domain.compact.membership import Membership
 from osc_cli.domain.compact.money import Money
 from osc_cli.domain.compact.participants import Participant, Person
-from osc_cli.domain.compact.powers import STANDARD_POWERS, Power
+from osc_cli.domain.compact.power_names import STANDARD_POWERS
+from osc_cli.domain.compact.powers import Power
 from osc_cli.domain.compact.project import Project
 from osc_cli.domain.compact.review import Review
 from osc_cli.domain.compact.rights import Forfeiture, Privilege, Responsibility, Right

@@ -34,5 +34,5 @@ def render(
     from osc_cli.terminal.render import show
 
     result = run(compact, only=only or (), output=output, write=not (check or diff), overwrite=overwrite)
-    show(result, diff=diff, color=color.value)
+    show(result, looking=check or diff, diff=diff, color=color.value)
     raise typer.Exit(result.exit_code)

@@ -139,7 +139,9 @@ def _compact_text(
     today: date,
 ) -> str:
     reviewed: dict[Route, object] = {("review", "last"): today.isoformat()}
-    kept: dict[Route, object] = {("documents",): {name: {"skip": True} for name in documents}} if documents else {}
+    kept: dict[Route, object] = {("documents",): {name: _skipped(path) for name, path in documents.items()}}
+    if not documents:
+        kept = {}
     code = documents.get("code_of_conduct")
     if code and re.fullmatch(PATH, code):
         kept["conduct", "code"] = {"file": code}  # the text that holds is theirs, not the one we would render
@@ -152,9 +154,14 @@ def _compact_text(
     return with_head(text, *_HEAD)
 
 
+def _skipped(path: str) -> dict[str, object]:
+    """Leave a document alone that somebody wrote, and let the others link to it."""
+    return {"skip": True, "path": path} if re.fullmatch(PATH, path) else {"skip": True}
+
+
 def _why_skipped(documents: Mapping[str, str]) -> str:
     there = ", ".join(documents.values())
     return (
         f"These documents existed before the compact ({there}) and are left alone.\n"
-        "To have one written from the compact: rename yours, take its entry out, and run `osc render`."
+        "To have one written from the compact beside yours: take `skip` out, give another `path`, and run `osc render`."
     )

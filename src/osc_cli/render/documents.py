@@ -93,8 +93,9 @@ def render(
     equip(environment, compact)
     environment.globals.update(speech(compact))
     paths = paths_of(compact)
+    places = {**_kept(compact), **paths}
     texts = {
-        paths[document.name]: tidy(_rendered(environment, document, paths))
+        paths[document.name]: tidy(_rendered(environment, document, paths, places))
         for document in DOCUMENTS
         if document.name in paths
     }
@@ -107,11 +108,20 @@ def render(
     )
 
 
-def _rendered(environment: MarkdownEnvironment, document: Document, paths: Mapping[str, str]) -> str:
+def _kept(compact: Compact) -> dict[str, str]:
+    """Return where documents stand that somebody else wrote: they are skipped, and still worth a link."""
+    declared = {document.name: getattr(compact.documents, document.name, None) for document in DOCUMENTS}
+    return {name: wanted.path for name, wanted in declared.items() if wanted and wanted.skip and wanted.path}
+
+
+def _rendered(
+    environment: MarkdownEnvironment, document: Document, paths: Mapping[str, str], places: Mapping[str, str]
+) -> str:
     here = paths[document.name]
     # A path holds nothing that means something inside the brackets of a link (its type sees to that).
     links = {
-        other.name: Markdown(relative(here, paths[other.name])) if other.name in paths else None for other in DOCUMENTS
+        other.name: Markdown(relative(here, places[other.name])) if other.name in places else None
+        for other in DOCUMENTS
     }
     try:
         return environment.get_template(document.template).render(documents=links)

@@ -12,7 +12,7 @@ from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Electorate
 from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.directory import words as in_words
-from osc_cli.domain.compact.powers import STANDARD_POWERS
+from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.decisions.in_numbers import in_numbers
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug

@@ -17,7 +17,7 @@ _WOULD = {
 }
 
 
-def show(result: RenderResult, *, diff: bool, color: str) -> None:
+def show(result: RenderResult, *, looking: bool, diff: bool, color: str) -> None:
     """Print what happened; differences go to standard output, everything else to standard error."""
     out, err = style(color, sys.stdout), style(color, sys.stderr)
     if diff:
@@ -26,7 +26,7 @@ def show(result: RenderResult, *, diff: bool, color: str) -> None:
     sys.stderr.write("".join(f"{_line(planned, result, err)}\n" for planned in result.documents))
     for copy in result.saved:
         sys.stderr.write(f"  kept what stood there before as {copy}\n")
-    advice = _advice(result)
+    advice = _advice_for_looking(result) if looking else _advice(result)
     if advice:
         sys.stderr.write(f" {err.paint('faint', '=')} help: {advice}\n")
 
@@ -40,6 +40,14 @@ def _line(planned: Planned, result: RenderResult, paint: Style) -> str:
     return f"  {planned.path:<24} {paint.paint(tone, word)}"
 
 
+def _advice_for_looking(result: RenderResult) -> str:
+    if result.blocked:
+        return "`osc render --diff` shows what was edited by hand; `osc render` says how to keep it"
+    if result.exit_code:
+        return "run `osc render` and commit the result"
+    return ""
+
+
 def _advice(result: RenderResult) -> str:
     if result.written:
         return ""
@@ -51,8 +59,6 @@ def _advice(result: RenderResult) -> str:
             "         Move your words between `<!-- osc:begin notes -->` and `<!-- osc:end notes -->`,\n"
             "         or change the compact; `osc render --overwrite` replaces the file and keeps a copy."
         )
-    if any(planned.state is not State.UNCHANGED for planned in result.documents):
-        return "run `osc render` and commit the result"
     return ""
 
 

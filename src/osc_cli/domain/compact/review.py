@@ -8,7 +8,8 @@ class Document(Article):
     """One rendered file."""
 
     path: FilePath | None = declared(
-        "Where the file stands, from the root of the repository.", default="its usual name in the root"
+        "Where the file stands, from the root of the repository; with `skip`, where your own text stands.",
+        default="its usual name in the root",
     )
     skip: Flag | None = declared("Whether this document is not rendered.", default="false")
 

@@ -1,6 +1,6 @@
 """From plain data to diagnostics: run the rules, drop what is ignored with a reason, put everything in order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.subject import Subject
 from osc_cli.domain.lint.suppression import Suppression, apply, declared_suppressions
-from osc_cli.domain.validation import MOST, check_shape
+from osc_cli.domain.validation import MISSING_KEY, MOST, check_shape
 
 
 class Document(NamedTuple):
@@ -53,7 +53,7 @@ def judge(data: Mapping[str, object], known: Format, *, today: date | None = Non
         return newer
     sound, empty = split(data)
     findings = _first("OSC012", _without_value(empty))
-    shape = check_shape(sound, known)
+    shape = tuple(finding for finding in check_shape(sound, known) if not _said_already(finding, empty))
     subject_data = without(sound, [finding.route for finding in shape if finding.route] + list(empty))
     subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today)
     findings += shape
@@ -83,6 +83,11 @@ def _newer_format(data: Mapping[str, object], known: Format) -> list[Finding]:
     if isinstance(version, int) and version > 1:
         return [f._replace(rule=FormatVersion.meta.code) for f in FormatVersion().check(Subject(data, known.shape))]
     return []
+
+
+def _said_already(finding: Finding, empty: Collection[Route]) -> bool:
+    """Whether a key is missing only because it has no value, which is said where it stands."""
+    return finding.rule == MISSING_KEY and any(route[:-1] == finding.route for route in empty)
 
 
 def _last_key(route: tuple[str | int, ...]) -> str:

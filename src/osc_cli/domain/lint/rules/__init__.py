@@ -14,6 +14,7 @@ from osc_cli.domain.lint.rules.ignore_without_reason import IgnoreWithoutReason
 from osc_cli.domain.lint.rules.key_not_text import KeyNotText
 from osc_cli.domain.lint.rules.minimum_above_maximum import MinimumAboveMaximum
 from osc_cli.domain.lint.rules.missing_key import MissingKey
+from osc_cli.domain.lint.rules.misspelled_power import MisspelledPower
 from osc_cli.domain.lint.rules.more_holders_than_seats import MoreHoldersThanSeats
 from osc_cli.domain.lint.rules.named_twice import NamedTwice
 from osc_cli.domain.lint.rules.never_used import NeverUsed
@@ -29,6 +30,7 @@ from osc_cli.domain.lint.rules.two_compacts import TwoCompacts
 from osc_cli.domain.lint.rules.two_ways_to_amend import TwoWaysToAmend
 from osc_cli.domain.lint.rules.unknown_key import UnknownKey
 from osc_cli.domain.lint.rules.unknown_licence import UnknownLicence
+from osc_cli.domain.lint.rules.unknown_part import UnknownPart
 from osc_cli.domain.lint.rules.unknown_rule_ignored import UnknownRuleIgnored
 from osc_cli.domain.lint.rules.unused_ignore import UnusedIgnore
 from osc_cli.domain.lint.rules.wrong_type import WrongType
@@ -68,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     NoDecision(),
     DecisionWithoutRule(),
     TwoCompacts(),
+    UnknownPart(),
+    MisspelledPower(),
     ConditionSyntax(),
 )
 """Every rule. A new rule is its file and its line here."""

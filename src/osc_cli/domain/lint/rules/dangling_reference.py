@@ -1,5 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
@@ -46,12 +47,22 @@ class DanglingReference(Rule):
                 continue
             if reference.is_words:
                 slug = "-".join(reference.name.lower().split())
-                if any(slug in names for names in maps):
+                meant = next((slug for names in maps if slug in names), None) or _named(reference.name, maps)
+                if meant is not None:
                     yield reference.node.finding(
-                        f"`{reference.name}` reads as words, not as an id", f"did you mean `{slug}`?"
+                        f"`{reference.name}` reads as words, not as an id", f"did you mean `{meant}`?"
                     )
                 continue
             yield reference.node.finding(_message(reference), _hint(reference, [*chain.from_iterable(maps)]))
+
+
+def _named(words: str, maps: Sequence[Mapping[str, Any]]) -> str | None:
+    """Return the id of what is called so, such as `ada` for `Ada Example`."""
+    for names in maps:
+        for key, entry in names.items():
+            if isinstance(entry, Mapping) and str(entry.get("name", "")).lower() == words.lower():
+                return key
+    return None
 
 
 def _message(reference: Reference) -> str:
