@@ -61,8 +61,8 @@ WHOLE: list[tuple[dict[str, Any], str]] = [
         },
         (
             f"{PLAIN} The vote is open for at least 6 days and at most 30 days. If it is urgent, 48 hours is enough. "
-            "It passes if more than 2 vote Agree and one of these holds: at least 20 vote; or when fewer than 20 may vote, "
-            "at least 2 vote. In a tie, the chair decides."
+            "It passes if more than 2 vote Agree and one of these holds: at least 20 vote; or when fewer than 20 may "
+            "vote, at least 2 vote. In a tie, the chair decides."
         ),
     ),
     (
@@ -76,16 +76,16 @@ WHOLE: list[tuple[dict[str, Any], str]] = [
             ],
         },
         (
-            f"{PLAIN} The vote is open for at most 2 weeks. If it is urgent, any time is enough. If at least 3 vote Agree, "
-            "it passes. If at least 1 person votes Agree and nobody votes Disagree, somebody else decides (the board). "
-            "Otherwise the vote is extended."
+            f"{PLAIN} The vote is open for at most 2 weeks. If it is urgent, any time is enough. If at least 3 vote "
+            "Agree, it passes. If at least 1 person votes Agree and nobody votes Disagree, somebody else decides "
+            "(the board). Otherwise the vote is extended."
         ),
     ),
     (
         {"silence": "agrees", "passes": ["agree >= 1"], "veto": {}, "judged_by": "chair"},
         (
-            f"{PLAIN} If nobody votes Disagree or Block, it passes. Otherwise it passes if at least 1 person votes Agree. "
-            "Even then somebody must judge that it passes. A Block vote stops it."
+            f"{PLAIN} If nobody votes Disagree or Block, it passes. Otherwise it passes if at least 1 person votes "
+            "Agree. Even then somebody must judge that it passes. A Block vote stops it."
         ),
     ),
     ({"in_words": "Rough consensus."}, f"{PLAIN} No count decides it; somebody judges."),
