@@ -115,6 +115,23 @@ def test_trying_votes_and_reasoning_about_them_agree(any_rule: Rule, eligible: i
     assert reasoned == needed(any_rule, voters, fixed, "disagree")
 
 
+@pytest.mark.parametrize(
+    ("quorum", "voters"),
+    [
+        ("turnout >= 1/10 * eligible", 10),
+        ("agree >= 3/2 * sqrt(eligible)", 15),
+        ("present > 1/2 * eligible", 51),
+        (["turnout >= 20", "agree >= 30"], 30),
+        ({"any_of": ["turnout == 7", "turnout >= 50"]}, 7),  # and at 8 there is none again
+    ],
+    ids=str,
+)
+def test_the_smallest_quorum_of_a_hundred_is_found(quorum: object, voters: int | None) -> None:
+    found = table(rule(passes="agree > disagree", quorum=[quorum] if isinstance(quorum, dict) else quorum), [Size(100)])
+    assert found is not None
+    assert found.rows[0].voters == voters
+
+
 COMPACT = {
     "compact": 1,
     "project": {"name": "Tern"},

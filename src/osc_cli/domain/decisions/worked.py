@@ -138,16 +138,24 @@ def needed(rule: Rule, voters: int, fixed: Mapping[str, Number], against: str, *
 
 def _quorum(rule: Rule, eligible: int, fixed: Mapping[str, Number], against: str) -> int | None:
     """Return the fewest voters, all for or against, with whom there can be a quorum."""
-
-    def enough(voters: int) -> bool:
-        counts = ({**fixed, "present": voters, "agree": agree, against: voters - agree} for agree in (voters, 0))
-        return any(holds(rule.quorum, effective(rule, one)) for one in counts)
-
+    alone = Rule(passes=rule.quorum, choices=rule.choices, vacancies_vote=rule.vacancies_vote)
     if eligible <= _FEW:
+
+        def enough(voters: int) -> bool:
+            votes = ({"agree": agree, against: voters - agree, "present": voters} for agree in range(voters, -1, -1))
+            return any(holds(rule.quorum, effective(alone, {**fixed, **one})) for one in votes)
+
         return next((voters for voters in range(1, eligible + 1) if enough(voters)), None)
-    # `enough` may hold and fail again as more people come only for rules that nobody writes: ask both ends to be sure.
-    first = _first(enough, eligible)
-    return first if first is not None and (first <= 1 or not enough(first - 1)) else None
+    quorum = surely(cases(alone, Frame(_VARIABLES, fixed), Circumstances()), Outcome.PASSES)
+    first = _first(lambda most: _up_to(quorum, most, against) is not None, eligible)
+    return None if first is None else max(1, first)
+
+
+def _up_to(formula: Formula, most: int, against: str) -> tuple[int, ...] | None:
+    """Find votes of at most so many people for which something holds; only voters are present."""
+    upper = [most if name in {"agree", against} else 0 for name in BALLOTS]
+    inside = (Atom((1, 1, 1, 1, -1), 0), Atom((-1, -1, -1, -1, 1), 0), Atom((0, 0, 0, 0, -1), -most))
+    return Search([0] * len(_VARIABLES), [*upper, most]).find(both((*inside, formula)))
 
 
 def _votes(formula: Formula, agree: int, voters: int, against: str) -> tuple[int, ...] | None:
