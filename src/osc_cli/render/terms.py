@@ -97,6 +97,10 @@ TERMS: dict[str, dict[str, str]] = {
         "no-opinion": "Leaving a candidate out says nothing about them",
         "invalid": "A ballot that leaves a candidate out is invalid",
     },
+    "removal_until": {
+        "the cap": "People of an organisation that has too many step back until it has no more than it may have",
+        "below the cap": "People of an organisation that has too many step back until it has fewer than it may have",
+    },
     "strength": {
         "winning": "A victory in a pair is as strong as the number of voters on the winning side",
         "margins": "A victory in a pair is as strong as the difference between the two sides",

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from osc_cli.domain.compact.base import Article, OneOrMore, declared
-from osc_cli.domain.compact.decisions import Electorate
+from osc_cli.domain.compact.decisions import Condition, Electorate
 from osc_cli.domain.compact.types import Duration, Flag, Line, Positive, Ratio, Rhythm, Text, Who
 
 
@@ -63,6 +63,16 @@ class Election(Article):
     )
     strength: Literal["winning", "margins"] | None = declared("How a pairwise victory is measured.")
     default_option: Line | None = declared("An option that stands for `none of these`.")
+    head_to_head: OneOrMore[Condition] | None = declared(
+        "What an option needs against each other one, or against the default option: `agree` prefer it, `disagree`"
+        " prefer the other.",
+        source="Debian constitution 1.7, A.6; Node.js TSC charter",
+    )
+    ratios: dict[Line, Ratio] | None = declared(
+        "How many times as many voters must prefer an option to the default option as the reverse.",
+        default="1 for every option",
+        source="Debian constitution 1.7, A.6",
+    )
     quorum: Ratio | None = declared("How many voters must take part: a count, or a share.")
     tie: Literal["lot", "agreement", "runoff", "chair decides", "seniority"] | None = declared("How a tie is resolved.")
     every: Rhythm | None = declared("How often the election takes place.")
@@ -75,4 +85,13 @@ class Election(Article):
     secret: Flag | None = declared("Whether ballots are secret.")
     max_per_affiliation: Ratio | None = declared("How many of the elected may come from one organisation.")
     over_the_cap: Text | None = declared("What happens when more are elected than `max_per_affiliation` allows.")
+    removal_until: Literal["the cap", "below the cap"] | None = declared(
+        "How far an organisation with too many elected is cut.",
+        default="the cap",
+        source="Kubernetes elections guide",
+    )
+    terms: list[Duration] | None = declared(
+        "The term of each seat, one per seat, where they differ; who ranks higher gets the longer one.",
+        default="the term of the body",
+    )
     runners_up: Line | None = declared("What runners-up are for, such as `they fill vacancies`.")
