@@ -31,7 +31,7 @@ def _votes(help_text: str) -> typer.models.OptionInfo:
 
 
 def tally(
-    decision: Annotated[str, typer.Argument(help="The decision of the compact to judge by, such as `proposal`.")],
+    decision: Annotated[str, typer.Argument(help="The decision or election of the compact, such as `proposal`.")],
     agree: Annotated[int | None, _votes("Agree votes; 0 when not given.")] = None,
     disagree: Annotated[int | None, _votes("Disagree votes; 0 when not given.")] = None,
     abstain: Annotated[int | None, _votes("Abstain votes; 0 when not given.")] = None,
@@ -54,23 +54,50 @@ def tally(
         typer.Option("--judge", help="What a person judged: NAME=yes or NAME=no; may be repeated.", metavar="NAME=…"),
     ] = None,
     counts: Annotated[
-        Path | None, typer.Option("--counts", help="A YAML file of counts, by house where there are several.")
+        Path | None,
+        typer.Option("--counts", help="A YAML file of counts, by house, or totals of an election."),
     ] = None,
     ballots: Annotated[
-        Path | None, typer.Option("--ballots", help="A CSV or YAML file of ballots: voter, choice, time, reason.")
+        Path | None,
+        typer.Option(
+            "--ballots", help="Ballots: CSV or YAML with voter, choice, time, reason; of an election CSV or BLT."
+        ),
+    ] = None,
+    pairwise: Annotated[
+        Path | None, typer.Option("--pairwise", help="Election: a published matrix of pairs, YAML or CSV.")
+    ] = None,
+    attested: Annotated[
+        str | None,
+        typer.Option("--attested", help="Election: the published order, where somebody else counted.", metavar="a>b=c"),
+    ] = None,
+    candidates: Annotated[
+        str | None, typer.Option("--candidates", help="Election: who stands, for CSV ballots.", metavar="a,b,c")
+    ] = None,
+    tie_order: Annotated[
+        str | None,
+        typer.Option("--tie-order", help="Election: how a tie was broken, its winner first.", metavar="a,b"),
+    ] = None,
+    seed: Annotated[
+        str | None, typer.Option("--seed", help="Election: draw the lot from this text; repeatable.", metavar="TEXT")
+    ] = None,
+    affiliations: Annotated[
+        Path | None, typer.Option("--affiliations", help="Election: a CSV file candidate,affiliation.")
     ] = None,
     running: Annotated[bool, typer.Option("--open", help="The vote is still open: say where it stands.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How the result is printed.")] = Format.TEXT,
     compact: CompactPath = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Judge a vote by a decision of the compact: the outcome, why, and what is missing.
+    """Judge a vote by a decision of the compact, or count an election: the outcome, why, and what is missing.
 
-    Exit code 0 when it passes, 1 when it does not, 2 when something that the rule needs was not given.
+    Exit code 0 when it passes or every seat is filled, 1 when it does not, 2 when something that the rule needs was not
+    given.
     """
-    from osc_cli.commands.tally import tally as run
+    from osc_cli.commands.tally_election import ElectionGiven, ElectionTally
     from osc_cli.commands.tally_input import Given
-    from osc_cli.terminal.tally import show
+    from osc_cli.commands.tally_named import tally_named
+    from osc_cli.terminal import election
+    from osc_cli.terminal import tally as decided
 
     given = Given(
         counts={
@@ -94,6 +121,20 @@ def tally(
         ballots_file=ballots,
         running=running,
     )
-    result = run(decision, given, compact)
-    show(result, output=output.value, color=color.value)
+    of_election = ElectionGiven(
+        ballots=ballots,
+        pairwise=pairwise,
+        counts=counts,
+        attested=attested,
+        tie_order=tie_order,
+        seed=seed,
+        affiliations=affiliations,
+        eligible=eligible,
+        candidates=candidates,
+    )
+    result = tally_named(decision, given, of_election, compact)
+    if isinstance(result, ElectionTally):
+        election.show(result, output=output.value, color=color.value)
+    else:
+        decided.show(result, output=output.value, color=color.value)
     raise typer.Exit(result.exit_code)

@@ -54,7 +54,11 @@ def tally(decision: str, given: Given, compact: Path | None = None) -> TallyResu
     Raises OscError when there is no such decision, its rule cannot be read, or something that it needs is missing or
     cannot be.
     """
-    valid = compacts.read_valid(compact)
+    return judge_vote(compacts.read_valid(compact), decision, given)
+
+
+def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResult:
+    """Judge one vote by a decision of a compact that was read; raises OscError as `tally` does."""
     declared = _declared(valid, decision)
     rule = _rule(valid, decision, declared)
     around = circumstances(rule, declared, given)
@@ -128,7 +132,7 @@ def _declared(valid: compacts.Valid, decision: str) -> Mapping[str, Any]:
         declared: Mapping[str, Any] = known[decision]
         return declared
     if decision in (valid.data.get("elections") or {}):
-        raise OscError(f"`{decision}` is an election", "elections cannot be counted yet; `osc tally` takes decisions")
+        raise OscError(f"`{decision}` is an election", "count it with `osc tally`")
     close = get_close_matches(decision, known, n=1)
     hint = f"did you mean `{close[0]}`?" if close else f"decisions are {', '.join(known) or 'not declared'}"
     raise OscError(f"{valid.read.path} has no decision `{decision}`", hint)
