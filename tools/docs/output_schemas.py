@@ -8,6 +8,7 @@ from typing import Any
 
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.diagnostics import Severity
+from osc_cli.domain.elections.result import Outcome as ElectionOutcome
 
 _POSITIVE = {"type": "integer", "minimum": 1}
 _COUNT = {"type": "integer", "minimum": 0}
@@ -79,6 +80,25 @@ _CONDITION = _record(
     any_of=_said({"type": ["integer", "null"], "minimum": 1}, "The group of alternatives it belongs to, from 1."),
 )
 
+_NAMES = _list(_TEXT)
+_SEAT = _record(
+    "One person elected.",
+    candidate=_TEXT,
+    rank=_said(_POSITIVE, "From 1."),
+    term=_said({"type": ["string", "null"]}, "Where seats have different terms."),
+)
+_REMOVED = _record(
+    "Somebody who had enough votes and makes room under a cap.",
+    candidate=_TEXT,
+    affiliation=_TEXT,
+    had=_said(_POSITIVE, "How many of the elected came from there."),
+)
+_MATRIX = _said(
+    {"anyOf": [_record("How many prefer the row to the column.", candidates=_NAMES, rows=_list(_list(_COUNT)))]},
+    "The matrix of pairs; null where the method needs none.",
+)
+_MATRIX["anyOf"].append({"type": "null"})
+
 OUTPUT_SCHEMAS: dict[str, dict[str, Any]] = {
     "osc.lint.v1": {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -105,6 +125,34 @@ OUTPUT_SCHEMAS: dict[str, dict[str, Any]] = {
             conditions=_said(_list(_CONDITION), "In the order of judgment."),
             explanation=_said(_list(_TEXT), "Sentences that say what decided."),
             shortfall=_said({"type": ["string", "null"]}, "The least that would make it pass; null when it does."),
+        ),
+    },
+    "osc.tally-election.v1": {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:osc-cli:tally-election:1",
+        "title": "What `osc tally --format json` prints for an election",
+        **_record(
+            "Who is elected, and why.",
+            schema={"const": "osc.tally-election/1"},
+            election=_said(_TEXT, "The id of the election in the compact."),
+            method=_TEXT,
+            attested=_said({"type": "boolean"}, "Whether the order was counted elsewhere and taken as published."),
+            outcome={"enum": [outcome.value for outcome in ElectionOutcome]},
+            seats=_POSITIVE,
+            ballots=_said(_MAYBE_COUNT, "Valid ballots; null where the files do not say."),
+            invalid=_said(_COUNT, "Ballots that the rules of the election leave out."),
+            eligible=_MAYBE_COUNT,
+            elected=_said(_list(_SEAT), "The highest rank first; in a tie, only those whom it cannot touch."),
+            order=_said(_list(_NAMES), "Everybody by the votes alone; equal candidates share a list."),
+            tied=_said(_NAMES, "A tie that decides a seat and is not broken."),
+            removed=_list(_REMOVED),
+            dropped=_list(_record("An option that cannot be chosen.", option=_TEXT, why=_TEXT)),
+            totals=_said(
+                {"type": ["object", "null"], "additionalProperties": {"type": "integer"}}, "Votes or stars of each."
+            ),
+            pairwise=_MATRIX,
+            explanation=_list(_TEXT),
+            shortfall=_said({"type": ["string", "null"]}, "What is missing; null when every seat is filled."),
         ),
     },
 }

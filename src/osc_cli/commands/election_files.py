@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,9 @@ from osc_cli.domain.errors import OscError
 from osc_cli.source.loader import load
 
 MAX_BYTES = 16 * 1024 * 1024
+_DIGITS = re.compile(r"[0-9]{1,9}")
+MOST = 1_000_000_000
+"""No count of an election is larger."""
 Kind = Literal["marks", "ranking", "scores"]
 T = TypeVar("T")
 
@@ -173,7 +177,7 @@ def _matrix_of_csv(path: Path) -> Matrix:
         if name not in names or name in found:
             problem = "comes twice" if name in found else "is not in the header"
             raise OscError(f"{path}, line {line}: the row `{name}` {problem}", f"expected a row for each of {names}")
-        found[name] = tuple(whole(path, line, name, int(cell) if cell.isdecimal() else cell) for cell in cells)
+        found[name] = tuple(whole(path, line, name, int(cell) if _DIGITS.fullmatch(cell) else cell) for cell in cells)
         _diagonal(path, line, name, found[name][names.index(name)])
     for name in names:
         if name not in found:
@@ -212,8 +216,9 @@ def whole(path: Path, line: int, name: str, number: object) -> int:
 
     Raises OscError when it is anything but a whole number, 0 or more.
     """
-    if isinstance(number, bool) or not isinstance(number, int) or number < 0:
-        raise OscError(f"{path}, line {line}: `{name}` has `{number}`", "expected a whole number, 0 or more")
+    if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= MOST:
+        shown = str(number)[:40] if not isinstance(number, int) or abs(number) < MOST**2 else "a huge number"
+        raise OscError(f"{path}, line {line}: `{name}` has `{shown}`", "expected a whole number, 0 or more")
     return number
 
 

@@ -80,12 +80,13 @@ def tally_election(
             standing = method.order(votes, rule, order)
         except ValueError as error:
             raise OscError(str(error), "give every runoff under `runoffs`") from None
-    missing = quorum_missing(rule, votes.ballots, given.eligible)
+    published = given.attested is not None
+    missing = None if published else quorum_missing(rule, votes.ballots, given.eligible)
     if missing is not None:
         result = Result(Outcome.NO_QUORUM, order=(), explanation=("Too few people voted.",), shortfall=missing)
     else:
         result = conclude(rule, standing, _affiliations(people, given, votes.candidates), order)
-        result = result._replace(explanation=(*_beforehand(given, votes, order), *result.explanation))
+        result = result._replace(explanation=(*_beforehand(rule, given, votes, order), *result.explanation))
     return ElectionTally(name, rule, result, votes, given.attested is not None, replaced)
 
 
@@ -183,8 +184,10 @@ def _order(rule: ElectionRule, given: ElectionGiven, names: Collection[str]) -> 
     return order
 
 
-def _beforehand(given: ElectionGiven, votes: Votes, order: tuple[str, ...]) -> list[str]:
+def _beforehand(rule: ElectionRule, given: ElectionGiven, votes: Votes, order: tuple[str, ...]) -> list[str]:
     said = []
+    if given.attested is not None and rule.quorum is not None:
+        said.append("The quorum was not checked: a published order does not say how many voted.")
     if given.ballots is not None and given.candidates is None and given.ballots.suffix.lower() == ".csv":
         said.append(f"No list of candidates was given; on the ballots are: {', '.join(votes.candidates)}.")
     if given.seed is not None:
