@@ -107,6 +107,7 @@ CHOICES: list[tuple[str, list[tuple[type[Article], str]]]] = [
     ("method", [(Election, "method")]),
     ("unranked", [(Election, "unranked")]),
     ("strength", [(Election, "strength")]),
+    ("removal_until", [(Election, "removal_until")]),
 ]
 """Each list of words, and the fields that use it."""
 
