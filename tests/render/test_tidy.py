@@ -20,6 +20,7 @@ from osc_cli.render.tidy import tidy
         ("```mermaid\ngraph TD\n\n  a --> b  \n```\nx", "```mermaid\ngraph TD\n\n  a --> b\n```\n\nx\n"),
         ("two\nlines\n", "two\nlines\n"),
         ("## A\n## B", "## A\n\n## B\n"),
+        ("```\nnever closed\n\n\n", "```\nnever closed\n"),
     ],
 )
 def test_blocks_are_set_apart_and_lists_held_together(text: str, expected: str) -> None:

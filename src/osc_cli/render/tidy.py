@@ -28,7 +28,8 @@ def tidy(text: str) -> str:
             lines.append("")
         lines.append(line)
         before, blank, fenced = kind, False, kind == "code"
-    return "\n".join(lines) + "\n"
+    # A fence that is never closed would keep the empty lines at the end, and one more each time.
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _kind(line: str, before: str) -> str:
