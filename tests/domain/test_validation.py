@@ -40,6 +40,7 @@ def test_a_sound_compact_has_no_findings() -> None:
         ({"review": {"last": "May"}}, "OSC022", "review.last", "year-month-day", None),
         ({"roles": {"m": {"term": "10d"}}}, "OSC022", "roles.m.term", "a duration", "`10 days`"),
         ({"roles": {"m": {"term": "1w"}}}, "OSC022", "roles.m.term", "a duration", "`1 week`"),
+        ({"roles": {"m": {"term": "12months"}}}, "OSC022", "roles.m.term", "a duration", "`12 months`"),
         ({"roles": {"Member": {}}}, "OSC022", "roles.Member", "cannot be a key here", "`member`"),
         ({"decisions": {"p": {"tie": "fail"}}}, "OSC022", "decisions.p.tie", "one of `fails`", "`fails`"),
         ({"bodies": {"b": {"seats": 0}}}, "OSC022", "bodies.b.seats", "too small: at least 1", None),

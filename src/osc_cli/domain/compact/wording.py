@@ -39,7 +39,7 @@ def suggestion(value: object, shape: Shape) -> str | None:
             return f"did you mean `{by_spelling[close]}`?"
     unit = _SHORT_DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
     if unit and any("a duration" in words for words in shape.words):
-        return f"write `{unit[1]} {_UNITS[unit[2].lower()]}{'' if unit[1] == '1' else 's'}`"
+        return f"write `{unit[1]} {_UNITS[unit[2][0].lower()]}{'' if unit[1] == '1' else 's'}`"
     return None
 
 
@@ -47,9 +47,10 @@ def _plain(word: str) -> str:
     return "".join(character for character in word.lower() if character.isalnum())
 
 
-_SHORT_DURATION = re.compile(r"([1-9][0-9]{0,4}) ?(h|hrs?|d|w|wks?|mo|mths?|y|yrs?)", re.IGNORECASE)
-_UNITS = {"h": "hour", "hr": "hour", "hrs": "hour", "d": "day", "w": "week", "wk": "week", "wks": "week"}
-_UNITS |= {"mo": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
+_SHORT_DURATION = re.compile(
+    r"([1-9][0-9]{0,4}) ?(h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mths?|months?|y|yrs?|years?)", re.IGNORECASE
+)
+_UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 
 
 def hint_for_kind(value: object, shape: Shape) -> str | None:
