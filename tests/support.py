@@ -25,10 +25,13 @@ decisions:
   proposal:
     name: Proposal
     electorate: member
+    open_for: 7 days
     passes:
       - agree > disagree
+    quorum: none
+    tie: fails
 """
-"""A compact with nothing that can be left out: a project with a name, one role, one decision."""
+"""The smallest compact that lint has nothing to say about: a project with a name, one role, one decision."""
 
 
 class Golden(Protocol):

@@ -30,8 +30,11 @@ decisions:
   proposal:
     name: Proposal
     electorate: membr
+    open_for: 7 days
     passes:
       - agree > disagree
+    quorum: none
+    tie: fails
 """
 """Two slips that everybody makes: another spelling of a key, and a letter left out of a name."""
 

@@ -31,8 +31,9 @@ COUNTS: dict[str, list[tuple[dict[str, int], Outcome]]] = {
         ({"agree": 6, "disagree": 3, "eligible": 9}, PASSES),  # exactly two thirds
         ({"agree": 5, "disagree": 3, "eligible": 9}, FAILS),
         ({"agree": 6, "disagree": 3, "abstain": 3, "eligible": 12}, PASSES),  # who abstains is not cast
-        ({"agree": 2, "eligible": 9}, NO_QUORUM),  # a quarter of 9 is 2.25
-        ({"agree": 3, "eligible": 9}, PASSES),
+        ({"agree": 1, "eligible": 9}, NO_QUORUM),  # a fifth of 9 is 1.8
+        ({"agree": 1, "disagree": 8, "eligible": 9}, NO_QUORUM),  # whoever is against cannot complete it
+        ({"agree": 2, "eligible": 9}, PASSES),
         ({"eligible": 9}, NO_QUORUM),
     ],
     "three-quarters": [

@@ -12,13 +12,13 @@ PLAIN = "Those who may vote answer Agree, Abstain or Disagree."
 BLOCKING = "Those who may vote answer Agree, Abstain or Block."
 OPEN = "The vote is open for at least 72 hours."
 MAJORITY = "It passes if there are more Agree votes than Disagree votes."
-A_QUARTER = "There is a quorum if at least one quarter of all eligible voters vote; without one, nothing is decided."
+A_FIFTH = "There is a quorum if at least one fifth of all eligible voters vote Agree; without one, nothing is decided."
 
 NAMED = {
     "simple-majority": f"{PLAIN} {MAJORITY} In a tie, it fails.",
     "majority-of-all": f"{PLAIN} It passes if more than half of all eligible voters vote Agree. In a tie, it fails.",
-    "two-thirds": f"{PLAIN} It passes if at least two thirds of the votes cast are Agree votes. {A_QUARTER}",
-    "three-quarters": f"{PLAIN} It passes if at least three quarters of the votes cast are Agree votes. {A_QUARTER}",
+    "two-thirds": f"{PLAIN} It passes if at least two thirds of the votes cast are Agree votes. {A_FIFTH}",
+    "three-quarters": f"{PLAIN} It passes if at least three quarters of the votes cast are Agree votes. {A_FIFTH}",
     "two-thirds-of-all": f"{PLAIN} It passes if at least two thirds of all eligible voters vote Agree.",
     "three-quarters-of-all": f"{PLAIN} It passes if at least three quarters of all eligible voters vote Agree.",
     "consent": (

@@ -45,7 +45,9 @@ def test_the_good_example_has_no_findings(rule: Rule) -> None:
 
 def _unavoidable(rule: Rule) -> set[str]:
     # The good examples of the rules about ignoring show a compact that ignores something, for a reason.
-    return {"OSC102"} if rule.meta.name == "never-used" else set()
+    shown = {"OSC102"} if rule.meta.name == "never-used" else set()
+    # Examples of other groups are as short as can be, so their one decision leaves open what is not their matter.
+    return shown | ({"OSC215"} if rule.meta.code[:4] != "OSC2" else set())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_named)

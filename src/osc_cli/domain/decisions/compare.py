@@ -68,6 +68,17 @@ def compare(first: Rule, second: Rule) -> Compared:
     return Compared(relation, only_first, only_second, proved)
 
 
+def not_by_the_other(first: Rule, second: Rule) -> dict[str, int] | None:
+    """Return a vote that passes by the first rule and not by the second, or None when there is none.
+
+    Raises what `compare` raises, of which this is one half.
+    """
+    try:
+        return _anywhere(first, second)
+    except NotLinearError:
+        return _tried(first, second)
+
+
 def _anywhere(passes: Rule, fails: Rule) -> dict[str, int] | None:
     """Look for a vote in electorates of every size."""
     used = passes.names | fails.names

@@ -69,6 +69,18 @@ def judge(rule: Rule, counts: Mapping[str, Number | None], circumstances: Circum
     return _by_counts(rule, known, around)._replace(checks=checks)
 
 
+def outcome_of(rule: Rule, counts: Mapping[str, Number | None]) -> Outcome:
+    """Say only how a vote ends whose procedure was followed; for those who ask about many votes.
+
+    Raises MissingCountError as `judge` does.
+    """
+    known = effective(rule, counts)
+    missing = sorted(rule.names - known.keys())
+    if missing:
+        raise MissingCountError(missing)
+    return _by_counts(rule, known, Circumstances()).outcome
+
+
 def effective(rule: Rule, counts: Mapping[str, Number | None]) -> dict[str, Number]:
     """Return every known count, with empty seats voting where the rule lets them.
 

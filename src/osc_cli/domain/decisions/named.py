@@ -44,14 +44,14 @@ NAMED_RULES = (
         "two-thirds",
         "Two thirds of the votes cast",
         "Python, to change its governance (PEP 13)",
-        {"passes": ["agree >= 2/3 * cast"], "quorum": ["turnout >= 1/4 * eligible"]},
+        {"passes": ["agree >= 2/3 * cast"], "quorum": ["agree >= 1/5 * eligible"]},
         "Without the quorum nobody at all could pass it: 0 is at least two thirds of 0.",
     ),
     NamedRule(
         "three-quarters",
         "Three quarters of the votes cast",
         "Debian, to change its constitution (three to one)",
-        {"passes": ["agree >= 3/4 * cast"], "quorum": ["turnout >= 1/4 * eligible"]},
+        {"passes": ["agree >= 3/4 * cast"], "quorum": ["agree >= 1/5 * eligible"]},
         "It is the same as three Agree votes for each Disagree vote.",
     ),
     NamedRule(

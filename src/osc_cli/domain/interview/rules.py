@@ -34,10 +34,9 @@ DECIDING = (
     ),
     Choice(
         "majority",
-        "Simple majority: more Agree than Disagree, and half took part",
-        _everyday(
-            **fields_of("simple-majority", open_for={"at_least": "7 days"}, quorum=["turnout >= 1/2 * eligible"])
-        ),
+        "Simple majority: more Agree than Disagree, and a fifth agrees",
+        # A quorum of ballots would let a vote against complete it, and staying away would be the better no.
+        _everyday(**fields_of("simple-majority", open_for={"at_least": "7 days"}, quorum=["agree >= 1/5 * eligible"])),
     ),
     Choice(
         "majority-of-all",
@@ -118,7 +117,7 @@ AMENDING = (
     ),
     Choice(
         "two-thirds-of-votes",
-        "Two thirds of the votes, when a quarter took part",
+        "Two thirds of the votes, and a fifth of all agrees",
         _amending("two-thirds"),
     ),
     Choice(
@@ -133,7 +132,7 @@ AMENDING = (
     ),
     Choice(
         "three-to-one",
-        "Three Agree for each Disagree or Block, and a fifth in favour",
+        "Three Agree for each Disagree, nine after a Block; a fifth agrees",
         # Block votes are part of this rule, and only this preset offers them for a change of the rules.
         when=_ONLY["cooperative"],
     ),

@@ -54,8 +54,9 @@ def judge(data: Mapping[str, object], known: Format, *, today: date | None = Non
     sound, empty = split(data)
     findings = _first("OSC012", _without_value(empty))
     shape = tuple(finding for finding in check_shape(sound, known) if not _said_already(finding, empty))
-    subject_data = without(sound, [finding.route for finding in shape if finding.route] + list(empty))
-    subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today)
+    left_out = [finding.route for finding in shape if finding.route] + list(empty)
+    subject_data = without(sound, left_out)
+    subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today, left_out)
     findings += shape
     for rule in RULES:
         findings += _first(rule.meta.code, rule.check(subject))

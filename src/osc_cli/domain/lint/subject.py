@@ -1,13 +1,16 @@
 """What a rule looks at: plain data, step by step, each value with its route."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from osc_cli.domain.compact.patterns import Ref
 from osc_cli.domain.compact.shape import Shape, walk
 from osc_cli.domain.diagnostics import Finding, Route
+
+if TYPE_CHECKING:
+    from osc_cli.domain.lint.voting import Voting
 
 
 class Node(NamedTuple):
@@ -81,11 +84,14 @@ _MAPS: dict[str, Route] = {
 class Subject:
     """A compact as the rules see it: sound plain data, its references, and the day."""
 
-    def __init__(self, data: Mapping[str, Any], shape: Shape, today: date | None = None) -> None:
-        """Take data whose wrongly shaped values have been taken out, and what may stand where in it."""
+    def __init__(
+        self, data: Mapping[str, Any], shape: Shape, today: date | None = None, left_out: Iterable[Route] = ()
+    ) -> None:
+        """Take data whose wrongly shaped values have been taken out, what may stand where in it, and what was taken."""
         self.root = Node(data, ())
         self.shape = shape
         self.today = today
+        self._broken = frozenset(route[:2] for route in left_out)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -95,6 +101,19 @@ class Subject:
             for route, value, shape in walk(self.root.value, self.shape)
             if shape.reference is not None and isinstance(value, str)
         )
+
+    @cached_property
+    def votings(self) -> "tuple[Voting, ...]":
+        """Every decision, and every house of one, that counts decide."""
+        from osc_cli.domain.lint.voting import votings  # it builds on this file
+
+        return tuple(votings(self.root, self.whole("decisions")))
+
+    def whole(self, kind: str) -> Iterator[tuple[str, Node]]:
+        """Yield the entries of an article from which nothing was taken out: what they leave open, they leave open."""
+        for name, entry in self.root.entries(kind):
+            if entry.route not in self._broken:
+                yield name, entry
 
     def declared(self, kind: str) -> Mapping[str, Any]:
         """Return the map in which things of a kind are declared: `roles`, `contacts` and so on."""

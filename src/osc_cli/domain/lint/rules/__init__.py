@@ -7,35 +7,52 @@ from osc_cli.domain.lint.rules.decision_without_rule import DecisionWithoutRule
 from osc_cli.domain.lint.rules.duplicate_key import DuplicateKey
 from osc_cli.domain.lint.rules.empty_article import EmptyArticle
 from osc_cli.domain.lint.rules.empty_value import EmptyValue
+from osc_cli.domain.lint.rules.even_body_no_tie import EvenBodyNoTie
 from osc_cli.domain.lint.rules.file_too_large import FileTooLarge
 from osc_cli.domain.lint.rules.forbidden_character import ForbiddenCharacter
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.rules.ignore_without_reason import IgnoreWithoutReason
 from osc_cli.domain.lint.rules.key_not_text import KeyNotText
 from osc_cli.domain.lint.rules.minimum_above_maximum import MinimumAboveMaximum
+from osc_cli.domain.lint.rules.misleading_percentage import MisleadingPercentage
 from osc_cli.domain.lint.rules.missing_key import MissingKey
 from osc_cli.domain.lint.rules.misspelled_power import MisspelledPower
 from osc_cli.domain.lint.rules.more_holders_than_seats import MoreHoldersThanSeats
 from osc_cli.domain.lint.rules.named_twice import NamedTwice
 from osc_cli.domain.lint.rules.never_used import NeverUsed
 from osc_cli.domain.lint.rules.no_decision import NoDecision
+from osc_cli.domain.lint.rules.no_electorate import NoElectorate
 from osc_cli.domain.lint.rules.no_role import NoRole
+from osc_cli.domain.lint.rules.no_show_paradox import NoShowParadox
 from osc_cli.domain.lint.rules.not_a_compact import NotACompact
 from osc_cli.domain.lint.rules.not_utf_8 import NotUtf8
 from osc_cli.domain.lint.rules.number_out_of_range import NumberOutOfRange
 from osc_cli.domain.lint.rules.plain_yaml_only import PlainYamlOnly
+from osc_cli.domain.lint.rules.quorum_above_turnout import QuorumAboveTurnout
 from osc_cli.domain.lint.rules.right_and_privilege import RightAndPrivilege
+from osc_cli.domain.lint.rules.rule_left_open import RuleLeftOpen
+from osc_cli.domain.lint.rules.share_of_nothing import ShareOfNothing
 from osc_cli.domain.lint.rules.structure_too_large import StructureTooLarge
+from osc_cli.domain.lint.rules.tie_passes import TiePasses
+from osc_cli.domain.lint.rules.trivial_threshold import TrivialThreshold
 from osc_cli.domain.lint.rules.two_compacts import TwoCompacts
+from osc_cli.domain.lint.rules.two_rules_one_matter import TwoRulesOneMatter
 from osc_cli.domain.lint.rules.two_ways_to_amend import TwoWaysToAmend
+from osc_cli.domain.lint.rules.unanimous_quorum import UnanimousQuorum
 from osc_cli.domain.lint.rules.unknown_key import UnknownKey
 from osc_cli.domain.lint.rules.unknown_licence import UnknownLicence
 from osc_cli.domain.lint.rules.unknown_part import UnknownPart
 from osc_cli.domain.lint.rules.unknown_rule_ignored import UnknownRuleIgnored
+from osc_cli.domain.lint.rules.unranked_not_stated import UnrankedNotStated
+from osc_cli.domain.lint.rules.unreachable_threshold import UnreachableThreshold
 from osc_cli.domain.lint.rules.unused_ignore import UnusedIgnore
+from osc_cli.domain.lint.rules.urgent_by_proposer import UrgentByProposer
+from osc_cli.domain.lint.rules.urgent_without_floor import UrgentWithoutFloor
+from osc_cli.domain.lint.rules.weaker_amendment import WeakerAmendment
 from osc_cli.domain.lint.rules.wrong_type import WrongType
 from osc_cli.domain.lint.rules.wrong_value import WrongValue
 from osc_cli.domain.lint.rules.yaml_syntax import YamlSyntax
+from osc_cli.domain.lint.rules.zero_votes_pass import ZeroVotesPass
 
 RULES: tuple[Rule, ...] = (
     NotUtf8(),
@@ -73,6 +90,23 @@ RULES: tuple[Rule, ...] = (
     UnknownPart(),
     MisspelledPower(),
     ConditionSyntax(),
+    NoElectorate(),
+    ShareOfNothing(),
+    UnanimousQuorum(),
+    MisleadingPercentage(),
+    ZeroVotesPass(),
+    TiePasses(),
+    NoShowParadox(),
+    UnreachableThreshold(),
+    TrivialThreshold(),
+    QuorumAboveTurnout(),
+    EvenBodyNoTie(),
+    UrgentWithoutFloor(),
+    UrgentByProposer(),
+    RuleLeftOpen(),
+    WeakerAmendment(),
+    TwoRulesOneMatter(),
+    UnrankedNotStated(),
 )
 """Every rule. A new rule is its file and its line here."""
 

@@ -26,7 +26,8 @@ class ConditionSyntax(Rule):
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [yes > disagree]}}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
-        "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n",
+        "decisions:\n  proposal:\n    electorate: member\n    open_for: 7 days\n    passes: [agree > disagree]\n"
+        "    quorum: none\n    tie: fails\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

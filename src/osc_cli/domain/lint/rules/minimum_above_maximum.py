@@ -20,9 +20,11 @@ class MinimumAboveMaximum(Rule):
         since="0.1.0",
         motive="Two texts of one project gave different lengths for the same vote; nobody could say which held.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
-        "  proposal: {open_for: {at_least: 14 days, at_most: 1 week}, electorate: member, passes: [agree > 1]}\n",
+        "  proposal:\n    {open_for: {at_least: 14 days, at_most: 1 week}, electorate: member,\n"
+        "     passes: [agree > disagree]}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
-        "  proposal: {open_for: {at_least: 7 days, at_most: 2 weeks}, electorate: member, passes: [agree > 1]}\n",
+        "  proposal:\n    {open_for: {at_least: 7 days, at_most: 2 weeks}, electorate: member,\n"
+        "     passes: [agree > disagree]}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

@@ -20,10 +20,10 @@ class MoreHoldersThanSeats(Rule):
         motive="Kubernetes counts majorities over the fixed number of seats: an extra holder changes every threshold.",
         bad="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 1, holders: [ada, ben]}}\n"
-        "decisions: {proposal: {electorate: board, passes: [agree > disagree]}}\n",
+        "decisions: {proposal: {electorate: board, passes: [agree > disagree], tie: fails}}\n",
         good="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 3, holders: [ada, ben]}}\n"
-        "decisions: {proposal: {electorate: board, passes: [agree > disagree]}}\n",
+        "decisions: {proposal: {electorate: board, passes: [agree > disagree], tie: fails}}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

@@ -20,11 +20,11 @@ class TwoWaysToAmend(Rule):
         motive="One group decided by rough consensus in its readme and by simple majority in its operations page.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
         "  proposal: {electorate: member, passes: [agree > disagree], amended_by: proposal}\n"
-        "  bylaws: {electorate: member, passes: [agree >= 2 * disagree]}\n"
+        "  bylaws: {electorate: member, passes: [agree > 2 * disagree]}\n"
         "amendments: {decisions: {by: bylaws}}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\ndecisions:\n"
         "  proposal: {electorate: member, passes: [agree > disagree], amended_by: bylaws}\n"
-        "  bylaws: {electorate: member, passes: [agree >= 2 * disagree]}\n"
+        "  bylaws: {electorate: member, passes: [agree > 2 * disagree]}\n"
         "amendments: {decisions: {by: bylaws}}\n",
     )
 

@@ -1,0 +1,100 @@
+"""How many people may vote, as far as plain data says so."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from osc_cli.domain.lint.subject import Node
+
+
+class Size(NamedTuple):
+    """How large an electorate is. Nobody is excluded from it yet: it is the most that can be."""
+
+    eligible: int
+    seats: int | None = None
+    """Seats of the body, where it is a body with a fixed number of them."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The counts that follow from it."""
+        known = {"eligible": self.eligible}
+        return (
+            known
+            if self.seats is None
+            else {**known, "seats": self.seats, "vacant": max(0, self.seats - self.eligible)}
+        )
+
+
+def groups(electorate: Node) -> tuple[str, ...]:
+    """Return the roles and bodies that an electorate is made of, in the order of the text."""
+    nodes = [*electorate.many("roles"), *electorate.many("body")] if _is_map(electorate) else electorate.many()
+    return tuple(str(node.value) for node in nodes)
+
+
+def size_of(root: Node, electorate: Node) -> Size | None:
+    """Count those who may vote; None where the compact does not say how many they are."""
+    return _counted(root, groups(electorate))
+
+
+def usual_turnout(root: Node, electorate: Node) -> Fraction | int | None:
+    """Return the usual turnout of an electorate that is one role or body: a share, or a number of people.
+
+    None where none is stated.
+    """
+    named = groups(electorate)
+    if len(named) != 1:
+        return None
+    declared = _group(root, named[0]).at("turnout").value
+    return declared if isinstance(declared, int) else _fraction(declared)
+
+
+def share(ratio: Node, whole: object) -> Fraction | None:
+    """Return a count or a share as a share of the whole; None where that cannot be said."""
+    if not isinstance(ratio.value, int):
+        return _fraction(ratio.value)
+    return Fraction(ratio.value, whole) if isinstance(whole, int) and whole > 0 else None
+
+
+def _fraction(ratio: object) -> Fraction | None:
+    if ratio is None:
+        return None
+    text = str(ratio).strip()
+    try:
+        return Fraction(text[:-1].strip()) / 100 if text.endswith("%") else Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _counted(root: Node, named: tuple[str, ...]) -> Size | None:
+    if len(named) != 1:
+        people = _people(root, named)
+        return Size(len(people)) if people else None
+    group = _group(root, named[0])
+    seats = group.at("seats").value
+    fixed = seats if isinstance(seats, int) else None
+    count = len(list(group.many("holders"))) or group.at("size").value or fixed
+    if count is None and "made_of" in group:
+        assembly = _counted(root, tuple(str(node.value) for node in group.many("made_of")))
+        count = assembly.eligible if assembly is not None else None
+    return Size(count, fixed) if isinstance(count, int) and count > 0 else None
+
+
+def _group(root: Node, name: str) -> Node:
+    """Return the role or body of that name; a role comes first."""
+    role = root.at("roles", name)
+    return role if role.value is not None else root.at("bodies", name)
+
+
+def _people(root: Node, named: Iterable[str]) -> set[Any]:
+    """Return those who hold any of the roles or seats; nobody unless every group is listed by name."""
+    people: set[Any] = set()
+    for name in named:
+        holders = {node.value for node in _group(root, name).many("holders")}
+        if not holders:
+            return set()
+        people |= holders
+    return people
+
+
+def _is_map(node: Node) -> bool:
+    return isinstance(node.value, Mapping)
