@@ -1,0 +1,115 @@
+"""MAINTAINERS: no standard, so tables, lists, sentences and lines of `Name <address>` are all understood."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from osc_cli.commands.repository.rosters.listed import Listed, Standing, handle_of, handles_in, is_group, words_of
+
+NAME = re.compile(r"maintainers(\.(?:md|markdown|rst|txt|adoc))?", re.IGNORECASE)
+
+_HEADING = re.compile(r"(?:#{1,6}|={1,6}) +(?P<text>.+?)\s*#*|\*\*(?P<bold>[^*]+)\*\*:?")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_RULE = re.compile(r"[|:\s+=-]+")
+_COLUMNS = {
+    "handle": re.compile(r"git ?(hub|lab)|handle|user|login|account|\bid\b", re.IGNORECASE),
+    "affiliation": re.compile(r"affiliat|employer|company|organi[sz]ation|sponsor", re.IGNORECASE),
+    "name": re.compile(r"\bname|maintainer|who", re.IGNORECASE),
+}
+_FORMER = re.compile(r"emerit|former|retired|alumn|inactive|past\b", re.IGNORECASE)
+_REVIEWS = re.compile(r"reviewer", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?P<text>.+)")
+_WITH_MAIL = re.compile(r"(?:[A-Z]:\s*)?(?P<name>[^<>@|:#\[\]()]+?)\s*<[^<>\s]+@[^<>\s]+>.*")
+_MARKUP = re.compile(r"[*_`\"]|<[^>]*>")
+
+
+def listed(text: str, source: str) -> Iterator[Listed]:
+    """Return the people, as emeritus below a heading that says so. A name that stands alone in a list is not read."""
+    standing = Standing.MAINTAINER
+    columns: Mapping[str, int] = {}
+    lines = _without_comments(text).split("\n")
+    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True), start=1):
+        cells = _cells(line)
+        if not line.strip():
+            columns = {}
+            continue
+        heading = _heading(line.strip(), below.strip())
+        if header := _header(cells):
+            columns = header
+        elif heading:
+            standing = _standing(heading)
+            columns = {}
+        elif columns and len(cells) > 1:
+            yield from _row(cells, columns, Listed(standing, source, number))
+        elif not _RULE.fullmatch(line):
+            yield from _prose(line, Listed(standing, source, number))
+
+
+def _without_comments(text: str) -> str:
+    """Take out what no reader sees, and keep the count of lines."""
+    blocks = re.compile(r"<!--.*?(?:-->|\Z)|^(```|~~~).*?(?:^\1|\Z)", re.DOTALL | re.MULTILINE)
+    return blocks.sub(lambda match: "\n" * match[0].count("\n"), text)
+
+
+def _cells(line: str) -> list[str]:
+    if "|" in line:
+        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+    return [cell.strip() for cell in line.lstrip("# ").split(",")]
+
+
+def _header(cells: list[str]) -> dict[str, int]:
+    """Return which column holds what, when the cells are the head of a table with a name and something more."""
+    found: dict[str, int] = {}
+    for index, cell in enumerate(cells):
+        plain = _MARKUP.sub("", cell).strip()
+        kind = next((kind for kind, words in _COLUMNS.items() if words.search(plain)), None)
+        if kind and len(plain.split()) < 4 and not handles_in(cell) and "@" not in cell:
+            found.setdefault(kind, index)
+    return found if len(found) > 1 else {}
+
+
+def _heading(line: str, below: str) -> str:
+    """Return the words of a heading, whether marked, bold or underlined; empty when the line is none."""
+    marked = _HEADING.fullmatch(line)
+    if marked:
+        return marked["text"] or marked["bold"] or ""
+    return line if _UNDERLINE.fullmatch(below) and "|" not in line else ""
+
+
+def _standing(heading: str) -> Standing:
+    if _FORMER.search(heading):
+        return Standing.EMERITUS
+    return Standing.REVIEWER if _REVIEWS.search(heading) else Standing.MAINTAINER
+
+
+def _row(cells: list[str], columns: Mapping[str, int], found: Listed) -> Iterator[Listed]:
+    if all(_RULE.fullmatch(cell) or not cell for cell in cells):
+        return
+    values = {kind: cells[index] for kind, index in columns.items() if index < len(cells)}
+    linked = handles_in(" ".join(cells))
+    handle = handle_of(_plain(values.get("handle", ""))) or (linked[0] if linked else "")
+    name = words_of(_plain(values.get("name", "")))
+    if handle or (name and not _RULE.fullmatch(name)):
+        name = "" if name.removeprefix("@") == handle else name
+        yield found._replace(handle=handle, name=name, affiliation=words_of(_plain(values.get("affiliation", ""))))
+
+
+def _prose(line: str, found: Listed) -> Iterator[Listed]:
+    with_mail = _WITH_MAIL.fullmatch(((item := _ITEM.fullmatch(line)) and item["text"]) or line.strip())
+    people = [handle for handle in handles_in(line) if not is_group(handle)]
+    if with_mail and len(people) < 2:
+        yield found._replace(handle=people[0] if people else "", name=words_of(_plain(with_mail["name"])))
+    else:
+        name = _name_beside(item["text"], people[0]) if item and len(people) == 1 else ""
+        yield from (found._replace(handle=handle, name=name) for handle in people)
+
+
+def _name_beside(item: str, handle: str) -> str:
+    """Return the name that stands before a handle in an item of a list: `Ada Example (@ada)`, `[Ada](…/ada)`."""
+    before = re.split(rf"@{re.escape(handle)}", _LINK.sub(r"\1", item), maxsplit=1)[0]
+    name = words_of(re.split(r"[,(:|]|\s[-–—]\s", _plain(before))[0].strip(" -–—"))
+    return name if 0 < len(name.split()) <= 5 and name != handle else ""
+
+
+def _plain(cell: str) -> str:
+    return _MARKUP.sub("", _LINK.sub(r"\1", cell)).strip()
