@@ -72,6 +72,15 @@ def test_standard_input(tmp_path: Path) -> None:
     assert osc("lint", "-", cwd=tmp_path, stdin=SMALLEST_COMPACT.encode()).code == 0
     ran = osc("lint", "-", "--format", "json", cwd=tmp_path, stdin=WITH_ERROR.encode())
     assert (json.loads(ran.out)["files"][0]["path"], ran.code) == ("<stdin>", 1)
+    ran = osc("lint", "-", "--stdin-filename", "docs/compact.yaml", cwd=tmp_path, stdin=WITH_ERROR.encode())
+    assert " --> docs/compact.yaml:" in ran.out
+
+
+def test_a_misspelled_rule_is_suggested(repository: Path) -> None:
+    ran = osc("lint", "--ignore", "never-use", cwd=repository)
+    assert (ran.out, ran.code) == ("", 2)
+    assert "no rule is called `never-use`" in ran.err
+    assert "did you mean `never-used`?" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -87,6 +96,9 @@ def test_standard_input(tmp_path: Path) -> None:
         (WITH_ERROR, ["--select", "0xx"], 0),
         (WITH_ERROR, ["--select", "0xx,OSC101"], 1),
         (WITH_ERROR, ["--select", "nonsense"], 2),
+        ("a: [", ["--select", "2xx"], 1),
+        ("a: [", ["--ignore", "0xx"], 1),
+        (SMALLEST_COMPACT, ["--stdin-filename", "compact.yaml"], 2),
         (SMALLEST_COMPACT, ["--format", "sarf"], 2),
         (SMALLEST_COMPACT, ["--jobs", "0"], 2),
     ],

@@ -10,16 +10,23 @@ from osc_cli.cli.options import Color, When
 
 
 class Format(StrEnum):
-    """Output formats of `osc lint`."""
+    """Output formats of `osc lint`; each is a module in `osc_cli.terminal.reporters`."""
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def lint(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Compacts or folders; `-` is standard input. Default: the compact of this repository."),
+        typer.Argument(
+            help="Compacts, folders or patterns such as `*/compact.yaml`; `-` is standard input. A folder stands for"
+            " its compact, or for all below it. Default: the compact of this repository."
+        ),
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
@@ -27,9 +34,13 @@ def lint(
         bool, typer.Option("--quiet", "-q", help="Print nothing when there is nothing to report.")
     ] = False,
     select: Annotated[
-        list[str] | None, typer.Option("--select", help="Only these codes, names or groups (`1xx`).")
+        list[str] | None,
+        typer.Option("--select", help="Only these codes, names or groups (`1xx`), and files that cannot be read."),
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes, names or groups.")] = None,
+    stdin_filename: Annotated[
+        str | None, typer.Option("--stdin-filename", help="What standard input is called in messages.", metavar="NAME")
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.")] = 1,
     list_rules: Annotated[bool, typer.Option("--list-rules", help="Print every rule and exit.")] = False,
     color: Color = When.AUTO,
@@ -45,6 +56,8 @@ def lint(
         return
     from osc_cli.commands.lint import lint as run
 
-    result = run(paths or (), select=select or (), ignore=ignore or (), jobs=jobs)
+    result = run(
+        paths or (), select=select or (), ignore=ignore or (), strict=strict, jobs=jobs, stdin_name=stdin_filename
+    )
     screen.show(result, output=output.value, color=color.value, quiet=quiet)
-    raise typer.Exit(result.exit_code(strict=strict))
+    raise typer.Exit(result.exit_code)

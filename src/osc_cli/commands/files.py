@@ -41,6 +41,16 @@ def size(path: Path) -> int:
         raise OscError(f"cannot read {path}: {reason(error)}", _READ_HINTS.get(type(error))) from None
 
 
+def from_repository(path: str) -> str:
+    """Return a path as forges want it: from the top of the repository, with forward slashes.
+
+    A path in no repository, and a name that is no path, stays as it is.
+    """
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - a symbolic link stays where the repository has it
+    top = next((folder for folder in whole.parents if (folder / ".git").exists()), None)
+    return whole.relative_to(top).as_posix() if top else Path(path).as_posix()
+
+
 def read_stdin(limit: int) -> bytes:
     """Return the bytes of standard input, at most one more than `limit`."""
     return sys.stdin.buffer.read(limit + 1)

@@ -1,5 +1,6 @@
+from osc_cli.domain.lint.page import GROUPS
 from osc_cli.domain.lint.rules import RULES
-from tools.docs.rule_pages import FOLDER, GROUPS, rule_pages
+from tools.docs.rule_pages import FOLDER, rule_pages
 
 PAGES = rule_pages()
 

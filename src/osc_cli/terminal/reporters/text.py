@@ -11,7 +11,7 @@ def report(result: LintResult, *, style: Style = PLAIN, quiet: bool = False) -> 
     """Return the findings and one line that sums them up; with `quiet` nothing when there are none."""
     blocks = [block for file in result.files for block in _blocks(file, style)]
     if not (quiet and not blocks):
-        blocks.append(_summary(result, style))
+        blocks.append(summary(result, style))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
@@ -35,7 +35,8 @@ def diagnostic_block(diagnostic: Diagnostic, lines: list[str], style: Style) -> 
     return "\n".join(parts)
 
 
-def _summary(result: LintResult, style: Style) -> str:
+def summary(result: LintResult, style: Style = PLAIN) -> str:
+    """Return the line that sums up a run."""
     checked = plural(len(result.files), "compact")
     if not result.diagnostics:
         return style.paint("good", f"{checked} checked, nothing to report.")

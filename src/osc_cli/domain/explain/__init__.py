@@ -1,0 +1,1 @@
+"""What `osc explain` knows, and how it finds it."""
