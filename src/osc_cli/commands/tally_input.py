@@ -9,7 +9,7 @@ from osc_cli.commands.ballot_files import moment, read_ballots, read_counts
 from osc_cli.domain.decisions.ballots import Counted, count
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError
 from osc_cli.domain.decisions.period import Opening, between, open_for
-from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.procedure import Circumstances, block_judges
 from osc_cli.domain.decisions.reachable import possible_ballots
 from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.errors import OscError
@@ -107,9 +107,7 @@ def _in_zone(time: datetime, declared: Mapping[str, Any]) -> datetime:
 
 
 def _judgments(rule: Rule, texts: tuple[str, ...]) -> dict[str, bool]:
-    known = {"judged_by", rule.judged_by or "judged_by", "lot", "chair"}
-    if rule.veto is not None:
-        known |= {"veto", "block", rule.veto.valid_when, *rule.veto.by}
+    known = {"judged_by", rule.judged_by or "judged_by", "lot", "chair", *block_judges(rule)}
     found = {}
     for text in texts:
         name, _, answer = text.partition("=")

@@ -57,8 +57,8 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "valid_when": {
         "always": "It counts without a reason",
-        "justified": "It counts only when reasons are given",
-        "seconded": "It counts only when another voter supports it",
+        "justified": "It counts only when reasons are given; else it is an Abstain vote",
+        "seconded": "It counts only when another voter supports it; else it is an Abstain vote",
     },
     "through": {
         "application": "You apply",

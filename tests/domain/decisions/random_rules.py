@@ -40,6 +40,7 @@ RULES = st.builds(
             "on_no_quorum": st.sampled_from(["fails", "extended"]),
             "outcomes": st.lists(LINES, max_size=2),
             "veto": st.just({}),
+            "block": st.just({"valid_when": "justified"}),
             "tie": st.sampled_from(["fails", "chair decides", "lot", "referred", "runoff"]),
             "silence": st.just("agrees"),
             "vacancies_vote": st.sampled_from(["agree", "abstain"]),

@@ -143,6 +143,39 @@ def test_a_veto_counts_unless_somebody_judged_that_it_does_not() -> None:
         assert outcome(justified, Circumstances(judgments={name: False}), agree=9, block=1) == "passes"
 
 
+CONSENT = {"choices": ["agree", "abstain", "block"], "passes": ["block == 0", "agree >= 1"]}
+NINE = {
+    "choices": ["agree", "abstain", "disagree", "block"],
+    "passes": ["agree > disagree", {"when": "block > 0", "need": "agree >= 9 * (disagree + block)"}],
+}
+NO = Circumstances(judgments={"justified": False})
+YES = Circumstances(judgments={"justified": True})
+
+
+@pytest.mark.parametrize("declared", [CONSENT, NINE, {"silence": "agrees", "choices": ["agree", "block"]}])
+def test_a_block_that_does_not_count_changes_nothing_in_a_condition_either(declared: dict[str, Any]) -> None:
+    justified = rule(**declared, block={"valid_when": "justified"})
+    assert [outcome(justified, around, agree=3, block=1) for around in (None, YES, NO)] == ["fails", "fails", "passes"]
+    always = rule(**declared)
+    assert outcome(always, NO, agree=3, block=1) == "fails", "where every Block counts nobody judges it"
+
+
+def test_a_block_that_does_not_count_is_an_abstention() -> None:
+    """It is still a ballot, so whoever casts it helps to make a quorum."""
+    halves = rule(**CONSENT, quorum="turnout >= 4", block={"valid_when": "seconded"})
+    unseconded = Circumstances(judgments={"seconded": False})
+    assert outcome(halves, unseconded, agree=3, block=1) == "passes"
+    assert outcome(halves, unseconded, agree=2, block=1) == "inconclusive"
+    few = rule(**{**CONSENT, "passes": ["block == 0", "abstain <= 1"]}, block={"valid_when": "seconded"})
+    assert outcome(few, unseconded, agree=3, abstain=1, block=1) == "fails"
+
+
+def test_what_the_veto_says_of_its_validity_comes_before_what_block_says() -> None:
+    both = rule(veto={"valid_when": "seconded"}, block={"valid_when": "justified"}, passes="agree >= 1")
+    assert outcome(both, Circumstances(judgments={"seconded": False}), agree=1, block=1) == "passes"
+    assert outcome(both, NO, agree=1, block=1) == "blocked"
+
+
 def test_a_judge_has_the_last_word_and_only_where_one_is_needed() -> None:
     judged = rule(passes="agree > disagree", judged_by="chair")
     assert outcome(judged, Circumstances(judgments={"chair": True}), agree=1) == "passes"

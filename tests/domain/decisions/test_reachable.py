@@ -15,7 +15,9 @@ from osc_cli.domain.decisions.rule import Rule, read_rule
 from tests.domain.decisions.random_rules import RULES
 from tests.domain.decisions.vectors import OUTCOMES, Case, group, rule_of
 
-JUDGMENTS = st.fixed_dictionaries({}, optional={"chair": st.booleans(), "lot": st.booleans()})
+JUDGMENTS = st.fixed_dictionaries(
+    {}, optional={"chair": st.booleans(), "lot": st.booleans(), "justified": st.booleans()}
+)
 
 
 @pytest.mark.parametrize("case", group("open_vote_vectors"), ids=lambda case: str(case["id"]))
@@ -33,13 +35,20 @@ def test_every_completion_is_thought_of_and_no_other(
     around = Circumstances(judgments=judgments, running=True)
     base = {"eligible": sum(cast) + uncast, "present": 3, "vacant": 1}
     expected: set[Outcome] = set()
+    told = dict(judgments)
+    counts = told.pop("justified", True) or rule.block_counts == "always"
+    later = around._replace(judgments=told)
     for more in product(range(uncast + 1), repeat=len(BALLOTS)):
-        if sum(more) <= uncast:
-            votes = {name: one + two for name, one, two in zip(BALLOTS, cast, more, strict=True)}
-            try:
-                expected.add(judge(rule, {**base, **votes}, around).outcome)
-            except MissingCountError:
-                expected |= {Outcome.PASSES, Outcome.FAILS}
+        # Of the Block votes that still come, none to all may be judged not to count.
+        for void in range(more[3] + 1) if rule.block_counts != "always" else (0,):
+            if sum(more) <= uncast:
+                votes = {name: one + two for name, one, two in zip(BALLOTS, cast, more, strict=True)}
+                lost = void + (0 if counts else cast[3])
+                votes |= {"block": votes["block"] - lost, "abstain": votes["abstain"] + lost}
+                try:
+                    expected.add(judge(rule, {**base, **votes}, later).outcome)
+                except MissingCountError:
+                    expected |= {Outcome.PASSES, Outcome.FAILS}
     assert reachable(rule, {**base, **dict(zip(BALLOTS, cast, strict=True))}, around) == frozenset(expected)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from osc_cli.domain.decisions.named import NAMED_RULES
 from osc_cli.domain.decisions.rule import Rule, read_rule
-from osc_cli.domain.decisions.rule_words import paragraph
+from osc_cli.domain.decisions.rule_words import asked, decision_in_words, paragraph
 
 PLAIN = "Those who may vote answer Agree, Abstain or Disagree."
 BLOCKING = "Those who may vote answer Agree, Abstain or Block."
@@ -88,11 +88,38 @@ WHOLE: list[tuple[dict[str, Any], str]] = [
             "Agree. Even then somebody must judge that it passes. A Block vote stops it."
         ),
     ),
+    (
+        {
+            "choices": ["agree", "block"],
+            "needs": {"seconders": 2},
+            "closes_early": "when decided",
+            "passes": ["block == 0"],
+            "block": {"valid_when": "justified"},
+            "vacancies_vote": "abstain",
+        },
+        (
+            "Those who may vote answer Agree or Block. First, 2 others must support the proposal. The vote closes "
+            "early once the missing ballots can no longer change the result. It passes if nobody votes Block. Each "
+            "empty seat counts as Abstain. Only a Block vote with a reason counts as one."
+        ),
+    ),
     ({"in_words": "Rough consensus."}, f"{PLAIN} No count decides it; somebody judges."),
     ({"passes": []}, f"{PLAIN} It passes."),
     (
         {"passes": "agree > disagree", "houses": {"makers": {"electorate": "maker"}, "users": {"electorate": "user"}}},
         f"{PLAIN} {MAJORITY} It takes makers and users, each by itself.",
+    ),
+    (
+        {
+            "passes": "agree > disagree",
+            "quorum": "turnout >= 3",
+            "houses": {"makers": {"passes": "agree >= 2", "quorum": "none"}, "users": {"quorum": "turnout >= 9"}},
+        },
+        (
+            f"{PLAIN} {MAJORITY} There is a quorum if at least 3 vote; without one, nothing is decided. It takes "
+            "makers and users, each by itself. For makers, it passes if at least 2 vote Agree. For makers, there is no "
+            "quorum. For users, there is a quorum if at least 9 vote."
+        ),
     ),
 ]
 
@@ -100,6 +127,32 @@ WHOLE: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("declared", "words"), WHOLE)
 def test_a_whole_rule_is_a_paragraph(declared: dict[str, Any], words: str) -> None:
     assert paragraph(rule(declared)) == words
+
+
+def test_a_decision_of_a_compact_is_said_from_its_plain_fields() -> None:
+    assert decision_in_words({"passes": ["agree >= 2"]}, "Stewards") == paragraph(
+        rule({"passes": "agree >= 2"}), "Stewards"
+    )
+    assert decision_in_words({"passes": ["agree >= yes"]}) is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "clause"),
+    [
+        (
+            {"passes": ["agree >= 3", "agree > disagree"]},
+            "at least 3 vote Agree and there are more Agree votes than Disagree votes",
+        ),
+        (
+            {"passes": "agree >= 3", "quorum": "turnout >= 5"},
+            "at least 3 vote Agree, and for a quorum that at least 5 vote",
+        ),
+        ({"silence": "agrees", "passes": "agree >= 3"}, None),
+        ({"outcomes": [{"outcome": "fails"}]}, None),
+    ],
+)
+def test_what_a_rule_asks_for_is_one_clause(declared: dict[str, Any], clause: str | None) -> None:
+    assert asked(rule(declared)) == clause
 
 
 def test_the_voters_are_named_where_they_are_known() -> None:

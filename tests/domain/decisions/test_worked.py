@@ -215,6 +215,26 @@ def test_numbers_know_what_they_leave_out() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("rule", "end"),
+    [
+        # 27 Agree outweigh 3 Block, and 26 do not outweigh 4; without any it takes half of all, who vote against.
+        (
+            {"passes": ["agree > disagree", "agree >= 9 * block"]},
+            "4 people can stop it with a Block that gives reasons",
+        ),
+        ({"passes": "agree >= 20"}, "11 people can stop it"),
+        ({"passes": "agree >= 20", "veto": {}}, "1 person can stop it with a Block that gives reasons"),
+    ],
+)
+def test_whoever_stops_it_by_a_block_must_have_one_that_counts(rule: dict[str, object], end: str) -> None:
+    decision = {"electorate": "member", "block": {"valid_when": "justified"}, **rule}
+    compact = Compact.model_validate({**COMPACT, "decisions": {"vote": decision}})
+    found = in_numbers(compact, (compact.decisions or {})["vote"])
+    assert found is not None
+    assert str(found.power).endswith(f"if everybody else agrees, {end}")
+
+
 def test_a_condition_that_cannot_be_read_has_no_numbers() -> None:
     compact = Compact.model_validate({**COMPACT, "decisions": {"vote": {"electorate": "member", "passes": "yes > no"}}})
     assert compact.decisions is not None

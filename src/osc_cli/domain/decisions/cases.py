@@ -32,7 +32,7 @@ def cases(rule: Rule, frame: Frame, around: Circumstances | None = None) -> tupl
     told = around or Circumstances()
     writer = _Writer(rule, frame, told)
     found = []
-    if rule.veto is not None and told.says_veto_is_valid(rule.veto):
+    if rule.veto is not None:
         found.append(Case(writer.text("block >= 1"), (Outcome.BLOCKED,)))
     if rule.quorum:
         found.append(Case(opposite(writer.clauses(rule.quorum)), (rule.on_no_quorum,)))

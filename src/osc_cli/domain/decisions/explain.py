@@ -8,7 +8,7 @@ from osc_cli.domain.decisions.amounts import Amount
 from osc_cli.domain.decisions.counts import BALLOTS, Number
 from osc_cli.domain.decisions.judgment import Check, Judgment
 from osc_cli.domain.decisions.outcome import Outcome
-from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.procedure import Circumstances, block_judges, settle_blocks
 from osc_cli.domain.decisions.rule import Rule, shortest_time
 from osc_cli.domain.decisions.words import sentence
 
@@ -69,7 +69,8 @@ def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], 
         others = f"{flaw.declared} other{'' if flaw.declared == '1' else 's'}"
         yield _FLAWS[flaw.kind].format(others if flaw.kind == "not seconded" else flaw.declared)
     if not judgment.flaws:
-        yield from _by_counts(rule, judgment, around)
+        yield from _blocks(rule, judgment, counts, around)
+        yield from _by_counts(rule, judgment)
     ends = ENDS[judgment.outcome]
     if around.running:
         ends = f"As it stands: {ends[0].lower()}{ends[1:]}"
@@ -77,11 +78,28 @@ def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], 
     yield from _not_looked_at(rule, judgment, counts, around)
 
 
-def _by_counts(rule: Rule, judgment: Judgment, around: Circumstances) -> Iterator[str]:
+def _blocks(
+    rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], around: Circumstances
+) -> Iterator[str]:
+    """Say what becomes of the Block votes, where that is not for the conditions to say."""
+    blocks, settled = counts.get("block"), settle_blocks(rule, counts, around)
+    if not blocks or not block_judges(rule):
+        return
+    if not settled[0].get("block"):
+        judged = "1 Block vote was" if blocks == 1 else f"{blocks} Block votes were"
+        yield f"{judged} judged not to count, and {'is an abstention' if blocks == 1 else 'are abstentions'}."
+        return
     if judgment.outcome is Outcome.BLOCKED and rule.veto is not None:
         yield "A Block vote is a veto by this rule."
-        if rule.veto.valid_when != "always" and not around.judgments:
-            yield f"It counts if it is {rule.veto.valid_when}; if it is not, say `--judge {rule.veto.valid_when}=no`."
+    when = rule.block_counts
+    if when != "always" and settled[1] is around and judgment.outcome is not Outcome.PASSES:
+        yield f"A Block vote counts only if it is {when}; if it is not, say `--judge {when}=no`."
+    if judgment.outcome is Outcome.BLOCKED and rule.veto is not None and rule.veto.overridden_by is not None:
+        yield f"A veto can be overridden by the decision `{rule.veto.overridden_by}`."
+
+
+def _by_counts(rule: Rule, judgment: Judgment) -> Iterator[str]:
+    if judgment.outcome is Outcome.BLOCKED and rule.veto is not None:
         return
     if judgment.judged:
         yield "No count decides this; a person judged it."

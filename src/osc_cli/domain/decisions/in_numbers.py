@@ -54,9 +54,18 @@ def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
 
 def _power(rule: Rule, size: Size) -> str | None:
     try:
-        return said(coalitions(rule, size.eligible, size.counts), size.eligible)
+        sizes = coalitions(rule, size.eligible, size.counts)
+        by_block = ""
+        if rule.block_counts != "always" and "block" in possible_ballots(rule):
+            without = coalitions(rule, size.eligible, size.counts, can_block=False)
+            by_block = _BY_BLOCK[rule.block_counts] if sizes.veto < without.veto else ""
     except (MissingCountError, NotLinearError, TooHardError):
         return None
+    return f"{said(sizes, size.eligible)}{by_block}"
+
+
+_BY_BLOCK = {"justified": " with a Block that gives reasons", "seconded": " with a Block that others support"}
+"""Where it takes a Block vote that counts to stop a decision with so few."""
 
 
 def said(sizes: Coalitions, eligible: int) -> str:

@@ -11,7 +11,7 @@ from osc_cli.domain.decisions.condition import Condition, parse
 from osc_cli.domain.decisions.counts import BALLOTS, Counts, MissingCountError, Number, complete
 from osc_cli.domain.decisions.expression import compared
 from osc_cli.domain.decisions.outcome import Outcome
-from osc_cli.domain.decisions.procedure import Circumstances, Flaw, flaws
+from osc_cli.domain.decisions.procedure import Circumstances, Flaw, flaws, settle_blocks
 from osc_cli.domain.decisions.rule import AnyOf, Clause, Need, Rule
 
 Part = Literal["passes", "quorum", "veto", "outcomes"]
@@ -55,7 +55,7 @@ def judge(rule: Rule, counts: Mapping[str, Number | None], circumstances: Circum
 
     Raises MissingCountError naming what the rule needs and nobody gave: a count, `chair`, `opened`, or a judgment.
     """
-    around = circumstances or Circumstances()
+    counts, around = settle_blocks(rule, counts, circumstances or Circumstances())
     known = effective(rule, counts)
     if around.opening is not None:
         known.setdefault("open_hours", around.opening.hours)
@@ -115,7 +115,7 @@ def _need_holds(need: Need, counts: Counts) -> bool:
 
 
 def _by_counts(rule: Rule, known: Counts, around: Circumstances) -> Judgment:
-    if rule.veto is not None and known["block"] > 0 and around.says_veto_is_valid(rule.veto):
+    if rule.veto is not None and known["block"] > 0:
         return Judgment(Outcome.BLOCKED)
     if not holds(rule.quorum, known):
         return Judgment(rule.on_no_quorum)

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from osc_cli.domain.compact.durations import hours
-from osc_cli.domain.decisions.counts import MissingCountError
+from osc_cli.domain.decisions.counts import MissingCountError, Number
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.period import Opening, Period, long_enough
-from osc_cli.domain.decisions.rule import Rule, Veto, shortest_time
+from osc_cli.domain.decisions.rule import Rule, shortest_time
 
 if TYPE_CHECKING:
     from osc_cli.domain.decisions.judgment import Judgment
@@ -39,10 +39,30 @@ class Circumstances(NamedTuple):
                 return self.judgments[known]
         raise MissingCountError([name])
 
-    def says_veto_is_valid(self, veto: Veto) -> bool:
-        """Whether Block votes count: those who count them have looked, unless a judgment says otherwise."""
-        names = ("veto", "block", veto.valid_when, *veto.by)
-        return next((self.judgments[name] for name in names if name in self.judgments), True)
+
+def block_judges(rule: Rule) -> frozenset[str]:
+    """Return the names by which a person may judge whether Block votes count; none where they always do."""
+    if rule.veto is None and rule.block_counts == "always":
+        return frozenset()
+    return frozenset(("veto", "block", rule.block_counts, *(rule.veto.by if rule.veto is not None else ())))
+
+
+def settle_blocks(
+    rule: Rule, counts: Mapping[str, Number | None], around: Circumstances
+) -> tuple[Mapping[str, Number | None], Circumstances]:
+    """Turn Block votes into abstentions where a person judged that they do not count.
+
+    Those who count have looked at them, so without a judgment they count. A judgment is about ballots that were cast,
+    and is not kept for those that may still come.
+    """
+    judges = block_judges(rule)
+    said = {name: answer for name, answer in around.judgments.items() if name in judges}
+    if not said:
+        return counts, around
+    rest = {name: answer for name, answer in around.judgments.items() if name not in judges}
+    if not all(said.values()):
+        counts = {**counts, "abstain": (counts.get("abstain") or 0) + (counts.get("block") or 0), "block": 0}
+    return counts, around._replace(judgments=rest)
 
 
 class Flaw(NamedTuple):

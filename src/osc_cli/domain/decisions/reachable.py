@@ -10,7 +10,7 @@ from osc_cli.domain.decisions.formula import Atom, Frame, NotLinearError, both
 from osc_cli.domain.decisions.integers import TooHardError
 from osc_cli.domain.decisions.judgment import judge
 from osc_cli.domain.decisions.outcome import Outcome
-from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.procedure import Circumstances, settle_blocks
 from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.decisions.search import Search
 
@@ -27,8 +27,8 @@ def reachable(
 
     Raises MissingCountError when the electorate or another count that the rule needs is unknown.
     """
+    counts, around = settle_blocks(rule, counts, (circumstances or Circumstances())._replace(running=True))
     known = complete({**dict.fromkeys(BALLOTS, 0), **{name: n for name, n in counts.items() if n is not None}})
-    around = (circumstances or Circumstances())._replace(running=True)
     if around.opening is not None:
         known.setdefault("open_hours", around.opening.hours)
     missing = sorted((rule.names | {"eligible"}) - known.keys())
@@ -37,6 +37,8 @@ def reachable(
     cast = [int(known[name]) for name in BALLOTS]
     uncast = max(0, int(known["eligible"]) - sum(cast))
     allowed = possible_ballots(rule)
+    if "block" in allowed and rule.block_counts != "always":
+        allowed |= {"abstain"}  # what becomes of a Block vote that does not count
     upper = [number + uncast * (name in allowed) for name, number in zip(BALLOTS, cast, strict=True)]
     fixed = {name: number for name, number in known.items() if name not in {*BALLOTS, *DERIVED}}
     try:

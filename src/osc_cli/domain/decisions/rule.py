@@ -39,7 +39,7 @@ class Veto(NamedTuple):
     """A Block vote that stops a decision."""
 
     by: tuple[str, ...] = ()
-    valid_when: str = "always"
+    overridden_by: str | None = None
 
 
 class Urgent(NamedTuple):
@@ -58,6 +58,8 @@ class Rule(NamedTuple):
     on_no_quorum: Outcome = Outcome.INCONCLUSIVE
     choices: tuple[str, ...] = ("agree", "abstain", "disagree")
     veto: Veto | None = None
+    block_counts: str = "always"
+    """Which Block votes count, as a veto or in conditions: always, justified or seconded ones."""
     tie: str | None = None
     vacancies_vote: str = "not counted"
     silence_agrees: bool = False
@@ -114,7 +116,8 @@ def _rule(decision: Mapping[str, Any]) -> Rule:
         quorum=_quorum(decision.get("quorum")),
         on_no_quorum=NO_QUORUM[decision.get("on_no_quorum") or "inconclusive"],
         choices=tuple(decision.get("choices") or Rule().choices),
-        veto=_veto(decision.get("veto"), decision.get("block")),
+        veto=_veto(decision.get("veto")),
+        block_counts=_block_counts(decision.get("veto"), decision.get("block")),
         tie=decision.get("tie"),
         vacancies_vote=decision.get("vacancies_vote") or "not counted",
         silence_agrees=decision.get("silence") == "agrees",
@@ -145,12 +148,16 @@ def _quorum(declared: Any) -> tuple[Clause, ...]:
     return () if declared is None or declared == "none" else _clauses(declared)
 
 
-def _veto(declared: Any, block: Any) -> Veto | None:
+def _veto(declared: Any) -> Veto | None:
     if declared is None:
         return None
     by = declared.get("by") or ()
-    valid_when = declared.get("valid_when") or (block or {}).get("valid_when") or "always"
-    return Veto((by,) if isinstance(by, str) else tuple(by), valid_when)
+    return Veto((by,) if isinstance(by, str) else tuple(by), declared.get("overridden_by"))
+
+
+def _block_counts(*declared: Any) -> str:
+    """Return when a Block vote counts; what is said of the veto comes before what is said of Block votes."""
+    return next((str(said["valid_when"]) for said in declared if said and said.get("valid_when")), "always")
 
 
 def _urgent(declared: Any) -> Urgent | None:

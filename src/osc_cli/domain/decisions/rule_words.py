@@ -1,12 +1,16 @@
-"""Says a whole rule as a short paragraph: who votes, for how long, what passes, the quorum, a tie."""
+"""Says a whole rule as a short paragraph: who votes, for how long, what passes, the quorum, a tie.
 
-from collections.abc import Iterator, Sequence
+The wizard shows it, lint quotes what a rule asks for, and the documents use the same sentences for each condition.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from osc_cli.domain.decisions.condition import Condition
 from osc_cli.domain.decisions.explain import ENDS
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.reachable import possible_ballots
-from osc_cli.domain.decisions.rule import AnyOf, Clause, Need, Rule
+from osc_cli.domain.decisions.rule import AnyOf, Clause, Need, Rule, read_rule
 from osc_cli.domain.decisions.words import sentence
 
 _TIES = {
@@ -17,11 +21,36 @@ _TIES = {
     "referred": "somebody else decides",
     "runoff": "there is a runoff",
 }
-_VALID = {
-    "always": "a Block vote stops it",
-    "justified": "a Block vote with a reason stops it",
-    "seconded": "a Block vote that somebody seconds stops it",
+_BLOCK = {
+    "always": "a Block vote",
+    "justified": "a Block vote with a reason",
+    "seconded": "a Block vote that somebody seconds",
 }
+
+
+_EARLY = {
+    "when decided": "The vote closes early once the missing ballots can no longer change the result.",
+    "on passing": "The vote closes early once it passes.",
+}
+
+
+def decision_in_words(declared: Mapping[str, Any], voters: str | None = None) -> str | None:
+    """Say a decision of a compact, given as plain data, in sentences; None where a condition cannot be read.
+
+    Args:
+        declared: The fields of the decision, as they stand in a compact.
+        voters: Who votes, such as `Members`, where that is known.
+    """
+    rule = read_rule(declared)
+    return paragraph(rule, voters) if isinstance(rule, Rule) else None
+
+
+def asked(rule: Rule) -> str | None:
+    """Say what a vote must reach to pass, as a clause; None where conditions alone do not say it."""
+    if rule.outcomes or rule.houses or rule.silence_agrees or not rule.passes:
+        return None
+    quorum = f", and for a quorum that {_clauses(rule.quorum)}" if rule.quorum else ""
+    return f"{_clauses(rule.passes)}{quorum}"
 
 
 def paragraph(rule: Rule, voters: str | None = None) -> str:
@@ -37,6 +66,8 @@ def paragraph(rule: Rule, voters: str | None = None) -> str:
 def _sentences(rule: Rule, voters: str | None) -> Iterator[str]:
     choices = _joined([choice.capitalize() for choice in rule.choices], "or")
     yield f"{voters or 'Those who may vote'} answer {choices}."
+    if rule.seconders:
+        yield f"First, {rule.seconders} other{'' if rule.seconders == 1 else 's'} must support the proposal."
     yield from _time(rule)
     if rule.in_words is not None and not rule.can_be_counted:
         yield "No count decides it; somebody judges."
@@ -51,14 +82,35 @@ def _sentences(rule: Rule, voters: str | None) -> Iterator[str]:
         yield from _passing(rule.passes, "Otherwise it" if rule.silence_agrees or rule.outcomes else "It")
     if rule.judged_by is not None and rule.can_be_counted:
         yield "Even then somebody must judge that it passes."
-    if rule.houses:
-        yield f"It takes {_joined([name for name, _ in rule.houses])}, each by itself."
+    if rule.vacancies_vote != "not counted":
+        yield f"Each empty seat counts as {rule.vacancies_vote.capitalize()}."
     if rule.quorum:
         yield f"There is a quorum if {_clauses(rule.quorum)}; without one, {_follows(rule.on_no_quorum)}."
-    if rule.veto is not None:
-        yield f"{_capital(_VALID[rule.veto.valid_when])}."
+    if rule.houses:
+        yield f"It takes {_joined([name for name, _ in rule.houses])}, each by itself."
+        for name, house in rule.houses:
+            yield from _house(rule, name, house)
+    yield from _block(rule)
     if rule.tie is not None:
         yield f"In a tie, {_TIES[rule.tie]}."
+
+
+def _house(rule: Rule, name: str, house: Rule) -> Iterator[str]:
+    """Say where a house differs from what was said of all of them."""
+    if house.passes is not None and house.passes != rule.passes:
+        yield from _passing(house.passes, f"For {name}, it")
+    if house.quorum and house.quorum != rule.quorum:
+        yield f"For {name}, there is a quorum if {_clauses(house.quorum)}."
+    elif rule.quorum and not house.quorum:
+        yield f"For {name}, there is no quorum."
+
+
+def _block(rule: Rule) -> Iterator[str]:
+    block = _BLOCK[rule.block_counts]
+    if rule.veto is not None:
+        yield f"{_capital(block)} stops it."
+    elif rule.block_counts != "always" and "block" in possible_ballots(rule):
+        yield f"Only {block} counts as one."
 
 
 def _time(rule: Rule) -> Iterator[str]:
@@ -70,6 +122,8 @@ def _time(rule: Rule) -> Iterator[str]:
         yield f"The vote is open for at most {period.at_most}."
     if rule.urgent is not None:
         yield f"If it is urgent, {rule.urgent.at_least or 'any time'} is enough."
+    if rule.closes_early in _EARLY:
+        yield _EARLY[rule.closes_early]
 
 
 def _adds_nothing(passes: Sequence[Clause]) -> bool:

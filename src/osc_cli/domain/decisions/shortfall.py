@@ -8,7 +8,7 @@ from osc_cli.domain.decisions.formula import Frame, NotLinearError, both
 from osc_cli.domain.decisions.integers import TooHardError
 from osc_cli.domain.decisions.judgment import Judgment, effective, judge
 from osc_cli.domain.decisions.outcome import Outcome
-from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.procedure import Circumstances, settle_blocks
 from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.decisions.search import Search
 
@@ -20,6 +20,7 @@ def shortfall(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None
     """Say the least that would make a vote pass, or None where it passes or nothing simple would."""
     if judgment.outcome is Outcome.PASSES:
         return None
+    counts, around = settle_blocks(rule, counts, around)
     if judgment.flaws:
         return " and ".join(_mended(flaw.kind, flaw.declared) for flaw in judgment.flaws)
     block = int(counts.get("block") or 0)

@@ -107,12 +107,27 @@ class Voting:
         return tuple((Node(text, (*self.node.route, *route)), text) for route, text in found)
 
     @property
+    def asks(self) -> str | None:
+        """What a vote must reach, in the words of the documents and the wizard; None where no conditions say it."""
+        # Only a finding needs words.
+        from osc_cli.domain.decisions.rule_words import asked
+
+        return asked(self.rule)
+
+    @property
     def shares(self) -> Iterator[tuple[Node, Comparison, str]]:
         """The linear conditions in which a percentage, a fraction or a decimal stands."""
         for place, text in self.conditions:
             compared = read(text) if "%" in text or "/" in text or "." in text else None
             if compared is not None:
                 yield place, compared, text
+
+
+def both_ask(one: Voting, other: Voting) -> str:
+    """Put two rules side by side for a hint; empty where one of them has no short words."""
+    if not one.asks or not other.asks:
+        return ""
+    return f"`{one.name}` asks that {one.asks}; `{other.name}` asks that {other.asks}; "
 
 
 def votings(root: Node, decisions: Iterable[tuple[str, Node]]) -> Iterator[Voting]:

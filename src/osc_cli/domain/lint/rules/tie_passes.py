@@ -34,8 +34,10 @@ class TiePasses(Rule):
         for voting in subject.votings:
             each = None if voting.is_house else _tie(voting.votes)
             if each is not None:
+                asks = f": it asks only that {voting.asks}" if voting.asks else ""
                 yield voting.at("passes", "outcomes").finding(
-                    f"{each} Agree and {each} Disagree are enough to pass `{voting.name}`{voting.votes.of_how_many}",
+                    f"{each} Agree and {each} Disagree are enough to pass `{voting.name}`"
+                    f"{voting.votes.of_how_many}{asks}",
                     "add `agree > disagree`",
                 )
 

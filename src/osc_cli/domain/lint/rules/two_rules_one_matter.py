@@ -4,7 +4,7 @@ from functools import lru_cache
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
-from osc_cli.domain.lint.voting import Votes, Voting, said
+from osc_cli.domain.lint.voting import Votes, Voting, both_ask, said
 
 
 class TwoRulesOneMatter(Rule):
@@ -49,7 +49,7 @@ class TwoRulesOneMatter(Rule):
                     yield place.finding(
                         f"`{other.name}` says the same in {'its name' if where.route[-1] == 'name' else '`used_for`'}, "
                         f"and is another rule: with {said(votes)} `{one.name}` passes and `{two.name}` does not",
-                        "keep one of the two rules, or say what each is for",
+                        f"{both_ask(one, two)}keep one of the two rules, or say what each is for",
                     )
 
 

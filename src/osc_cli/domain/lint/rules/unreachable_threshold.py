@@ -36,8 +36,9 @@ class UnreachableThreshold(Rule):
             if votes.is_measured and _never(votes):
                 size = votes.size
                 seats = f" ({size.seats} seats)" if size.seats not in {None, size.eligible} else ""
+                asks = f"it asks that {voting.asks}, and " if voting.asks else ""
                 yield voting.at("passes", "outcomes", "quorum").finding(
-                    f"`{voting.name}` can never pass: only {size.eligible} may vote{seats}",
+                    f"`{voting.name}` can never pass: {asks}only {size.eligible} may vote{seats}",
                     "correct the rule, or how many people there are",
                 )
 

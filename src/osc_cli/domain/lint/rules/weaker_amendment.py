@@ -7,7 +7,7 @@ from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.electorates import groups
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
-from osc_cli.domain.lint.voting import Votes, Voting, said
+from osc_cli.domain.lint.voting import Votes, Voting, both_ask, said
 
 
 class WeakerAmendment(Rule):
@@ -49,6 +49,7 @@ class WeakerAmendment(Rule):
                 yield place.finding(
                     f"`{amending.name}` may change `{amended.name}` and asks for less: with {said(passed)}"
                     f"{_of_how_many(passed, amending.votes, amended.votes)} it passes, and `{amended.name}` does not",
+                    f"{both_ask(amending, amended)}"
                     f"ask for at least as much in `{amending.name}`, or name a stricter decision here",
                 )
 

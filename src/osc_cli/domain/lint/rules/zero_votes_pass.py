@@ -32,8 +32,9 @@ class ZeroVotesPass(Rule):
         """Judge a vote without a single ballot."""
         for voting in subject.votings:
             if not voting.is_house and _passes(voting.votes):
+                asks = f": it asks only that {voting.asks}" if voting.asks else ""
                 yield voting.at("passes", "outcomes").finding(
-                    f"`{voting.name}` passes when nobody votes", "add `agree >= 1`, or a quorum"
+                    f"`{voting.name}` passes when nobody votes{asks}", "add `agree >= 1`, or a quorum"
                 )
 
 
