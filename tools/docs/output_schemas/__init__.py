@@ -1,0 +1,16 @@
+"""What a program may rely on when it reads `--format json`: every key is always there, and no other.
+
+Written by hand, beside the code that it judges: a schema made from that code could not find it wrong. A change here
+is a change of the contract, and needs a new version in its name. One file for each contract, and one line here.
+"""
+
+from typing import Any
+
+from tools.docs.output_schemas import lint, tally, tally_election
+
+OUTPUT_SCHEMAS: dict[str, dict[str, Any]] = {
+    "osc.lint.v1": lint.SCHEMA,
+    "osc.tally.v1": tally.SCHEMA,
+    "osc.tally-election.v1": tally_election.SCHEMA,
+}
+"""By the name of the file: the contract and its version."""
