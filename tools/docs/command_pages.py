@@ -16,10 +16,13 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from typer.models import ArgumentInfo, OptionInfo
 
 from osc_cli.cli.commands import COMMANDS
+from osc_cli.domain.errors import ExitCode
 from tools.docs.markdown import fence, page, table
 
 FOLDER = "docs/reference/commands"
 NOTES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("commands.toml").read_text(encoding="utf-8"))
+
+EXITS = {str(code.value): code.meaning for code in ExitCode}
 
 _VALUES = {"Path": "PATH", "str": "TEXT", "int": "NUMBER", "float": "NUMBER"}
 
@@ -47,7 +50,7 @@ def command_pages() -> dict[str, str]:
         " help.",
         table(("Command", "Does"), rows),
         "## Exit codes",
-        table(("Code", "Means"), NOTES["exit"].items()),
+        table(("Code", "Means"), EXITS.items()),
         "## Output and colour",
         NOTES["output"].strip(),
     )
@@ -88,7 +91,7 @@ def _page(command: Callable[..., object]) -> str:
     options.append(("`-h, --help`", "Print a short help and leave."))
     usage = [each.spelling if each.required else f"[{each.spelling}]" for each in known if not each.is_option]
     examples = [f"{example['says']}\n\n{fence(example['run'], 'sh')}" for example in notes["examples"]]
-    exits = [(code, notes["exit"].get(code, says)) for code, says in NOTES["exit"].items()]
+    exits = [(code, notes["exit"].get(code, says)) for code, says in EXITS.items()]
     return page(
         f"# osc {name}",
         fence(" ".join(["osc", name, "[OPTIONS]", *usage]), "text"),

@@ -2,13 +2,14 @@
 
 import typer
 
+from osc_cli.cli.explain import explain
 from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 from osc_cli.cli.tally import tally
 
-COMMANDS = (init, lint, render, schema, tally)
+COMMANDS = (init, lint, explain, render, schema, tally)
 
 
 def register(app: typer.Typer) -> None:

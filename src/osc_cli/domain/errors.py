@@ -18,6 +18,20 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
     """The person pressed Ctrl-C."""
 
+    @property
+    def meaning(self) -> str:
+        """Say it to a person."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    ExitCode.DONE: "Nothing to report: done, or up to date.",
+    ExitCode.FINDINGS: "Something was found.",
+    ExitCode.TROUBLE: "The command could not do its job: wrong usage, a file that cannot be read, an invalid compact. "
+    "Standard error says why.",
+    ExitCode.INTERRUPTED: "Interrupted with Ctrl-C.",
+}
+
 
 class OscError(Exception):
     """The command cannot do its job; the edge prints the message and the hint and exits with 2.

@@ -87,3 +87,8 @@ def widest_label(channel: Place) -> Label | None:
     if channel.archive == "public" or channel.bridges or channel.recorders == "allowed":
         return "CLEAR"
     return _CARRIED.get(channel.join)
+
+
+def carrying(label: Label) -> tuple[str, ...]:
+    """Return how people may join a channel that can carry a label, where nothing else widens its audience."""
+    return tuple(join for join, widest in _CARRIED.items() if join is not None and rank(widest) >= rank(label))

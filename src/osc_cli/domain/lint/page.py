@@ -37,13 +37,15 @@ def rule_topic(rule: Rule) -> Topic:
     facts = f"Severity: {meta.severity.value}. Since: {meta.since}."
     if meta.fixable:
         facts += " `osc lint --fix` corrects it where that is safe."
+    # A rule about a whole repository has no bad example: one text cannot break it.
+    reported = (Section("What it reports", (Example(_shown(meta.bad)),)),) if meta.bad else ()
     return Topic(
         f"{meta.code} {meta.name}",
         summary(rule),
         (
             Section("", (facts, *text(rule).split("\n\n"))),
             Section("Why", (meta.motive,)),
-            Section("What it reports", (Example(_shown(meta.bad)),)),
+            *reported,
             Section("What it wants", (Example(_shown(meta.good)),)),
             Section("To live with it", _ignoring(meta.code)),
         ),

@@ -1,0 +1,46 @@
+"""From what a person typed to the topics that it may mean."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from osc_cli.domain.explain.kinds import KINDS
+from osc_cli.domain.explain.topic import Kind, Topic
+from osc_cli.domain.suggest import closest
+
+
+class Found(NamedTuple):
+    """What is known about a word."""
+
+    topics: tuple[Topic, ...]
+    """Every topic of this name: a word may be a term and a power."""
+    kind: Kind | None
+    """The kind, where its name was typed: all its topics are in `topics`."""
+    suggestion: str | None
+    """What was probably meant, where nothing has this name."""
+
+
+def find(word: str) -> Found:
+    """Look a word up among kinds and topics. Capitals, blanks, hyphens and underscores make no difference."""
+    wanted = _plain(word)
+    for kind in KINDS:
+        if wanted == _plain(kind.name):
+            return Found(tuple(kind.topics()), kind, None)
+    by_name = _names(topic for kind in KINDS for topic in kind.topics())
+    topics = by_name.get(wanted, [])
+    if topics:
+        return Found(tuple(topic for _, topic in topics), None, None)
+    close = closest(wanted, by_name)
+    return Found((), None, by_name[close][0][0] if close else None)
+
+
+def _names(topics: Iterable[Topic]) -> Mapping[str, list[tuple[str, Topic]]]:
+    """Return every name as it is compared, with its spelling and its topic."""
+    known: dict[str, list[tuple[str, Topic]]] = {}
+    for topic in topics:
+        for name in dict.fromkeys(topic.names):
+            known.setdefault(_plain(name), []).append((name, topic))
+    return known
+
+
+def _plain(name: str) -> str:
+    return "".join(character for character in name.casefold() if character not in " -_")

@@ -1,0 +1,21 @@
+"""The lint rules, by code and by name."""
+
+from collections.abc import Iterable
+
+from osc_cli.domain.explain.topic import Kind, Topic
+
+
+def _topics() -> Iterable[Topic]:
+    from osc_cli.domain.lint.page import rule_topic
+    from osc_cli.domain.lint.rules import RULES
+
+    return map(rule_topic, RULES)
+
+
+RULES = Kind(
+    "rules",
+    "What a finding of `osc lint` means, why it matters, and how to live with it.",
+    "OSC101",
+    _topics,
+    has_page=False,  # each rule has a page of its own
+)

@@ -1,0 +1,27 @@
+"""`osc explain` as a person sees it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import osc
+from tests.support import ROOT, Golden
+
+FOLDER = ROOT / "tests/golden/explain"
+
+
+@pytest.mark.parametrize("word", [None, "OSC101", "TLP-WHITE", "death-of-member", "labels"])
+def test_screen(word: str | None, golden: Golden, tmp_path: Path) -> None:
+    ran = osc("explain", *([word.replace("TLP-", "TLP:")] if word else []), cwd=tmp_path)
+    assert (ran.err, ran.code) == ("", 0)
+    golden(FOLDER / f"{word or 'nothing'}.txt", ran.out)
+
+
+def test_what_nobody_knows_is_trouble_with_a_suggestion(tmp_path: Path) -> None:
+    ran = osc("explain", "unanimous-quorm", cwd=tmp_path)
+    assert (ran.out, ran.code) == ("", 2)
+    assert ran.err == ("error: nothing is known about `unanimous-quorm`\n = help: did you mean `unanimous-quorum`?\n")
+
+
+def test_a_word_like_nothing_else_leads_to_the_list(tmp_path: Path) -> None:
+    assert "`osc explain` lists what there is" in osc("explain", "\x1b[31mzzzzzz", cwd=tmp_path).err
