@@ -94,6 +94,11 @@ endif
 	@.venv-lock/bin/python $(PIP_INSTALL) $(LOCKED) requirements/lock.txt
 	@touch $@
 
+# What tests and pictures take from npm. Without it they are skipped, so a failure here stops nothing.
+tools/node/node_modules/.made: tools/node/package-lock.json
+	@echo "Installing the tools from npm (tools/node/package-lock.json) ..."
+	@(cd tools/node && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) && touch $@ || echo "npm failed."
+
 # --- use --------------------------------------------------------------------------------------------------------------
 
 init: .venv/.run .venv/.project
@@ -102,7 +107,7 @@ init: .venv/.run .venv/.project
 test: check
 	$(BIN)/pytest -n $(WORKERS) $(ARGS)
 
-test-all: check
+test-all: check $(if $(shell command -v npm),tools/node/node_modules/.made)
 	$(BIN)/pytest -n $(WORKERS) -m "" $(ARGS)
 
 test-floors: .venv-floors/.made
@@ -138,5 +143,5 @@ lock: .venv-lock/.made
 	$(COMPILE) --group lock --output-file requirements/lock.txt
 
 clean:
-	rm -rf .venv .venv-bench .venv-floors .venv-lock build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-bench .venv-floors .venv-lock tools/node/node_modules build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +

@@ -1,6 +1,6 @@
 """The words that every template can use: filters and globals, made for one compact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -13,11 +13,15 @@ from osc_cli.domain.compact.decisions import Electorate
 from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.directory import words as in_words
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
+from osc_cli.domain.compact.standings import Gate, standings
 from osc_cli.domain.decisions.in_numbers import in_numbers
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
 from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, linked, prose
+from osc_cli.render.pictures.appointments import appointments
+from osc_cli.render.pictures.ladder import ladder
+from osc_cli.render.pictures.report_route import report_route
 from osc_cli.render.terms import said, said_each
 
 _NOBODY = Markdown("somebody this project has not named")
@@ -29,6 +33,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
     words = Words(compact)
     environment.globals.update(
         anchor=slug,
+        appointments=partial(appointments, compact),
         clause=phrases.clause,
         compact=compact,
         decides=phrases.decides,
@@ -37,12 +42,15 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         facts=phrases.facts,
         flag=phrases.flag,
         in_numbers=partial(in_numbers, compact),
+        ladder=partial(ladder, compact),
         points=phrases.points,
+        standings=partial(standings, compact),
         steps=phrases.steps,
         standard_powers=STANDARD_POWERS,
         gaps=phrases.gaps,
         mark=heading_mark,
         named=words.named,
+        report_route=partial(report_route, compact),
         rule=phrases.rule,
         say=phrases.say,
         undecided=phrases.undecided,
@@ -59,6 +67,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         election=_late(words.election),
         every=phrases.every,
         full_stop=phrases.full_stop,
+        gates=_late(words.gates),
         indented=phrases.indented,
         inline=inline,
         is_web_address=is_web_address,
@@ -114,6 +123,15 @@ class Words:
     def election(self, reference: str) -> Markdown:
         """Link to the election in the governance document."""
         return self._linked(reference, "elections", "election")
+
+    def gates(self, gates: Iterable[Gate]) -> Markdown | None:
+        """Say who decides and how, for each way in or out: `Members, by Election of the stewards`."""
+        return phrases.capital(Markdown("; ".join(self._gate(gate) for gate in gates)))
+
+    def _gate(self, gate: Gate) -> Markdown:
+        how = self.election(gate.election) if gate.election else gate.decision and self.decision(gate.decision)
+        parts = [self.who(list(gate.deciders)) if gate.deciders else None, phrases.say("by {}", how)]
+        return Markdown(", ".join(part for part in parts if part))
 
     def part_name(self, part: str) -> Markdown:
         """Name a part of the compact: `everything`, an article, or one entry such as `decisions.proposal`."""

@@ -60,10 +60,10 @@ class Directory:
         body = self.entry(only[0], "bodies") if len(only) == 1 else None
         return body.decides_by if body is not None else None
 
-    def people(self, reference: str) -> str:
+    def people(self, reference: str, *kinds: str) -> str:
         """Return the name for all who are meant: `Members` for the role Member, unless only one person holds it."""
-        kind = self.kind(reference)
-        name = self.name(reference)
+        kind = self.kind(reference, *kinds)
+        name = self.name(reference, *kinds)
         if kind != "roles":
             return name
         several = self._entries["participants"].get(reference)

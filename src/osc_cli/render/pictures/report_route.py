@@ -1,0 +1,82 @@
+"""Where a report goes, and who steps aside."""
+
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.conduct import Contact, Handlers, Intake
+from osc_cli.domain.compact.directory import Directory
+from osc_cli.render.escape import Markdown
+from osc_cli.render.pictures.flowchart import Flowchart
+
+
+def report_route(compact: Compact) -> Markdown | None:
+    """Draw the way of a report; None where it is one straight line, or its beginning or end is not declared."""
+    conduct = compact.conduct
+    intake, handlers = (conduct.intake, conduct.handlers) if conduct else (None, None)
+    if intake is None or not intake.contacts or handlers is None or not handlers.body:
+        return None
+    assert conduct is not None
+    chart = _Route(Directory(compact), handlers)
+    chart.come_in(intake)
+    if handlers.conflicts and (handlers.conflicts.out or handlers.conflicts.no_vote):
+        chart.step_aside()
+    if handlers.if_none_free:
+        chart.pass_on("everybody has a tie to the case", handlers.if_none_free)
+    if conduct.appeal and conduct.appeal.to:
+        chart.pass_on("you do not agree with the decision", conduct.appeal.to)
+    return chart.drawn() if len(chart) > 2 else None
+
+
+class _Route(Flowchart):
+    """The picture, while it is drawn."""
+
+    def __init__(self, named: Directory, handlers: Handlers) -> None:
+        super().__init__("Where a report goes", "From you to those who decide, and who steps aside.")
+        self._named = named
+        self._handlers = handlers
+        self._body = " and ".join(named.people(one) for one in many(handlers.body))
+
+    def come_in(self, intake: Intake) -> None:
+        """Draw the ways to report, each for what it is meant for."""
+        start, usual = self.box("you", "You report", "round"), ""
+        elsewhere = self._elsewhere(intake)
+        if elsewhere:
+            question = self.box("question", "Who is it about?", "question")
+            self.arrow(start, question)
+            start, usual = question, "anybody else"
+        for key, contact in (intake.contacts or {}).items():
+            if not contact.outside_body:
+                self.arrow(start, self._party(key), usual)
+                self.arrow(self._party(key), self._handled())
+        for target, subjects in elsewhere.items():
+            self.arrow(start, self._party(target), " or ".join(subjects))
+
+    def step_aside(self) -> None:
+        """Draw that some do not take part."""
+        aside = self.box("aside", "They step aside", "round")
+        self.arrow(self._handled(), aside, "those with a tie to the case", dotted=True)
+
+    def pass_on(self, when: str, to: str) -> None:
+        """Draw where a case goes next."""
+        self.arrow(self._handled(), self._party(to), when)
+
+    def _elsewhere(self, intake: Intake) -> dict[str, list[str]]:
+        """Return who takes a report that those who handle reports must not take, and about whom."""
+        found: dict[str, list[str]] = {}
+        if self._handlers.if_accused:
+            found.setdefault(self._handlers.if_accused, []).append("somebody who handles reports")
+        if self._handlers.if_leader_accused:
+            found.setdefault(self._handlers.if_leader_accused, []).append("somebody who leads")
+        for key, contact in (intake.contacts or {}).items():
+            if contact.outside_body and key not in found:
+                found[key] = ["somebody who reads the other contacts"]
+        return found
+
+    def _party(self, reference: str) -> str:
+        if reference in many(self._handlers.body):
+            return self._handled()
+        contact: Contact | None = self._named.entry(reference, "contacts")
+        name = self._named.people(reference) if contact is None else contact.who or f"Contact by {contact.kind}"
+        return self.box(f"{self._named.kind(reference)} {reference}", name)
+
+    def _handled(self) -> str:
+        return self.box("handled", f"Handled by {self._body}")
