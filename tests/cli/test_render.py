@@ -130,14 +130,36 @@ def test_broken_marks_are_trouble_and_name_the_file(rendered: Path) -> None:
     assert _contents(rendered) == before
 
 
-def test_a_region_without_a_place_is_not_dropped(rendered: Path) -> None:
-    path = rendered / "CHARTER.md"
-    text = path.read_text(encoding="utf-8")
+def test_a_region_of_ones_own_stays_in_its_section(rendered: Path) -> None:
+    path = rendered / "GOVERNANCE.md"
     extra = "<!-- osc:begin mine -->\nkeep me\n<!-- osc:end mine -->\n"
-    path.write_text(text.replace("<!-- osc:begin notes -->", f"{extra}<!-- osc:begin notes -->"), encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\n## Decisions\n", f"\n{extra}## Decisions\n"), encoding="utf-8")
     (rendered / "compact.yaml").write_text(SMALLEST_COMPACT.replace("Riverbank", "Lakeside"), encoding="utf-8")
-    assert osc("render", cwd=rendered).code == 1
-    assert "keep me" in path.read_text(encoding="utf-8")
+    assert osc("render", cwd=rendered).code == 0
+    text = path.read_text(encoding="utf-8")
+    assert "Lakeside" in text
+    assert f"\n\n{extra}\n## Decisions\n" in text
+    assert osc("render", "--check", cwd=rendered).code == 0
+
+
+def test_a_region_whose_section_is_gone_is_not_dropped(rendered: Path) -> None:
+    path = rendered / "GOVERNANCE.md"
+    extra = "<!-- osc:begin mine -->\nkeep me\n<!-- osc:end mine -->\n"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("### Member\n", f"### Member\n\n{extra}"), encoding="utf-8"
+    )
+    (rendered / "compact.yaml").write_text(SMALLEST_COMPACT.replace("name: Member", "name: Ally"), encoding="utf-8")
+    before = _contents(rendered)
+    ran = osc("render", cwd=rendered)
+    assert ran.code == 1
+    assert "whose section is gone" in ran.err
+    assert _contents(rendered) == before
+    assert osc("render", "--adopt", cwd=rendered).code == 0
+    text = path.read_text(encoding="utf-8")
+    assert "### Ally" in text
+    assert extra in text
+    assert osc("render", "--check", cwd=rendered).code == 0
 
 
 @pytest.mark.parametrize("name", ["governance", "GOVERNANCE.md", "governance.md"])

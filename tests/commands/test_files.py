@@ -30,7 +30,7 @@ def test_a_failure_in_the_middle_leaves_everything_as_it_was(
         files.write(target, b"after")
     if isinstance(caught.value, OscError):
         assert "no space left on device" in caught.value.message
-        assert caught.value.hint == "nothing of it was changed"
+        assert caught.value.hint == "nothing was changed"
     monkeypatch.undo()
     assert _only(tmp_path) == {"GOVERNANCE.md": b"before"}
 

@@ -7,7 +7,7 @@ import pytest
 
 from osc_cli.commands import init
 from osc_cli.commands.init_answers import gather
-from osc_cli.commands.render import State as DocumentState
+from osc_cli.commands.planned import State as DocumentState
 from osc_cli.commands.render import render
 from osc_cli.commands.repository import look
 from osc_cli.domain.errors import OscError

@@ -9,7 +9,8 @@ from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
 from osc_cli.render.documents import DOCUMENTS, Rendered, paths_of, render
 from osc_cli.render.footer import edited
-from osc_cli.render.regions import merge, regions
+from osc_cli.render.merging import merge
+from osc_cli.render.regions import regions
 from tests.render.reading import HERE, dead_links, read, without_x
 from tests.support import ROOT, Golden
 

@@ -1,8 +1,11 @@
 """Reading and writing files: the one place where the operating system's complaints become our words."""
 
+import errno
 import os
 import stat
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from osc_cli.domain.errors import OscError
@@ -57,27 +60,61 @@ def read_stdin(limit: int) -> bytes:
 
 
 def write(path: Path, content: bytes) -> bool:
-    """Write a file in one step, or leave it exactly as it was; return whether it changed.
+    """Write one file as `write_all` does; return whether it changed."""
+    return bool(write_all({path: content}))
 
-    The content goes to a new file beside it, which then takes its place. The mode of an existing file is kept, and a
-    symbolic link goes on pointing to the same file.
 
-    Raises OscError when the file cannot be written.
+def write_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write several files, or leave all of them exactly as they were; return those that changed.
+
+    The contents go to new files beside them first, and only when all of these are safe on the disk do they take their
+    places, in the order given. The mode of an existing file is kept, and a symbolic link goes on pointing to the same
+    file. A file that is read-only is not replaced.
+
+    Raises OscError when a file cannot be written.
     """
-    target = Path(os.path.realpath(path))
+    waiting: list[tuple[Path, Path, Path]] = []
+    done: list[Path] = []
+    path = Path()
     try:
-        if target.exists() and target.read_bytes() == content:
-            return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, content)
+        for path, content in contents.items():
+            target = Path(os.path.realpath(path))
+            if _differs(target, content):
+                waiting.append((path, _staged(target, content), target))
+        while waiting:
+            path, staged, target = waiting[0]
+            staged.replace(target)
+            del waiting[0]
+            done.append(path)
     except OSError as error:
-        raise OscError(f"cannot write {path}: {reason(error)}", "nothing of it was changed") from None
+        hint = f"before that, these were written: {', '.join(map(str, done))}" if done else "nothing was changed"
+        raise OscError(f"cannot write {path}: {reason(error)}", hint) from None
+    finally:
+        for _, staged, _ in waiting:
+            with suppress(OSError):
+                staged.unlink(missing_ok=True)
+    return tuple(done)
+
+
+def _differs(target: Path, content: bytes) -> bool:
+    """Whether there is something to write. Raises OSError when the file may not be replaced."""
+    if not target.exists():
+        return True
+    if not target.is_file():
+        raise OSError(errno.EINVAL, "a folder or a device has this name")
+    if target.read_bytes() == content:
+        return False
+    if not target.stat().st_mode & 0o222:
+        # A new file could take its place all the same; but whoever made it read-only said that nobody should.
+        raise PermissionError(errno.EACCES, "the file is read-only")
     return True
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _staged(target: Path, content: bytes) -> Path:
+    """Write the content to a new file beside the target and return its path."""
     import tempfile  # reading needs none of what it brings along
 
+    target.parent.mkdir(parents=True, exist_ok=True)
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
@@ -86,10 +123,10 @@ def _replace(target: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(mode)
-        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _umask() -> int:

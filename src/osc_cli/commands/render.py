@@ -1,58 +1,17 @@
 """`osc render`: write the documents, or say what would change."""
 
 from collections.abc import Collection
-from difflib import unified_diff
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from osc_cli.commands import compacts, files
+from osc_cli.commands import compacts
+from osc_cli.commands.adoption import Settled, Way, carry_out, settle
+from osc_cli.commands.planned import Planned, State, planned
 from osc_cli.domain.diagnostics import Diagnostic
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.render import documents
-from osc_cli.render.footer import edited, read_footer
-from osc_cli.render.regions import merge
 
 TEMPLATES_FOLDER = "compact-templates"
-
-
-class State(StrEnum):
-    """How a document on disk stands to what the compact says."""
-
-    UNCHANGED = "unchanged"
-    CREATE = "create"
-    UPDATE = "update"
-    EDITED = "edited"
-    """Somebody changed it outside its protected regions."""
-    FOREIGN = "foreign"
-    """A file of this name exists that the toolkit did not write."""
-    ORPHANED = "orphaned"
-    """It holds a protected region that the new text has no place for."""
-
-    @property
-    def blocks(self) -> bool:
-        """Whether writing would lose somebody's words."""
-        return self in (State.EDITED, State.FOREIGN, State.ORPHANED)
-
-
-class Planned(NamedTuple):
-    """One document: what stands on disk and what would stand there."""
-
-    name: str
-    path: str
-    """From the root of the repository."""
-    target: Path
-    state: State
-    old: str | None
-    new: str
-
-    @property
-    def diff(self) -> str:
-        """The change as a unified diff; empty when there is none."""
-        before = (self.old or "").splitlines(keepends=True)
-        return "".join(
-            unified_diff(before, self.new.splitlines(keepends=True), f"a/{self.path}", f"b/{self.path}", n=2)
-        )
 
 
 class RenderResult(NamedTuple):
@@ -61,8 +20,8 @@ class RenderResult(NamedTuple):
     documents: tuple[Planned, ...]
     written: bool
     """Whether files were written, or only looked at."""
-    saved: tuple[Path, ...] = ()
-    """Copies of what was overwritten."""
+    settled: tuple[Settled, ...] = ()
+    """What was done with each document, or would be; empty when somebody's words stood in the way."""
     warnings: tuple[Diagnostic, ...] = ()
 
     @property
@@ -85,21 +44,27 @@ def render(
     only: Collection[str] = (),
     output: Path | None = None,
     write: bool = True,
-    overwrite: bool = False,
+    way: Way | None = None,
 ) -> RenderResult:
     """Render every document in memory; then, if nothing would be lost, write all of them.
 
-    Raises OscError when there is no valid compact, a document is not known, or a file cannot be written.
+    Args:
+        compact: The compact, or None to look it up.
+        only: The documents to render; all of them when empty.
+        output: The folder to write into instead of the root of the repository.
+        write: Whether to write at all.
+        way: What to do with documents that hold somebody's words. Without it, one such document stops everything.
+
+    Raises:
+        OscError: There is no valid compact, a document is not known, or a file cannot be written.
     """
     opened = compacts.open_valid(compact)
     plans = plan(opened, only=only, output=output)
-    blocked = any(planned.state.blocks for planned in plans) and not overwrite
-    if not write or blocked:
-        return RenderResult(plans, written=False, warnings=opened.diagnostics)
-    saved = tuple(_save(planned) for planned in plans if planned.state.blocks)
-    for planned in plans:
-        files.write(planned.target, planned.new.encode("utf-8", "surrogateescape"))
-    return RenderResult(plans, written=True, saved=saved, warnings=opened.diagnostics)
+    blocked = way is None and any(planned.state.blocks for planned in plans)
+    settled = () if blocked else tuple(settle(planned, way or Way.KEEP) for planned in plans)
+    if write and not blocked:
+        carry_out(settled)
+    return RenderResult(plans, write and not blocked, settled, opened.diagnostics)
 
 
 def plan(opened: compacts.Opened, *, only: Collection[str] = (), output: Path | None = None) -> tuple[Planned, ...]:
@@ -112,42 +77,7 @@ def plan(opened: compacts.Opened, *, only: Collection[str] = (), output: Path | 
         own_templates=_own_templates(opened),
         only=wanted or None,
     )
-    return tuple(_planned(document, base) for document in rendered)
-
-
-def _planned(document: documents.Rendered, base: Path) -> Planned:
-    target = base / document.path
-    if not target.resolve().is_relative_to(base.resolve()):
-        raise OscError(f"{target} is a link that leads out of {base}", "remove the link, or choose another path")
-    old = files.read(target).decode("utf-8", "surrogateescape") if target.exists() else None
-    return Planned(document.name, document.path, target, *_judge(document.text, old, target))
-
-
-def _judge(new: str, old: str | None, target: Path) -> tuple[State, str | None, str]:
-    if old is None:
-        return State.CREATE, None, new
-    if read_footer(old) is None:
-        return State.FOREIGN, old, new
-    try:
-        merged = merge(new, old)
-    except OscError as error:
-        raise OscError(f"{target}: {error.message}", error.hint) from None
-    if merged.text == old:
-        return State.UNCHANGED, old, merged.text
-    if edited(old):
-        return State.EDITED, old, merged.text
-    return (State.ORPHANED if merged.orphans else State.UPDATE), old, merged.text
-
-
-def _save(planned: Planned) -> Path:
-    """Keep what is about to be overwritten under a name that is not taken."""
-    copy = planned.target.with_name(f"{planned.target.name}.orig")
-    number = 1
-    while copy.exists():
-        number += 1
-        copy = planned.target.with_name(f"{planned.target.name}.orig{number}")
-    files.write(copy, (planned.old or "").encode("utf-8", "surrogateescape"))
-    return copy
+    return tuple(planned(document, base) for document in rendered)
 
 
 def _names(only: Collection[str]) -> tuple[str, ...]:

@@ -50,8 +50,11 @@ def with_footer(text: str, source: str, compact_hash: str) -> str:
 
 
 def read_footer(text: str) -> Footer | None:
-    """Return what the last line says, or None when the toolkit did not render the text."""
-    match = _FOOTER.fullmatch(_split(text)[1])
+    """Return what the last line says, or None when the toolkit did not render the text.
+
+    Somebody may have written more below it.
+    """
+    match = _split(text)[1]
     if match is None:
         return None
     return Footer(match["source"], match["compact"], match["text"], int(match["templates"]))
@@ -78,9 +81,14 @@ def hash_of(compact: Compact) -> str:
     return _digest(canonical)
 
 
-def _split(text: str) -> tuple[str, str]:
-    head, _, last = text.rstrip().rpartition("\n")
-    return head, last
+def _split(text: str) -> tuple[str, re.Match[str] | None]:
+    """Part a document into our last line and everything else."""
+    lines = text.split("\n")
+    for number in range(len(lines) - 1, -1, -1):
+        match = _FOOTER.fullmatch(lines[number].rstrip())
+        if match is not None:
+            return "\n".join((*lines[:number], *lines[number + 1 :])), match
+    return text, None
 
 
 def _hash_of_text(text: str) -> str:
