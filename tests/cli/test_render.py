@@ -1,6 +1,7 @@
 """`osc render` on real files: nothing is lost, nothing is half-written, and CI can ask without writing."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -134,12 +135,13 @@ def test_a_region_of_ones_own_stays_in_its_section(rendered: Path) -> None:
     path = rendered / "GOVERNANCE.md"
     extra = "<!-- osc:begin mine -->\nkeep me\n<!-- osc:end mine -->\n"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("\n## Decisions\n", f"\n{extra}## Decisions\n"), encoding="utf-8")
+    heading = re.findall(r"^## .*\n", text, re.MULTILINE)[2]
+    path.write_text(text.replace(f"\n{heading}", f"\n{extra}{heading}"), encoding="utf-8")
     (rendered / "compact.yaml").write_text(SMALLEST_COMPACT.replace("Riverbank", "Lakeside"), encoding="utf-8")
     assert osc("render", cwd=rendered).code == 0
     text = path.read_text(encoding="utf-8")
     assert "Lakeside" in text
-    assert f"\n\n{extra}\n## Decisions\n" in text
+    assert f"\n\n{extra}\n{heading}" in text
     assert osc("render", "--check", cwd=rendered).code == 0
 
 
