@@ -1,12 +1,25 @@
 """What the repository knows about the project. Everything here is an offer with its source, never a fact."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from osc_cli.commands.repository import contacts, documents, licence, manifests, readme, remote
+from osc_cli.commands.repository import (
+    channels,
+    contacts,
+    documents,
+    licence,
+    manifests,
+    published_code,
+    readme,
+    remote,
+    rosters,
+)
+from osc_cli.commands.repository.people import candidates
+from osc_cli.commands.repository.published_code import PublishedCode
 from osc_cli.commands.repository.reading import Reader
 from osc_cli.domain.interview.answers import Guess, complaint
+from osc_cli.domain.interview.people import Candidate
 from osc_cli.domain.interview.quick import BY_ID
 
 
@@ -18,12 +31,17 @@ class Repository(NamedTuple):
     """At most one for each question."""
     documents: Mapping[str, str]
     """The documents that exist already: the name of ours, and the path of theirs from the folder."""
+    published: PublishedCode | None
+    """What the existing code of conduct adopts."""
+    people: tuple[Candidate, ...]
     root: Path | None
     """The top of the git repository that the folder belongs to."""
     forge: str | None
     """What runs the place of the repository: GitHub, GitLab, Forgejo."""
+    branch: str | None
+    """Where a clone of the repository starts."""
     notes: tuple[str, ...]
-    """What could not be read."""
+    """What could not be read, and what a person should know before answering."""
 
 
 def look(folder: Path) -> Repository:
@@ -32,21 +50,54 @@ def look(folder: Path) -> Repository:
     root = remote.root_of(folder)
     place = remote.find(root) if root else None
     found = [
+        *_as_people_say_it(reader, [*manifests.guesses(reader), *(remote.guesses(place) if place else ())]),
         *manifests.guesses(reader),
         *readme.guesses(reader),
         *(remote.guesses(place) if place else ()),
         Guess("name", folder.resolve().name, "the name of the folder"),
         *licence.guesses(reader),
         *contacts.guesses(reader),
+        *channels.guesses(reader, place),
     ]
+    there = documents.find(folder)
+    people = candidates(rosters.find(reader))
+    code = (reader.text(there["code_of_conduct"]) if "code_of_conduct" in there else None) or ""
+    whole = root is not None and root == folder.resolve()
+    reader.notes += _worth_knowing(there, code, place if whole else None)
     return Repository(
         folder,
         tuple(_first_sound(found)),
-        documents.find(folder),
+        there,
+        published_code.recognise(code),
+        people,
         root,
         place.forge if place else None,
+        remote.default_branch(root, place) if root else None,
         tuple(reader.notes),
     )
+
+
+def _as_people_say_it(reader: Reader, found: Iterable[Guess]) -> Iterator[Guess]:
+    """Offer the heading of the README as the name, where it is the name of the package in other letters."""
+    names = {_letters(guess.value) for guess in found if guess.question_id == "name"}
+    yield from (
+        guess for guess in readme.guesses(reader) if guess.question_id == "name" and _letters(guess.value) in names
+    )
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _worth_knowing(there: Mapping[str, str], code: str, place: remote.Place | None) -> Iterator[str]:
+    for line, blank in published_code.blanks(code):
+        yield f"{there['code_of_conduct']}, line {line}: `{blank}` was never filled in"
+    if place is not None and place.forge == "GitHub" and "code_of_conduct" not in there and place.name != ".github":
+        owner = place.url.rsplit("/", 1)[0]
+        yield (
+            "where a repository has no code of conduct, GitHub shows that of the whole organisation; "
+            f"if {owner}/.github has one, adopt it (`conduct.code`) instead of keeping a second"
+        )
 
 
 def _first_sound(found: Iterable[Guess]) -> Iterable[Guess]:

@@ -56,6 +56,15 @@ def guesses(place: Place) -> Iterator[Guess]:
     yield Guess("name", place.name, f"the remote `{place.remote}`")
 
 
+def default_branch(root: Path, place: Place | None) -> str | None:
+    """Return the branch that a clone starts on; where no remote says so, the one that is checked out."""
+    for reference in (*((f"refs/remotes/{place.remote}/HEAD",) if place else ()), "HEAD"):
+        named = _git(root, "symbolic-ref", "--quiet", "--short", reference).strip()
+        if named:
+            return named.removeprefix(f"{place.remote}/") if place else named
+    return None
+
+
 def web_address(remote: str) -> str | None:
     """Turn what git calls a remote into a web address, or None when it is a path or something else."""
     match = _WITH_SCHEME.fullmatch(remote.strip()) or _LIKE_SCP.fullmatch(remote.strip())
@@ -83,15 +92,22 @@ def forge_of(url: str) -> str | None:
 
 
 def _remotes(root: Path) -> Iterator[tuple[str, str]]:
-    command = ["git", "-C", str(root), "config", "--local", "--null", "--get-regexp", r"^remote\..*\.url$"]
-    try:
-        run = subprocess.run(command, capture_output=True, check=False, timeout=10, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return
-    for entry in run.stdout.decode("utf-8", "replace").split("\0"):
+    listing = _git(root, "config", "--local", "--null", "--get-regexp", r"^remote\..*\.url$")
+    for entry in listing.split("\0"):
         key, _, url = entry.partition("\n")
         if url:
             yield key.removeprefix("remote.").removesuffix(".url"), url
+
+
+def _git(root: Path, *command: str) -> str:
+    """Return what git says; nothing when it fails or is not there."""
+    try:
+        run = subprocess.run(
+            ["git", "-C", str(root), *command], capture_output=True, check=False, timeout=10, stdin=subprocess.DEVNULL
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return run.stdout.decode("utf-8", "replace")
 
 
 def _home() -> Path | None:
