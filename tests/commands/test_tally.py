@@ -137,6 +137,45 @@ def test_time_is_reckoned_as_declared(compact: Path) -> None:
     assert tally("calendar", _given(**{**poll, "opened": "2017-08-02T00:01Z"}), compact).outcome is Outcome.INVALID
 
 
+PAUSED = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member}}
+decisions:
+  budget:
+    electorate: member
+    open_for: {at_least: 5 business days, time_zone: Europe/Berlin, not_during: [24 December to 1 January, the fair]}
+    passes: agree > disagree
+  nowhere: {electorate: member, open_for: {at_least: 5 days, time_zone: Atlantis}, passes: agree > disagree}
+"""
+
+
+def test_holidays_are_taken_off_and_words_are_left_to_people(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    path.write_text(PAUSED, encoding="utf-8")
+    # Opened on a Monday: 22 and 23 December, then 4, 5 and 6 January. Where a time has no zone it is one of Berlin.
+    opened = {"agree": 1, "opened": "2026-12-21T12:00"}
+    early = tally("budget", _given(**opened, closed="2027-01-05T12:00"), path)
+    assert early.outcome is Outcome.INVALID
+    assert early.explanation == (
+        "It was not open long enough: the rule asks for at least 5 business days.",
+        "It was open for 6 days; 6 dates passed, 4 business days, not counting 9 days that the rule leaves out.",
+        "The vote is not valid.",
+        "Not taken off: the fair, which does not count. Give the time without it with `--open-for`.",
+    )
+    assert tally("budget", _given(**opened, closed="2027-01-06T12:00"), path).outcome is Outcome.PASSES
+    # Half past eleven on the 20th at Greenwich is the 21st in Berlin.
+    aware = {"agree": 1, "opened": "2026-12-20T23:30Z"}
+    assert tally("budget", _given(**aware, closed="2027-01-05T23:30Z"), path).outcome is Outcome.PASSES
+    assert tally("budget", _given(**aware, closed="2027-01-05T22:30Z"), path).outcome is Outcome.INVALID
+    told = tally("budget", _given(agree=1, open_for="5 business days"), path).explanation
+    assert [line for line in told if "24 December to 1 January" in line]
+    with pytest.raises(OscError, match="the time zone `Atlantis` of the compact is not known here"):
+        tally("nowhere", _given(**opened, closed="2027-01-05T12:00"), path)
+    with pytest.raises(OscError, match="the end of the calendar"):
+        tally("budget", _given(agree=1, opened="2026-01-05T12:00Z", closed="9999-12-31T23:59Z"), path)
+
+
 def test_an_open_vote_says_until_when_and_what_can_still_happen(compact: Path) -> None:
     given = _given(agree=10, eligible=20, running=True, opened="2026-05-01T10:00Z")
     result = tally("proposal", given, compact)

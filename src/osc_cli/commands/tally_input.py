@@ -1,7 +1,7 @@
 """What a person tells `osc tally`, made into counts and circumstances, or an error that names what is wrong."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -20,6 +20,8 @@ _FLAGS = {
     "closed": "",
     "lot": "--judge lot=yes|no",
 }
+_ANYWHERE = timezone(timedelta(hours=-12))
+"""The last place on Earth where a day ends."""
 _GIVEN = ("present", "eligible", "seats", "vacant")
 
 
@@ -47,7 +49,7 @@ def circumstances(rule: Rule, declared: Mapping[str, Any], given: Given) -> Circ
     if given.urgent and rule.urgent is None:
         raise OscError("this rule knows no urgent votes", "leave `--urgent` out, or declare `urgent` in the compact")
     return Circumstances(
-        opening=_opening(declared, given),
+        opening=_opening(rule, declared, given),
         urgent=given.urgent,
         seconded=given.seconded,
         chair=given.chair,
@@ -57,7 +59,7 @@ def circumstances(rule: Rule, declared: Mapping[str, Any], given: Given) -> Circ
     )
 
 
-def _opening(declared: Mapping[str, Any], given: Given) -> Opening | None:
+def _opening(rule: Rule, declared: Mapping[str, Any], given: Given) -> Opening | None:
     if given.open_for is not None:
         if given.opened or given.closed:
             raise OscError("`--open-for` and the times of opening and closing are both given", "give one of them")
@@ -72,7 +74,11 @@ def _opening(declared: Mapping[str, Any], given: Given) -> Opening | None:
             raise OscError(f"`--{'closed' if opened else 'opened'}` is missing", "give both times, or `--open-for`")
         return None
     try:
-        return between(*(_in_zone(time, declared) for time in (opened, closed)))
+        return between(_in_zone(opened, declared), _in_zone(closed, declared), rule.period)
+    except OverflowError:
+        raise OscError(
+            "the times are at the end of the calendar", f"opened {given.opened}, closed {given.closed}"
+        ) from None
     except ValueError:
         raise OscError("the vote closed before it opened", f"opened {given.opened}, closed {given.closed}") from None
 
@@ -89,20 +95,27 @@ def times(given: Given) -> tuple[datetime | None, datetime | None]:
 
 
 def _in_zone(time: datetime, declared: Mapping[str, Any]) -> datetime:
-    """Move a moment to the time zone in which the compact counts days, where that is one that is known."""
+    """Move a moment to the time zone in which the compact counts days; a time without a zone is one of that zone."""
     period = declared.get("open_for")
-    zone = period.get("time_zone") if isinstance(period, Mapping) else None
-    if zone is None or time.tzinfo is None:
+    name = period.get("time_zone") if isinstance(period, Mapping) else None
+    if name is None:
         return time
-    if zone.lower() in {"anywhere on earth", "aoe"}:
-        return time.astimezone(timezone(timedelta(hours=-12)))
+    zone = _zone(name)
+    return time.replace(tzinfo=zone) if time.tzinfo is None else time.astimezone(zone)
+
+
+def _zone(name: str) -> tzinfo:
+    known = {"utc": UTC, "anywhere on earth": _ANYWHERE, "aoe": _ANYWHERE}
+    if name.lower() in known:
+        return known[name.lower()]
     from zoneinfo import ZoneInfo
 
     try:
-        return time.astimezone(ZoneInfo(zone))
+        return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise OscError(
-            f"the time zone `{zone}` of the compact is not known here", "write a name such as `UTC`"
+            f"the time zone `{name}` of the compact is not known here",
+            "write a name such as `UTC`, `Europe/Lisbon` or `anywhere on Earth`",
         ) from None
 
 

@@ -1,12 +1,17 @@
 """How long a vote was open, by three reckonings."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from osc_cli.domain.decisions.period import Opening, Period, between, long_enough, open_for, read_period
+from osc_cli.domain.decisions.pauses import read_pause
+from osc_cli.domain.decisions.period import Opening, Period, between, long_enough, open_for, read_period, too_long
 
 CALENDAR = Period(counted_in="calendar days")
 BUSINESS = Period(counted_in="business days")
@@ -53,6 +58,104 @@ def test_a_duration_alone_is_judged_where_it_can_be(
     needed: str, period: Period, given: str, expected: bool | None
 ) -> None:
     assert long_enough(needed, open_for(given), period) is expected
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def test_summer_time_makes_no_day_longer_than_24_hours() -> None:
+    """On 29 March 2026 the clocks of Berlin went from 2 to 3: a week on the wall was 167 hours."""
+    week = between(datetime(2026, 3, 25, 12, tzinfo=BERLIN), datetime(2026, 4, 1, 12, tzinfo=BERLIN))
+    assert week == Opening(Fraction(167), 7, 5)
+    assert long_enough("7 days", week, Period()) is False
+    assert long_enough("7 days", week, CALENDAR) is True
+
+
+def test_days_end_in_the_time_zone_of_the_opening() -> None:
+    """23:30 in Berlin is 22:30 at Greenwich, where the same evening is not over at 00:30 of Berlin."""
+    opened, closed = datetime(2026, 1, 5, 23, 30, tzinfo=BERLIN), datetime(2026, 1, 6, 0, 30, tzinfo=BERLIN)
+    assert between(opened, closed).days == 1
+    assert between(opened.astimezone(UTC), closed).days == 0
+
+
+NEW_YEAR = Period("10 days", not_during=("17 December to 10 January",))
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "hours", "days", "business"),
+    [
+        # From noon of the 15th: 36 hours until the pause, and after it from midnight of the 11th.
+        ((2026, 12, 15, 12), (2027, 1, 11, 12), 48, 2, 2),
+        ((2026, 12, 15, 12), (2027, 1, 19, 12), 240, 10, 8),
+        # It opens and closes in the pause.
+        ((2026, 12, 20, 12), (2026, 12, 24, 12), 0, 0, 0),
+        ((2026, 12, 1, 0), (2026, 12, 11, 0), 240, 10, 8),
+    ],
+)
+def test_a_pause_does_not_count(
+    opened: tuple[int, ...], closed: tuple[int, ...], hours: int, days: int, business: int
+) -> None:
+    found = between(datetime(*opened, tzinfo=UTC), datetime(*closed, tzinfo=UTC), NEW_YEAR)  # type: ignore[misc, arg-type]
+    assert found[:3] == (Fraction(hours), days, business)
+    assert long_enough("10 days", found, NEW_YEAR) is (hours >= 240)
+
+
+def test_holidays_are_no_business_days() -> None:
+    """Friday the 25th is one; the 26th is a Saturday and none anyway."""
+    holidays = Period("5 business days", not_during=("25 December", "26 December"))
+    opened, closed = datetime(2026, 12, 18, 9, tzinfo=UTC), datetime(2026, 12, 25, 18, tzinfo=UTC)
+    assert between(opened, closed).business_days == 5
+    assert between(opened, closed, holidays).business_days == 4
+    assert between(opened, datetime(2026, 12, 28, 9, tzinfo=UTC), holidays).business_days == 5
+
+
+@given(
+    st.integers(0, 620_000),
+    st.integers(0, 200_000),
+    st.lists(st.sampled_from(["25 December", "20 Dec to 6 Jan", "29 February", "2024-05-01 – 2024-05-03", "May 2"])),
+)
+def test_time_is_what_counting_day_by_day_finds(start: int, minutes: int, not_during: list[str]) -> None:
+    opened = datetime(2023, 12, 1, tzinfo=UTC) + timedelta(minutes=start)
+    closed = opened + timedelta(minutes=minutes)
+    off = {date(year, 12, 25) for year in (2023, 2024, 2025)} if "25 December" in not_during else set()
+    if "20 Dec to 6 Jan" in not_during:
+        off |= {date(year, 12, day) for year in (2023, 2024, 2025) for day in range(20, 32)}
+        off |= {date(year, 1, day) for year in (2024, 2025) for day in range(1, 7)}
+    off |= {date(2024, 2, 29)} if "29 February" in not_during else set()
+    off |= {date(2024, 5, day) for day in (1, 2, 3)} if "2024-05-01 – 2024-05-03" in not_during else set()
+    off |= {date(year, 5, 2) for year in (2024, 2025)} if "May 2" in not_during else set()
+    found = between(opened, closed, Period(not_during=tuple(not_during)))
+    passed = [opened.date() + timedelta(days=1 + day) for day in range((closed.date() - opened.date()).days)]
+    assert found.days == sum(day not in off for day in passed)
+    assert found.business_days == sum(day not in off and day.weekday() < 5 for day in passed)
+    edges = [opened, *(datetime(day.year, day.month, day.day, tzinfo=UTC) for day in passed), closed]
+    parts = [(end - start, start.date()) for start, end in pairwise(edges)]
+    counted = sum((length for length, day in parts if day not in off), timedelta())
+    assert found.hours == Fraction(counted // timedelta(microseconds=1), 3_600_000_000)
+
+
+@pytest.mark.parametrize(
+    "text", ["the summer", "31 February", "17 December to 2027-01-10", "5 Mai", "1 May to", "a - b - c"]
+)
+def test_words_are_no_dates(text: str) -> None:
+    assert read_pause(text) is None
+    assert Period(not_during=(text, "1 May")).unreadable == (text,)
+
+
+def test_tolerance_is_for_days_too() -> None:
+    """Four minutes before midnight are not yet the tenth date, unless some hours may be missing."""
+    opened, closed = datetime(2026, 5, 1, 9, tzinfo=UTC), datetime(2026, 5, 10, 23, 56, tzinfo=UTC)
+    strict, lenient = (Period("10 days", None, "calendar days", Fraction(hours)) for hours in (0, 8))
+    assert long_enough("10 days", between(opened, closed, strict), strict) is False
+    assert long_enough("10 days", between(opened, closed, lenient), lenient) is True
+
+
+def test_the_longest_time_is_reckoned_in_its_own_unit() -> None:
+    monday = datetime(2024, 1, 1, 9, tzinfo=UTC)
+    for closing, longer in {6: False, 8: False, 9: True}.items():
+        opening = between(monday, datetime(2024, 1, closing, 9, tzinfo=UTC))
+        assert too_long("5 business days", opening, Period()) is longer
+    assert too_long("5 days", between(monday, datetime(2024, 1, 6, 10, tzinfo=UTC)), Period()) is True
 
 
 def test_a_declared_period_is_read_in_either_shape() -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from fractions import Fraction
 
 from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.decisions.amounts import Amount
 from osc_cli.domain.decisions.counts import BALLOTS, Number
-from osc_cli.domain.decisions.judgment import Check, Judgment
+from osc_cli.domain.decisions.judgment import Check, Judgment, effective, holds
 from osc_cli.domain.decisions.outcome import Outcome
+from osc_cli.domain.decisions.period import Opening
 from osc_cli.domain.decisions.procedure import Circumstances, block_judges, settle_blocks
+from osc_cli.domain.decisions.quantities import number
 from osc_cli.domain.decisions.rule import Rule, shortest_time
 from osc_cli.domain.decisions.words import sentence
 
@@ -68,9 +71,11 @@ def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], 
     for flaw in judgment.flaws:
         others = f"{flaw.declared} other{'' if flaw.declared == '1' else 's'}"
         yield _FLAWS[flaw.kind].format(others if flaw.kind == "not seconded" else flaw.declared)
+    if judgment.flaws and around.opening is not None:
+        yield _open_for(around.opening)
     if not judgment.flaws:
         yield from _blocks(rule, judgment, counts, around)
-        yield from _by_counts(rule, judgment)
+        yield from _by_counts(rule, judgment, settle_blocks(rule, counts, around)[0])
     ends = ENDS[judgment.outcome]
     if around.running:
         ends = f"As it stands: {ends[0].lower()}{ends[1:]}"
@@ -98,24 +103,29 @@ def _blocks(
         yield f"A veto can be overridden by the decision `{rule.veto.overridden_by}`."
 
 
-def _by_counts(rule: Rule, judgment: Judgment) -> Iterator[str]:
+def _by_counts(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None]) -> Iterator[str]:
     if judgment.outcome is Outcome.BLOCKED and rule.veto is not None:
         return
     if judgment.judged:
         yield "No count decides this; a person judged it."
     quorum = [check for check in judgment.checks if check.part == "quorum" and check.applies]
-    if any(not check.holds and check.any_of is None for check in quorum):
+    if not holds(rule.quorum, effective(rule, counts)):
         yield from (_said(check, "No quorum") for check in quorum if not check.holds)
         return
     yield from (_said(check, "Quorum") for check in quorum if check.holds)
-    part = "outcomes" if rule.outcomes else "passes"
-    for check in judgment.checks:
-        if check.part == part and check.applies and (part == "passes" or check.outcome is judgment.outcome):
-            yield _said(check, "Holds" if check.holds else "Does not hold")
+    for check in _deciding(judgment):
+        yield _said(check, "Holds" if check.holds else "Does not hold")
     if rule.silence_agrees and judgment.outcome is Outcome.PASSES:
         yield "Silence agrees by this rule."
     if judgment.tied:
         yield f"As many agree as disagree, and the rule for a tie is: {rule.tie}."
+
+
+def _deciding(judgment: Judgment) -> list[Check]:
+    """Return the conditions that a reader wants to see: of the outcome that came about, or of the yes that did not."""
+    lines = [check for check in judgment.checks if check.applies and check.part in {"passes", "outcomes"}]
+    came = [check for check in lines if check.outcome is judgment.outcome]
+    return came or [check for check in lines if check.outcome in {None, Outcome.PASSES}]
 
 
 def _said(check: Check, verdict: str) -> str:
@@ -130,6 +140,10 @@ def _not_looked_at(
         yield f"The vote {_until(rule, shortest, around)}."
     elif around.opening is None and shortest is not None:
         yield f"Not checked: whether it was open for {shortest}; say so with `--open-for`."
+    if around.opening is not None and rule.period is not None:
+        known = around.opening.days is not None
+        for text in rule.period.unreadable if known else rule.period.not_during:
+            yield f"Not taken off: {text}, which does not count. Give the time without it with `--open-for`."
     missing = int(counts.get("eligible") or 0) - sum(int(counts.get(name) or 0) for name in BALLOTS)
     if judgment.outcome is Outcome.PASSES and around.running and missing and not counts.get("block"):
         for check in judgment.checks:
@@ -137,9 +151,26 @@ def _not_looked_at(
                 yield f"One Block vote would add: {sentence(check.need) or check.need}."
 
 
+def _open_for(opening: Opening) -> str:
+    """Say how long it was open, in every unit that the reckoning may have asked for."""
+    days, rest = divmod(opening.hours, 24)
+    told = [_count(days, "day")] if days else []
+    told += [_count(rest, "hour")] if rest or not days else []
+    dates = ""
+    if opening.days is not None and opening.business_days is not None:
+        dates = f"; {_count(opening.days, 'date')} passed, {_count(opening.business_days, 'business day')}"
+    off = f", not counting {_count(opening.paused, 'day')} that the rule leaves out" if opening.paused else ""
+    return f"It was open for {' and '.join(told)}{dates}{off}."
+
+
+def _count(value: Fraction | int, unit: str) -> str:
+    rounded = Fraction(int(value * 100), 100)  # down, so that it never looks long enough
+    return f"{number(rounded)} {unit}{'' if value == 1 else 's'}"
+
+
 def _until(rule: Rule, shortest: str, around: Circumstances) -> str:
     """Say until when a vote must stay open, where whole days of 24 hours make that a moment."""
-    exact = rule.period is None or rule.period.counted_in == "24-hour days"
+    exact = rule.period is None or (rule.period.counted_in == "24-hour days" and not rule.period.not_during)
     if around.opened is None or not exact or "business" in shortest or "month" in shortest or "year" in shortest:
         return f"must be open for at least {shortest}"
     until = around.opened + timedelta(seconds=int(hours(shortest) * 3600))

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.decisions.counts import MissingCountError, Number
 from osc_cli.domain.decisions.outcome import Outcome
-from osc_cli.domain.decisions.period import Opening, Period, long_enough
+from osc_cli.domain.decisions.period import Opening, Period, long_enough, too_long
 from osc_cli.domain.decisions.rule import Rule, shortest_time
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def flaws(rule: Rule, around: Circumstances, by_counts: Callable[[], "Judgment"]
         )
         if not early:
             found.append(Flaw("too short", shortest))
-    if period.at_most is not None and _too_long(period.at_most, around.opening, period):
+    if period.at_most is not None and too_long(period.at_most, around.opening, period):
         found.append(Flaw("too long", period.at_most))
     return tuple(found)
 
@@ -104,8 +103,3 @@ def _long_enough(duration: str, opening: Opening, period: Period) -> bool:
     if enough is None:
         raise MissingCountError(["opened", "closed"])
     return enough
-
-
-def _too_long(duration: str, opening: Opening, period: Period) -> bool:
-    """Whether it was open longer than this, with the same tolerance as for the shortest time."""
-    return opening.hours > hours(duration) + period.tolerance

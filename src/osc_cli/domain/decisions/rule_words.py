@@ -117,7 +117,8 @@ def _time(rule: Rule) -> Iterator[str]:
     period = rule.period
     if period is not None and period.at_least is not None:
         until = f" and at most {period.at_most}" if period.at_most is not None else ""
-        yield f"The vote is open for at least {period.at_least}{until}."
+        counted = f", counted in {period.counted_in}" if period.counted_in != "24-hour days" else ""
+        yield f"The vote is open for at least {period.at_least}{until}{counted}."
     elif period is not None and period.at_most is not None:
         yield f"The vote is open for at most {period.at_most}."
     if rule.urgent is not None:
