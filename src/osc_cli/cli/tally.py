@@ -63,6 +63,14 @@ def tally(
             "--ballots", help="Ballots: CSV or YAML with voter, choice, time, reason; of an election CSV or BLT."
         ),
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--without",
+            help="A voter who does not vote on this: the subject, or conflicted; may be repeated.",
+            metavar="VOTER",
+        ),
+    ] = None,
     pairwise: Annotated[
         Path | None, typer.Option("--pairwise", help="Election: a published matrix of pairs, YAML or CSV.")
     ] = None,
@@ -94,7 +102,7 @@ def tally(
     given.
     """
     from osc_cli.commands.tally_election import ElectionGiven, ElectionTally
-    from osc_cli.commands.tally_input import Given
+    from osc_cli.commands.tally_given import Given
     from osc_cli.commands.tally_named import tally_named
     from osc_cli.terminal import election
     from osc_cli.terminal import tally as decided
@@ -120,6 +128,7 @@ def tally(
         counts_file=counts,
         ballots_file=ballots,
         running=running,
+        without=tuple(without or ()),
     )
     of_election = ElectionGiven(
         ballots=ballots,

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts
-from osc_cli.commands.tally_input import Given, ballots_of, circumstances, counts_of, missing
-from osc_cli.domain.decisions.ballots import Counted
+from osc_cli.commands.tally_given import Given
+from osc_cli.commands.tally_input import circumstances, counts_of, missing
+from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of
+from osc_cli.domain.decisions.ballots import Counted, together
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
 from osc_cli.domain.decisions.explain import ENDS, explain, text_of
 from osc_cli.domain.decisions.houses import judge_houses
@@ -62,14 +64,27 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
     declared = _declared(valid, decision)
     rule = _rule(valid, decision, declared)
     around = circumstances(rule, declared, given)
-    ballots = ballots_of(valid.data, declared, given)
+    check_exclusions(decision, declared, given)
     try:
         if rule.houses:
-            return _by_houses(decision, rule, given, around)
-        counts = counts_of(rule, given, ballots)
+            return _by_houses(valid, decision, rule, given, around)
+        counts, ballots = _counted(valid, decision, declared, rule, given)
         return _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
     except MissingCountError as error:
         raise missing(error, decision, rule) from None
+
+
+def _counted(
+    valid: compacts.Valid, decision: str, declared: Mapping[str, Any], rule: Rule, given: Given
+) -> tuple[Mapping[str, int], Counted | None]:
+    """Return the counts, from flags, a file of counts, or ballots; with ballots the compact may know how many vote."""
+    if given.ballots_file is None:
+        return counts_of(rule, given, None), None
+    electorate = electorate_of(valid.data, decision, declared, given)
+    ballots = ballots_of(electorate, declared, given)
+    if given.counts.get("eligible") is None and electorate.size is not None:
+        given = given._replace(counts={**given.counts, "eligible": electorate.size})
+    return counts_of(rule, given, ballots), ballots
 
 
 def _by_rule(decision: str, rule: Rule, counts: Mapping[str, Number], around: Circumstances) -> TallyResult:
@@ -95,13 +110,18 @@ def _by_rule(decision: str, rule: Rule, counts: Mapping[str, Number], around: Ci
     )
 
 
-def _by_houses(decision: str, rule: Rule, given: Given, around: Circumstances) -> TallyResult:
-    if given.counts_file is None:
+def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, around: Circumstances) -> TallyResult:
+    if given.counts_file is None and given.ballots_file is None:
         raise OscError(
             f"`{decision}` is decided by {len(rule.houses)} houses: {', '.join(name for name, _ in rule.houses)}",
-            "give the counts of each in a YAML file with `--counts`",
+            "give the counts of each in a YAML file with `--counts`, or the ballots of all with `--ballots`",
         )
-    by_house = {name: counts_of(house, given, None, house=name) for name, house in rule.houses}
+    by_house: dict[str, Mapping[str, int]]
+    ballots = None
+    if given.counts_file is not None:
+        by_house = {name: counts_of(house, given, None, house=name) for name, house in rule.houses}
+    else:
+        by_house, ballots = _ballots_by_house(valid, decision, rule, given)
     whole = judge_houses(rule, by_house, around)
     results = {name: _by_rule(name, house, by_house[name], around) for name, house in rule.houses}
     lines = [line._replace(text=f"{name}: {line.text}") for name, result in results.items() for line in result.lines]
@@ -117,7 +137,26 @@ def _by_houses(decision: str, rule: Rule, given: Given, around: Circumstances) -
         tuple(lines),
         (*told, f"Every house must pass it. {ENDS[whole.outcome]}"),
         "; ".join(lacking) or None,
+        ballots,
     )
+
+
+def _ballots_by_house(
+    valid: compacts.Valid, decision: str, rule: Rule, given: Given
+) -> tuple[dict[str, Mapping[str, int]], Counted]:
+    """Count one file of ballots once for each house; who belongs to a house must be known by name."""
+    counts, counted = {}, []
+    declared = valid.data["decisions"][decision]
+    for name, house in rule.houses:
+        own = {**declared, **declared["houses"][name]}
+        if electorate_of(valid.data, decision, own, given).people is None:
+            raise OscError(
+                f"the compact does not list by name who belongs to `{name}`", "give the counts of each with `--counts`"
+            )
+        counts[name], ballots = _counted(valid, decision, own, house, given)
+        assert ballots is not None
+        counted.append(ballots)
+    return counts, together(counted)
 
 
 def _said(judgment: Judgment) -> tuple[Line, ...]:

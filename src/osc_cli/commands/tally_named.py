@@ -5,7 +5,7 @@ from pathlib import Path
 from osc_cli.commands import compacts
 from osc_cli.commands.tally import TallyResult, judge_vote
 from osc_cli.commands.tally_election import ElectionGiven, ElectionTally, tally_election
-from osc_cli.commands.tally_input import Given
+from osc_cli.commands.tally_given import Given
 from osc_cli.domain.errors import OscError
 
 _SHARED = ("ballots", "counts", "eligible")

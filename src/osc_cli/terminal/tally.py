@@ -69,8 +69,14 @@ def _uncounted(result: TallyResult) -> list[str]:
         ("replaced by a later one", ballots.replaced),
         ("out of time", ballots.late),
         ("may not vote", ballots.outside),
+        ("may not vote on this", ballots.excluded),
     )
-    return [f"not counted, {why}: {', '.join(_named(ballot) for ballot in group)}" for why, group in groups if group]
+    told = [f"not counted, {why}: {_listed(group)}" for why, group in groups if group]
+    return told + [f"counted as Abstain, has no veto: {_listed(ballots.no_veto)}"] * bool(ballots.no_veto)
+
+
+def _listed(ballots: tuple[Ballot, ...]) -> str:
+    return ", ".join(_named(ballot) for ballot in ballots)
 
 
 def _named(ballot: Ballot) -> str:

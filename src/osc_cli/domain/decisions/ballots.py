@@ -1,6 +1,6 @@
 """From single ballots to counts: whose ballot counts, which one, and which came too late."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -28,26 +28,35 @@ class Counted(NamedTuple):
     """Cast before the opening or after the closing."""
     outside: tuple[Ballot, ...] = ()
     """Cast by somebody who may not vote."""
+    excluded: tuple[Ballot, ...] = ()
+    """Cast by somebody who may vote, and not on this."""
+    no_veto: tuple[Ballot, ...] = ()
+    """A Block vote of somebody whose Block is no veto: it is counted as an abstention."""
 
 
 def count(
     ballots: Iterable[Ballot],
     *,
     electorate: Collection[str] | None = None,
+    without: Collection[str] = (),
+    may_veto: Collection[str] | None = None,
     opened: datetime | None = None,
     closed: datetime | None = None,
 ) -> Counted:
     """Count the last ballot of every voter; the order of the file decides only where times do not.
 
-    Where `electorate` is None everybody may vote. A ballot at the moment of closing is in time. The times must all have
+    Where `electorate` is None everybody may vote, except for those in `without`; where `may_veto` is None every Block
+    vote counts as one. A ballot at the moment of closing is in time. The times must all have
     a time zone or none.
 
     Raises TypeError when some times have a time zone and others have none.
     """
     kept: dict[str, Ballot] = {}
-    replaced, late, outside = [], [], []
+    replaced, late, outside, excluded = [], [], [], []
     for ballot in _in_order(ballots):
-        if electorate is not None and ballot.voter not in electorate:
+        if ballot.voter in without:
+            excluded.append(ballot)
+        elif electorate is not None and ballot.voter not in electorate:
             outside.append(ballot)
         elif ballot.time is not None and _out_of_time(ballot.time, opened, closed):
             late.append(ballot)
@@ -55,9 +64,28 @@ def count(
             if ballot.voter in kept:
                 replaced.append(kept[ballot.voter])
             kept[ballot.voter] = ballot
+    no_veto = [
+        ballot
+        for ballot in kept.values()
+        if ballot.choice == "block" and may_veto is not None and ballot.voter not in may_veto
+    ]
     counts = {choice: sum(ballot.choice == choice for ballot in kept.values()) for choice in BALLOTS}
-    by_line = [tuple(sorted(group, key=lambda ballot: ballot.line)) for group in (replaced, late, outside)]
+    counts["block"] -= len(no_veto)
+    counts["abstain"] += len(no_veto)
+    groups = (replaced, late, outside, excluded, no_veto)
+    by_line = [tuple(sorted(group, key=lambda ballot: ballot.line)) for group in groups]
     return Counted(counts, *by_line)
+
+
+def together(houses: Sequence[Counted]) -> Counted:
+    """Put together what several houses left out of one file: only whom no house knows may not vote."""
+    merged = Counted({}, *(_merged(groups) for groups in zip(*(house[1:] for house in houses), strict=True)))
+    nowhere = set.intersection(*(set(house.outside) for house in houses))
+    return merged._replace(outside=tuple(ballot for ballot in merged.outside if ballot in nowhere))
+
+
+def _merged(groups: Iterable[Iterable[Ballot]]) -> tuple[Ballot, ...]:
+    return tuple(sorted({ballot for group in groups for ballot in group}, key=lambda ballot: ballot.line))
 
 
 def _in_order(ballots: Iterable[Ballot]) -> list[Ballot]:

@@ -1,9 +1,10 @@
 """How many people may vote, as far as plain data says so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from osc_cli.domain.decisions.roster import people_of
 from osc_cli.domain.lint.subject import Node
 
 
@@ -67,7 +68,7 @@ def _fraction(ratio: object) -> Fraction | None:
 
 def _counted(root: Node, named: tuple[str, ...]) -> Size | None:
     if len(named) != 1:
-        people = _people(root, named)
+        people = people_of(root.value, named)
         return Size(len(people)) if people else None
     group = _group(root, named[0])
     seats = group.at("seats").value
@@ -83,17 +84,6 @@ def _group(root: Node, name: str) -> Node:
     """Return the role or body of that name; a role comes first."""
     role = root.at("roles", name)
     return role if role.value is not None else root.at("bodies", name)
-
-
-def _people(root: Node, named: Iterable[str]) -> set[Any]:
-    """Return those who hold any of the roles or seats; nobody unless every group is listed by name."""
-    people: set[Any] = set()
-    for name in named:
-        holders = {node.value for node in _group(root, name).many("holders")}
-        if not holders:
-            return set()
-        people |= holders
-    return people
 
 
 def _is_map(node: Node) -> bool:

@@ -1,0 +1,84 @@
+"""Whose ballots count in a vote: the electorate that a compact lists by name, without those who are excluded."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from osc_cli.commands.ballot_files import read_ballots
+from osc_cli.commands.tally_given import Given
+from osc_cli.commands.tally_times import in_zone, times
+from osc_cli.domain.decisions.ballots import Counted, count
+from osc_cli.domain.decisions.roster import people_of, voters
+from osc_cli.domain.errors import OscError
+
+
+class Electorate(NamedTuple):
+    """Whose ballots count, as far as the compact lists people by name."""
+
+    people: frozenset[str] | None = None
+    """None where the compact does not list them."""
+    without: frozenset[str] = frozenset()
+    may_veto: frozenset[str] | None = None
+    size: int | None = None
+    """How many may vote; None while it is not known who of the people is excluded."""
+
+
+def check_exclusions(decision: str, declared: Mapping[str, Any], given: Given) -> None:
+    """Refuse to leave somebody out by a rule that leaves nobody out.
+
+    Raises OscError.
+    """
+    if not given.without:
+        return
+    if given.ballots_file is None:
+        raise OscError("`--without` is for ballots", "give them with `--ballots`, or leave it out")
+    houses = (declared.get("houses") or {}).values()
+    if not any(_excludes(one) for one in (declared, *houses)):
+        hint = "leave `--without` out, or declare it in the compact: `electorate: {without: [conflicted]}`"
+        raise OscError(f"`{decision}` excludes nobody who belongs to its electorate", hint)
+
+
+def _excludes(declared: Mapping[str, Any]) -> bool:
+    electorate = declared.get("electorate")
+    return isinstance(electorate, Mapping) and bool(electorate.get("without"))
+
+
+def electorate_of(data: Mapping[str, Any], decision: str, declared: Mapping[str, Any], given: Given) -> Electorate:
+    """Look up who may vote and who may veto.
+
+    Raises OscError when somebody is excluded whom the electorate does not know.
+    """
+    people, excludes = voters(data, decision, declared.get("electorate")), _excludes(declared)
+    if people is not None and excludes and not declared.get("houses"):
+        for name in given.without:
+            if name not in people:
+                close = get_close_matches(name, people, n=1)
+                hint = f"did you mean `{close[0]}`?" if close else f"they are {', '.join(sorted(people))}"
+                raise OscError(f"`--without {name}`: nobody of that name may vote here", hint)
+    without = frozenset(given.without) if excludes else frozenset()
+    size = None if people is None or (excludes and not given.without) else len(people - without)
+    by = (declared.get("veto") or {}).get("by")
+    may_veto = people_of(data, by if isinstance(by, list) else [by]) if by is not None else None
+    return Electorate(people, without, may_veto, size)
+
+
+def ballots_of(electorate: Electorate, declared: Mapping[str, Any], given: Given) -> Counted | None:
+    """Count the ballots file, if there is one; whoever is not among those who are listed may not vote.
+
+    Raises OscError when the file is broken or its times cannot be compared.
+    """
+    if given.ballots_file is None:
+        return None
+    opened, closed = (None if time is None else in_zone(time, declared) for time in times(given))
+    ballots = [
+        ballot if ballot.time is None else ballot._replace(time=in_zone(ballot.time, declared))
+        for ballot in read_ballots(given.ballots_file)
+    ]
+    try:
+        people, without, may_veto, _ = electorate
+        return count(ballots, electorate=people, without=without, may_veto=may_veto, opened=opened, closed=closed)
+    except TypeError:
+        raise OscError(
+            f"{given.ballots_file}: some times have a time zone and others have none",
+            "write all of them as 2026-05-01T18:00:00Z",
+        ) from None

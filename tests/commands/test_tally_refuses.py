@@ -1,0 +1,92 @@
+"""What `osc tally` refuses: each with its place, and nothing guessed."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from osc_cli.commands.tally import tally
+from osc_cli.domain.errors import OscError
+from tests.commands.telling import given_as
+
+
+@pytest.mark.parametrize(
+    ("decision", "flags", "message"),
+    [
+        ("propsal", {}, "has no decision `propsal`"),
+        ("board", {}, "`board` is an election"),
+        ("broken", {"agree": 1}, "the rule of `broken` cannot be read"),
+        ("undeclared", {"agree": 1}, "nothing says when `undeclared` passes"),
+        ("stewards", {"agree": 3}, "cannot be judged without `--present` and `--seats`"),
+        ("proposal", {"agree": 2, "disagree": 2}, "cannot be judged without `--chair agree|disagree`"),
+        ("words", {}, "cannot be judged without `--judge stewards=yes|no`"),
+        ("proposal", {"agree": 3, "running": True}, "cannot be judged without `--eligible`"),
+        ("calendar", {"agree": 3, "open_for": "239.93 hours"}, "cannot be judged without `--opened and --closed`"),
+        ("both", {"agree": 3}, "`both` is decided by 2 houses: council, members"),
+        ("proposal", {"agree": 5, "eligible": 4}, "5 ballots, but only 4 may vote"),
+        ("stewards", {"present": 6, "eligible": 5, "seats": 5}, "6 are present, but only 5 may vote"),
+        ("stewards", {"present": 3, "seats": 5, "vacant": 6}, "6 of 5 seats are vacant"),
+        ("stewards", {"block": 1, "present": 3, "seats": 5}, "this rule knows no Block votes"),
+        ("stewards", {"urgent": True}, "this rule knows no urgent votes"),
+        ("proposal", {"open_for": "soon"}, "`soon` is not a length of time"),
+        ("proposal", {"open_for": "6 days", "opened": "2026-05-01"}, "are both given"),
+        ("proposal", {"opened": "2026-05-01"}, "`--closed` is missing"),
+        ("proposal", {"opened": "2026-05-02", "closed": "2026-05-01"}, "the vote closed before it opened"),
+        ("proposal", {"opened": "2026-05-02Z", "closed": "1 May"}, "is not a time"),
+        ("proposal", {"opened": "2026-05-01T10:00", "closed": "2026-05-09T10:00Z"}, "one time has a time zone"),
+        ("code", {"block": 1, "judge": ("justified=maybe",)}, "says neither yes nor no"),
+        ("code", {"block": 1, "judge": ("weather=yes",)}, "nothing is judged by the name `weather` here"),
+        ("code", {"ballots_file": Path("none.csv")}, "cannot read none.csv"),
+    ],
+)
+def test_what_cannot_be_judged_is_named(decision: str, flags: dict[str, Any], message: str, compact: Path) -> None:
+    with pytest.raises(OscError, match=re.escape(message)):
+        tally(decision, given_as(**flags), compact)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("b.csv", "", "b.csv is empty"),
+        ("b.csv", "voter,choice,voter\n", "line 1: the column `voter` comes twice"),
+        ("b.csv", "voter,vote\n", "line 1: unknown column `vote`"),
+        ("b.csv", "voter\nada\n", "line 1: there is no `choice`"),
+        ("b.csv", "voter,choice\nada\n", "line 2: 1 cells, but the header has 2"),
+        ("b.csv", "voter,choice\nada,yes\n", "line 2: unknown choice `yes`"),
+        ("b.csv", "voter,choice\n,agree\n", "line 2: the ballot has no voter"),
+        ("b.csv", "voter,choice,time\nada,agree,noon\n", "line 2: `noon` is not a time"),
+        ("b.csv", 'voter,choice\nada,"agree\n', "line 2: "),
+        ("b.csv", "voter,choice,time\nada,agree,2026-05-01T10:00\nben,agree,2026-05-01T10:00Z\n", "some times have a"),
+        ("b.yaml", "a: 1\n", "is not a list of ballots"),
+        ("b.yaml", "", "b.yaml, line 1: this file is empty"),
+        ("b.yaml", "- ada\n", "line 1: this is not a ballot"),
+        ("b.yaml", "- {voter: ada, choice: agree}\n- {voter: ben}\n", "line 2: there is no `choice`"),
+        ("b.yaml", "- [\n", "b.yaml, line"),
+    ],
+)
+def test_a_broken_ballot_file_is_refused_at_its_place(
+    name: str, text: str, message: str, compact: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(OscError, match=re.escape(message)):
+        tally("code", given_as(ballots_file=path), compact)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("agree: -1\n", "line 1: `agree` must be a whole number"),
+        ("agree: 1.5\n", "line 1: `agree` must be a whole number"),
+        ("disagree: 1\nyes: 3\n", "line 2: `yes` is not a count that can be given"),
+        ("score: 3\n", "`score` is not a count that can be given"),
+        ("- 3\n", "is not a map of counts"),
+        ("council: {agree: 3}\n", "this decision has no house `council`"),
+    ],
+)
+def test_a_broken_counts_file_is_refused_at_its_place(text: str, message: str, compact: Path, tmp_path: Path) -> None:
+    path = tmp_path / "counts.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(OscError, match=re.escape(message)):
+        tally("proposal", given_as(counts_file=path), compact)
