@@ -2,6 +2,7 @@
 
 import typer
 
+from osc_cli.cli.comms import comms
 from osc_cli.cli.explain import explain
 from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
@@ -9,7 +10,7 @@ from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 from osc_cli.cli.tally import tally
 
-COMMANDS = (init, lint, explain, render, schema, tally)
+COMMANDS = (init, lint, explain, render, comms, schema, tally)
 
 
 def register(app: typer.Typer) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from osc_cli.commands import files
 from osc_cli.commands.format_cache import known_format
+from osc_cli.domain.compact.label_spelling import with_labels_respelled
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, SourceMap, Span
 from osc_cli.domain.errors import OscError
@@ -149,7 +150,7 @@ def read_valid(path: Path | None = None) -> Valid:
         )
     data, _ = split(result.data)
     assert isinstance(data, dict)
-    return Valid(found, result, data)
+    return Valid(found, result, dict(with_labels_respelled(data)[0]))
 
 
 def open_valid(path: Path | None = None) -> Opened:

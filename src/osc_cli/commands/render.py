@@ -74,7 +74,7 @@ def plan(opened: compacts.Opened, *, only: Collection[str] = (), output: Path | 
     rendered = documents.render(
         opened.compact,
         compact_path=_inside(opened.path.resolve(), opened.root),
-        own_templates=_own_templates(opened),
+        own_templates=own_templates(opened),
         only=wanted or None,
     )
     return tuple(planned(document, base) for document in rendered)
@@ -92,7 +92,11 @@ def _names(only: Collection[str]) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def _own_templates(opened: compacts.Opened) -> Path | None:
+def own_templates(opened: compacts.Opened) -> Path | None:
+    """Return the folder with templates of the project's own, or None.
+
+    Raises OscError when it would lead out of the repository.
+    """
     declared = opened.compact.documents
     name = (declared.templates if declared else None) or TEMPLATES_FOLDER
     folder = (opened.root / name).resolve()

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound
 
@@ -88,10 +89,7 @@ def render(
     Raises:
         OscError: A template is broken, or two documents would stand in one place.
     """
-    folders = [own_templates] if own_templates is not None else []
-    environment = new_environment(*folders, templates_root())
-    equip(environment, compact)
-    environment.globals.update(speech(compact))
+    environment = ready(compact, own_templates)
     paths = paths_of(compact)
     places = {**_kept(compact), **paths}
     texts = {
@@ -106,6 +104,15 @@ def render(
         for name, path in paths.items()
         if only is None or name in only
     )
+
+
+def ready(compact: Compact, own_templates: Traversable | None = None) -> MarkdownEnvironment:
+    """Return the environment that the templates of a compact run in."""
+    folders = [own_templates] if own_templates is not None else []
+    environment = new_environment(*folders, templates_root())
+    equip(environment, compact)
+    environment.globals.update(speech(compact))
+    return environment
 
 
 def _kept(compact: Compact) -> dict[str, str]:
@@ -123,12 +130,20 @@ def _rendered(
         other.name: Markdown(relative(here, places[other.name])) if other.name in places else None
         for other in DOCUMENTS
     }
+    return rendered(environment, document.template, documents=links)
+
+
+def rendered(environment: MarkdownEnvironment, template: str, **values: Any) -> str:
+    """Render one template.
+
+    Raises OscError, with the place, when it is broken.
+    """
     try:
-        return environment.get_template(document.template).render(documents=links)
+        return environment.get_template(template).render(**values)
     except TemplateNotFound as error:
         raise OscError(f"There is no template `{error.name}`.") from error
     except (TemplateError, TypeError, ArithmeticError, LookupError, ValueError, RecursionError) as error:
-        raise OscError(f"The template {document.template} cannot be rendered: {_place(error)}{error}") from error
+        raise OscError(f"The template {template} cannot be rendered: {_place(error)}{error}") from error
 
 
 def _place(error: Exception) -> str:

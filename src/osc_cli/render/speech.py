@@ -1,21 +1,27 @@
 """What the templates about conduct and communication can use beside the compact itself."""
 
+from functools import partial
 from typing import Any
 
 from osc_cli.domain.communication.cadences import CADENCES
 from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.labels import LABELS, widest_label
+from osc_cli.domain.communication.parties import party
+from osc_cli.domain.communication.places import carriers, places
 from osc_cli.domain.compact.communication import Communication
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.conduct import Conduct
 from osc_cli.render.anchors import marked_link
 from osc_cli.render.blanks import filled
+from osc_cli.render.escape import Markdown, address, inline
+from osc_cli.render.phrases import listed
 
 
 def speech(compact: Compact) -> dict[str, Any]:
-    """Return the globals `conduct`, `communication`, `labels`, `widest_label`, `cadences`, `situations` and `link_to`.
+    """Return the globals that these templates use.
 
     `conduct` and `communication` have every article inside them, empty where the compact declares none.
+    `carriers(label)` is the channels that can carry a label, `reached(id)` somebody with the ways to reach them.
     """
     return {
         "conduct": filled(Conduct, compact.conduct),
@@ -25,4 +31,21 @@ def speech(compact: Compact) -> dict[str, Any]:
         "cadences": CADENCES,
         "situations": cards(compact.communication, compact.conduct),
         "link_to": marked_link,
+        "carriers": partial(carriers, places(compact)),
+        "reached": partial(_reached, compact),
     }
+
+
+def _reached(compact: Compact, reference: str) -> Markdown:
+    """Name somebody together with the people behind the name, and their addresses: at night nobody looks them up."""
+    found = party(compact, reference)
+    assert found is not None
+    people = [_person(one.name, one.contact, alone=one.name == found.name) for one in found.people]
+    told = listed([each for each in people if each])
+    return Markdown(f"{inline(found.name)} ({told})" if told else inline(found.name))
+
+
+def _person(name: str, contact: str | None, *, alone: bool) -> Markdown | None:
+    if contact is None:
+        return None if alone else inline(name)
+    return address(contact) if alone else Markdown(f"{inline(name)}, {address(contact)}")

@@ -31,7 +31,11 @@ def plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
+def columns() -> int:
+    """How wide text may be: it fits into the terminal, and an eye can follow it."""
+    return min(shutil.get_terminal_size().columns - 2, 78)
+
+
 def wrapped(text: str, indent: int = 0) -> list[str]:
-    """Break text into lines that fit into the terminal, and that an eye can follow, behind an indentation."""
-    columns = min(shutil.get_terminal_size().columns - 2, 78) - indent
-    return textwrap.wrap(text, max(columns, 20), break_long_words=False, break_on_hyphens=False)
+    """Break text into lines of that width, behind an indentation."""
+    return textwrap.wrap(text, max(columns() - indent, 20), break_long_words=False, break_on_hyphens=False)

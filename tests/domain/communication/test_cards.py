@@ -5,7 +5,7 @@ import pytest
 from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.communication.situations import SITUATIONS
-from osc_cli.domain.compact.communication import Communication
+from osc_cli.domain.compact.communication import Communication, Scenario
 from osc_cli.domain.compact.conduct import Conduct
 
 
@@ -35,7 +35,21 @@ OVERRIDES: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"say": ["the day"]}, {"say": ("the day",)}),
     ({"do_not_say": []}, {"do_not_say": ()}),
     ({"close": "We meet."}, {"close": "We meet."}),
+    ({"kind": "breach"}, {"kind": "breach", "cadence": ("24 hours", "1 day", "2 days")}),
+    ({"cadence": {"every": "3 days"}}, {"cadence": ("2 hours", "3 days", "1 day")}),
+    ({"notice": "5 days"}, {"notice": "5 days"}),
+    ({"legal_duty": False}, {"legal_duty": False}),
+    ({"at_least": "Ring the bell."}, {"at_least": "Ring the bell."}),
+    ({"first_message": ["It rains."]}, {"message": ("everyone", "CLEAR", ("It rains.",))}),
+    (
+        {"lowering": {"on": ["the rain ends"]}},
+        {"lowering": (("the rain ends",), None, "CLEAR", "whoever runs the service")},
+    ),
 ]
+
+
+def test_every_field_of_a_situation_can_be_changed() -> None:
+    assert {name for declared, _ in OVERRIDES for name in declared} == set(Scenario.model_fields)
 
 
 @pytest.mark.parametrize(("declared", "changed"), OVERRIDES, ids=lambda value: next(iter(value)))

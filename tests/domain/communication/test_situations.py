@@ -62,6 +62,19 @@ def test_a_card_answers_every_question(situation: Situation) -> None:
 
 
 @each
+def test_the_first_message_is_short_and_says_what_to_fill_in(situation: Situation) -> None:
+    assert situation.message is not None
+    assert 3 <= len(situation.message.lines) <= 5
+    for line in situation.message.lines:
+        assert line.endswith((".", "?"))
+        assert len(line.split()) <= 22
+    # A message that is out under a label wider than the card's own would break the card's promise.
+    assert situation.before is not None
+    assert situation.after is not None
+    assert rank(situation.after) <= rank(situation.message.label) <= rank(situation.before)
+
+
+@each
 def test_the_least_to_do_is_short(situation: Situation) -> None:
     assert len(situation.at_least.split()) <= 24
 

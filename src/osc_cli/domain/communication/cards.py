@@ -1,10 +1,10 @@
 """The cards of one project: the built-in situations with the project's own choices laid over them."""
 
 from osc_cli.domain.communication.cadences import RHYTHMS, Rhythm
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.base import many
-from osc_cli.domain.compact.communication import Cadence, Communication, Labels, Lowering, Scenario
+from osc_cli.domain.compact.communication import Cadence, Communication, Label, Labels, Lowering, Scenario
 from osc_cli.domain.compact.conduct import Conduct
 
 
@@ -23,8 +23,8 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
     found: list[Situation] = []
     for key, situation in (known | own).items():
         scenario = scenarios.get(key, Scenario())
-        rhythms = (scenario.cadence, promised.get(key), classes.get(situation.kind or ""))
-        found.append(_timed(_overlaid(situation, scenario, owners.get(key)), *rhythms))
+        card = _overlaid(situation, scenario, owners.get(key))
+        found.append(_timed(card, scenario.cadence, promised.get(key), classes.get(card.kind or "")))
     return tuple(found)
 
 
@@ -50,6 +50,7 @@ def _overlaid(situation: Situation, scenario: Scenario, owner: str | None) -> Si
     return situation._replace(
         name=scenario.name or situation.name,
         trigger=scenario.trigger or situation.trigger,
+        kind=scenario.kind or situation.kind,
         owner=scenario.owner or owner or situation.owner,
         owner_named=bool(scenario.owner or owner),
         recused=_items(scenario.recused, situation.recused),
@@ -62,6 +63,8 @@ def _overlaid(situation: Situation, scenario: Scenario, owner: str | None) -> Si
         channels=_items(scenario.channels, situation.channels),
         say=_items(scenario.say, situation.say),
         do_not_say=_items(scenario.do_not_say, situation.do_not_say),
+        message=_message(situation, scenario, labels.during or situation.during),
+        notice=scenario.notice or situation.notice,
         lowering=Falling(
             on=_items(lowering.on, falling.on),
             latest=lowering.latest or falling.latest,
@@ -69,7 +72,17 @@ def _overlaid(situation: Situation, scenario: Scenario, owner: str | None) -> Si
             by=lowering.by or falling.by,
         ),
         close=scenario.close or situation.close,
+        legal_duty=situation.legal_duty if scenario.legal_duty is None else scenario.legal_duty,
+        at_least=scenario.at_least or situation.at_least,
     )
+
+
+def _message(situation: Situation, scenario: Scenario, label: Label | None) -> Message | None:
+    """Put the project's own sentences into the first message; one for a situation of its own goes to everyone."""
+    if scenario.first_message is None:
+        return situation.message
+    usual = situation.message or Message("everyone", label or "CLEAR", ())
+    return usual._replace(lines=tuple(scenario.first_message))
 
 
 def _items(declared: list[str] | None, built_in: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,17 @@ class Falling(NamedTuple):
     """Who lowers it; None means the source of the text."""
 
 
+class Message(NamedTuple):
+    """A first message to copy. What a person fills in stands in capitals."""
+
+    to: str
+    """Who gets it, as a noun phrase."""
+    label: Label
+    """The label that it carries."""
+    lines: tuple[str, ...]
+    """Sentences, one thought to a line."""
+
+
 class Situation(NamedTuple):
     """A situation in which a project has to speak, and how it does. About words only: never about what to do.
 
@@ -57,6 +68,8 @@ class Situation(NamedTuple):
     """What is said."""
     do_not_say: tuple[str, ...] = ()
     """What is not said."""
+    message: Message | None = None
+    """The first message, to be filled in; None for a situation of the project's own that has none."""
     cadence: Rhythm = Rhythm()
     """How soon and how often; what is None here follows the class."""
     notice: str | None = None

@@ -126,6 +126,7 @@ class Scenario(Article):
 
     name: Line | None = declared("How the situation is called.")
     trigger: Line | None = declared("How one knows that it has begun.")
+    kind: Id | None = declared("The class of situations whose times hold, a key of `cadence`.")
     owner: Who | None = declared("Who decides what is said.")
     recused: list[Line] | None = declared("Who steps aside.")
     labels: Labels | None = declared("The labels before, during and after.")
@@ -135,9 +136,13 @@ class Scenario(Article):
     channels: list[ChannelRef] | None = declared("Where it is said.")
     say: list[Line] | None = declared("What is said.")
     do_not_say: list[Line] | None = declared("What is not said.")
+    first_message: list[Line] | None = declared("The first message, to be filled in where it has capitals.")
+    at_least: Text | None = declared("The least that one person alone should do.")
     cadence: Cadence | None = declared("How soon and how often.")
+    notice: Duration | None = declared("How long before it takes effect a change is announced.")
     lowering: Lowering | None = declared("When the label falls.")
     close: Text | None = declared("How it is brought to an end.")
+    legal_duty: Flag | None = declared("Whether a legal duty may apply; the card then says so, and gives no advice.")
 
 
 class Communication(Article):

@@ -29,7 +29,7 @@ class Condition(NamedTuple):
     """Holds when an earlier question has one of these answers; without any, when it was answered at all."""
 
     question: str
-    values: tuple[str, ...] = ()
+    values: tuple[Answer, ...] = ()
 
     def holds(self, answers: Answers) -> bool:
         """Judge the answers given so far."""

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from osc_cli.domain.compact.format import Format, from_models
+from osc_cli.domain.compact.label_spelling import Respelled, with_labels_respelled
 from osc_cli.domain.compact.plain import split, without
 from osc_cli.domain.diagnostics import Diagnostic, Finding, Route, SourceMap
 from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
@@ -53,6 +54,8 @@ def judge(data: Mapping[str, object], known: Format, *, today: date | None = Non
         return newer
     sound, empty = split(data)
     findings = _first("OSC012", _without_value(empty))
+    sound, respelled = with_labels_respelled(sound) if isinstance(sound, Mapping) else (sound, ())
+    findings += _first("OSC501", _spelled_otherwise(respelled))
     shape = tuple(finding for finding in check_shape(sound, known) if not _said_already(finding, empty))
     left_out = [finding.route for finding in shape if finding.route] + list(empty)
     subject_data = without(sound, left_out)
@@ -76,6 +79,11 @@ def _first(code: str, found: Iterator[Finding]) -> list[Finding]:
 def _without_value(routes: Sequence[Route]) -> Iterator[Finding]:
     for route in routes:
         yield Finding(route, f"`{_last_key(route)}` has no value", "give it one, or leave the key out", "key")
+
+
+def _spelled_otherwise(labels: Sequence[Respelled]) -> Iterator[Finding]:
+    for route, written, label in labels:
+        yield Finding(route, f"`{written}` is read as `{label}`, which is how TLP 2.0 spells it", f"write `{label}`")
 
 
 def _newer_format(data: Mapping[str, object], known: Format) -> list[Finding]:

@@ -1,6 +1,6 @@
 """The project, or a part of it, ends."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 CLOSING = Situation(
     id="closing",
@@ -21,6 +21,16 @@ CLOSING = Situation(
         "what follows, and what happens to the name and the domain",
     ),
     do_not_say=("that users are to blame", "nothing at all; never close in silence"),
+    message=Message(
+        "everyone",
+        "CLEAR",
+        (
+            "NAME ends on DAY. The last release comes on DAY, the last security repair on DAY.",
+            "THINGS go on working. THINGS do not end.",
+            "Take out your data by DAY. You do it like this: WAY.",
+            "PERSON keeps the name and the domain. Questions go to CONTACT.",
+        ),
+    ),
     notice="90 days",
     lowering=Falling(on=("the notice is out",), to="CLEAR", by="whoever keeps the project going"),
     close="Put a notice on top of the repository. Say who keeps the domain. Thank the people who built it.",

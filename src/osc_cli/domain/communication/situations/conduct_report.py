@@ -1,6 +1,6 @@
 """A report under the code of conduct arrives."""
 
-from osc_cli.domain.communication.situation import Situation
+from osc_cli.domain.communication.situation import Message, Situation
 
 CONDUCT_REPORT = Situation(
     id="conduct-report",
@@ -25,6 +25,16 @@ CONDUCT_REPORT = Situation(
         "to others: whether there is a report",
         "how the case may end",
         "the name of the reporter, to anyone: it is TLP:RED",
+    ),
+    message=Message(
+        "the reporter",
+        "AMBER+STRICT",
+        (
+            "Thank you for telling us. I read your report on DAY.",
+            "NAMES will see it. Nobody else hears your name.",
+            "If you are in danger now, get help first: HELP.",
+            "You hear from me again by DAY. You can add something or ask at any time.",
+        ),
     ),
     close="Tell the reporter the result first. Then tell the reported person. Names never become public this way.",
     at_least="Tell the reporter that you read it, and when they hear from you next.",

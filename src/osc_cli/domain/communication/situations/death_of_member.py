@@ -1,6 +1,6 @@
 """A member dies."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 DEATH_OF_MEMBER = Situation(
     id="death-of-member",
@@ -22,6 +22,15 @@ DEATH_OF_MEMBER = Situation(
         "where to send words of sympathy",
     ),
     do_not_say=("the cause", "who takes over, in the first text", "anything about money, in the first text"),
+    message=Message(
+        "everyone, when the family agrees",
+        "CLEAR",
+        (
+            "We are sad to tell you that NAME has died. NAME did WORK with us.",
+            "We need time. WORK rests until DAY.",
+            "You can send words of sympathy to PLACE.",
+        ),
+    ),
     lowering=Falling(
         on=("the family agrees", "others made it public; then confirm only what is public"),
         to="CLEAR",

@@ -1,6 +1,6 @@
 """An election or a vote is disputed."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 ELECTION_DISPUTE = Situation(
     id="election-dispute",
@@ -25,6 +25,16 @@ ELECTION_DISPUTE = Situation(
         "a rule made after the vote opened",
         "a part of the result",
         "what stands on a ballot: ballots are TLP:RED",
+    ),
+    message=Message(
+        "the voters, then everyone",
+        "CLEAR",
+        (
+            "On DAY we received a complaint about VOTE: SUBJECT.",
+            "When the vote opened, this rule held: RULE.",
+            "NAMES decide by DAY. No candidate is among them.",
+            "Until then, the result WAITS OR HOLDS.",
+        ),
     ),
     lowering=Falling(on=("the complaint is decided",), latest="30 days", to="CLEAR", by="whoever runs the vote"),
     close="Publish the whole result without names, and the answer to the complaint.",

@@ -1,6 +1,6 @@
 """Many people attack the project or one of its members at once."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 HARASSMENT_WAVE = Situation(
     id="harassment-wave",
@@ -25,6 +25,17 @@ HARASSMENT_WAVE = Situation(
         "links to the attackers",
         "a call to answer them",
         "a defence of each single post",
+    ),
+    message=Message(
+        "members",
+        "CLEAR",
+        (
+            "We see the abuse in PLACE, and we act on it.",
+            "Please do not answer it and do not pass it on. Report it to CONTACT.",
+            "PLACE is limited until DAY AND HOUR.",
+            "If you are attacked, NAME helps you: CONTACT.",
+            "We write again by DAY, HOUR and TIME ZONE.",
+        ),
     ),
     lowering=Falling(on=("the spaces are open again",), to="CLEAR", by="whoever moderates"),
     close="Look at every block that hit many people. Say how someone blocked by mistake can object. Thank and rest.",

@@ -1,6 +1,6 @@
 """The people who lead disagree, or the project splits."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 LEADERSHIP_DISPUTE = Situation(
     id="leadership-dispute",
@@ -22,6 +22,17 @@ LEADERSHIP_DISPUTE = Situation(
         "which way you take to settle it, and by which day",
     ),
     do_not_say=("motives", "private messages", "who has won"),
+    message=Message(
+        "everyone",
+        "CLEAR",
+        (
+            "The people who lead NAME do not agree about SUBJECT.",
+            "THINGS go on as before.",
+            "NAMES hold ASSETS.",
+            "We try to settle it by WAY, until DAY.",
+            "We write again by DAY, HOUR and TIME ZONE.",
+        ),
+    ),
     lowering=Falling(
         on=("a written agreement", "one side has gone public"),
         latest="30 days",

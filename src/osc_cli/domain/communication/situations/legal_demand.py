@@ -1,6 +1,6 @@
 """Somebody makes a legal demand."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 LEGAL_DEMAND = Situation(
     id="legal-demand",
@@ -16,6 +16,15 @@ LEGAL_DEMAND = Situation(
     order=("members, once users notice", "everyone, with a first short word"),
     say=("what the demand is about", "what users can do now", "when you report again"),
     do_not_say=("what the law says, in your opinion", "what lawyers wrote", "a call to members to get involved"),
+    message=Message(
+        "everyone, once users notice",
+        "CLEAR",
+        (
+            "On DAY we received a demand about SUBJECT.",
+            "For now you can do THING.",
+            "We cannot say more yet. We write again by DAY, HOUR and TIME ZONE.",
+        ),
+    ),
     lowering=Falling(
         on=("the matter is closed", "others made it public"), to="CLEAR", by="whoever must answer the demand"
     ),

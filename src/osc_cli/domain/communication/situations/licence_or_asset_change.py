@@ -1,6 +1,6 @@
 """The licence, a name, an asset or the way of deciding changes."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 LICENCE_OR_ASSET_CHANGE = Situation(
     id="licence-or-asset-change",
@@ -22,6 +22,16 @@ LICENCE_OR_ASSET_CHANGE = Situation(
         "where readers can object, and until when",
     ),
     do_not_say=("that nothing changes", "a list of answers instead of the terms themselves"),
+    message=Message(
+        "everyone",
+        "CLEAR",
+        (
+            "We propose to change THING from OLD to NEW on DAY, because REASON.",
+            "THINGS stay as they are.",
+            "On DAY we promised PROMISE. It would no longer hold, because REASON.",
+            "Tell us what you think at PLACE, until DAY.",
+        ),
+    ),
     notice="30 days",
     lowering=Falling(on=("the proposal opens",), to="CLEAR", by="whoever may decide the change"),
     close="Publish the decision together with an answer to each objection.",

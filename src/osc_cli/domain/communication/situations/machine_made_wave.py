@@ -1,7 +1,7 @@
 """Machine-made reports or contributions come in large numbers."""
 
 from osc_cli.domain.communication.cadences import Rhythm
-from osc_cli.domain.communication.situation import Situation
+from osc_cli.domain.communication.situation import Message, Situation
 
 MACHINE_MADE_WAVE = Situation(
     id="machine-made-wave",
@@ -22,6 +22,15 @@ MACHINE_MADE_WAVE = Situation(
     do_not_say=(
         "jokes about the people who send it",
         "that a named person is a machine: such a suspicion is TLP:AMBER+STRICT",
+    ),
+    message=Message(
+        "everyone",
+        "CLEAR",
+        (
+            "We get more reports and changes than we can read: NUMBER since DAY.",
+            "From today, a person answers for each contribution.",
+            "THING is closed until DAY. Did you write yours yourself? Say so at PLACE, and a person looks at it.",
+        ),
     ),
     cadence=Rhythm("48 hours", "30 days", "30 days"),
     close="Publish the numbers. Say whether the rule stays or is lifted.",

@@ -1,6 +1,6 @@
 """A measure is taken against somebody who leads or is well known."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 MEASURE_AGAINST_LEADER = Situation(
     id="measure-against-leader",
@@ -31,6 +31,16 @@ MEASURE_AGAINST_LEADER = Situation(
         "health, character or motives",
         "anything about the people who reported",
         "two different reasons from two people",
+    ),
+    message=Message(
+        "everyone, if the absence will be seen",
+        "CLEAR",
+        (
+            "From DAY to DAY, NAME does not act as ROLE.",
+            "This rests on RULE. NAME can appeal to BODY.",
+            "PERSON takes over the work. Questions go to CONTACT.",
+            "We do not speak about the case itself. This protects everyone in it.",
+        ),
     ),
     lowering=Falling(
         on=("the notice is out; the rest stays as it is",),

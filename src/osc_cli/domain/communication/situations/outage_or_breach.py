@@ -1,6 +1,6 @@
 """A service fails, or data got out."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 OUTAGE_OR_BREACH = Situation(
     id="outage-or-breach",
@@ -21,6 +21,16 @@ OUTAGE_OR_BREACH = Situation(
         "when you write again",
     ),
     do_not_say=("that no data got out, unless you checked", "by when it will work again, unless you know"),
+    message=Message(
+        "everyone",
+        "CLEAR",
+        (
+            "Since DAY AND HOUR, THING does not work. If data got out: since DAY AND HOUR, others could see DATA.",
+            "THINGS are affected. THINGS are not affected; we checked.",
+            "Please do THING now.",
+            "We write again by DAY, HOUR and TIME ZONE.",
+        ),
+    ),
     lowering=Falling(
         on=("at once, for what it means to people", "the repair is done, for technical details"),
         to="CLEAR",

@@ -1,6 +1,6 @@
 """The press asks a question."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 PRESS_INQUIRY = Situation(
     id="press-inquiry",
@@ -20,6 +20,16 @@ PRESS_INQUIRY = Situation(
         "what you only guess",
         "anything that must not be quoted",
         "more than members know",
+    ),
+    message=Message(
+        "the person who asked",
+        "CLEAR",
+        (
+            "Thank you for your question. You may quote this text.",
+            "We know FACTS. We do not know THINGS yet.",
+            "We publish more at PLACE, by DAY, HOUR and TIME ZONE.",
+            "Questions go to NAME: CONTACT.",
+        ),
     ),
     lowering=Falling(on=("the answer is out",), to="CLEAR", by="the spokesperson"),
     close="Keep the question and the answer where the next spokesperson finds them.",

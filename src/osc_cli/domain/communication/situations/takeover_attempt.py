@@ -1,6 +1,6 @@
 """Somebody tries to gain control by pressure or by stealth."""
 
-from osc_cli.domain.communication.situation import Falling, Situation
+from osc_cli.domain.communication.situation import Falling, Message, Situation
 
 TAKEOVER_ATTEMPT = Situation(
     id="takeover-attempt",
@@ -17,6 +17,15 @@ TAKEOVER_ATTEMPT = Situation(
     order=("all other maintainers", "related projects", "everyone, about the pattern only"),
     say=("which signs to look for", "what you will not do under pressure", "where to report such signs"),
     do_not_say=("the name of a person whom you only suspect",),
+    message=Message(
+        "all other maintainers",
+        "AMBER+STRICT",
+        (
+            "Somebody presses for access to NAME. It is not your fault, and you do not have to answer today.",
+            "Give nobody access before two of us agreed in a call.",
+            "Signs to look for: SIGNS. If you see one, tell NAME: CONTACT.",
+        ),
+    ),
     lowering=Falling(
         on=("you have proof", "the pattern can be told without a name"),
         to="CLEAR",

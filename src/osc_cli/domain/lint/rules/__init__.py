@@ -13,6 +13,7 @@ from osc_cli.domain.lint.rules.forbidden_character import ForbiddenCharacter
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.rules.ignore_without_reason import IgnoreWithoutReason
 from osc_cli.domain.lint.rules.key_not_text import KeyNotText
+from osc_cli.domain.lint.rules.label_spelling import LabelSpelling
 from osc_cli.domain.lint.rules.minimum_above_maximum import MinimumAboveMaximum
 from osc_cli.domain.lint.rules.misleading_percentage import MisleadingPercentage
 from osc_cli.domain.lint.rules.missing_key import MissingKey
@@ -107,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     WeakerAmendment(),
     TwoRulesOneMatter(),
     UnrankedNotStated(),
+    LabelSpelling(),
 )
 """Every rule. A new rule is its file and its line here."""
 

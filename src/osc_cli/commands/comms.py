@@ -1,0 +1,140 @@
+"""`osc comms`: what to say to whom, in one situation or in any. Nothing is sent anywhere."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from osc_cli.commands import compacts
+from osc_cli.commands.render import own_templates
+from osc_cli.domain.communication.audiences import Told, order
+from osc_cli.domain.communication.cards import cards
+from osc_cli.domain.communication.parties import Party, party
+from osc_cli.domain.communication.places import Place, carriers, has_closed_space, places
+from osc_cli.domain.communication.questions import BY_ID, Lines, facts, lines, missing
+from osc_cli.domain.communication.situation import Situation
+from osc_cli.domain.communication.suggestion import Suggestion, suggest
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.interview.question import Answers
+from osc_cli.domain.suggest import closest
+
+
+class Speakers(NamedTuple):
+    """Who speaks, with the people behind the names; None where the compact names nobody."""
+
+    spokesperson: Party | None
+    backup: Party | None
+    second_reader: Party | None
+
+
+class CardResult(NamedTuple):
+    """The card of one situation, filled in."""
+
+    situation: Situation
+    owner: Party | None
+    """Who chooses the words; None where the compact names nobody."""
+    speakers: Speakers
+    inside: tuple[Place, ...]
+    """Channels that can carry the label of the beginning."""
+    announce: tuple[Place, ...]
+    """Channels where everyone reads it."""
+    markdown: str
+
+
+class AdviceResult(NamedTuple):
+    """What the decision framework ends with."""
+
+    answers: Answers
+    suggestion: Suggestion
+    order: tuple[Told, ...]
+    channels: tuple[Place, ...]
+    """Channels that can carry the label."""
+    speakers: Speakers
+    lines: Lines
+    markdown: str
+
+
+class SituationsResult(NamedTuple):
+    """Every situation that this project has a card for."""
+
+    situations: tuple[Situation, ...]
+
+
+def situations(compact: Path | None = None) -> SituationsResult:
+    """Return the cards of a compact: the built-in ones, then the project's own.
+
+    Raises OscError when there is no valid compact.
+    """
+    opened = compacts.open_valid(compact)
+    return SituationsResult(cards(opened.compact.communication, opened.compact.conduct))
+
+
+def card(name: str, compact: Path | None = None) -> CardResult:
+    """Return the card of one situation.
+
+    Raises OscError when there is no valid compact, or no such situation.
+    """
+    from osc_cli.render import card as page
+
+    opened = compacts.open_valid(compact)
+    known = {each.id: each for each in cards(opened.compact.communication, opened.compact.conduct)}
+    if name not in known:
+        close = closest(name.lower().replace("_", "-").replace(" ", "-"), known)
+        hint = f"did you mean `{close}`?" if close else "`osc comms --list` prints every situation"
+        raise OscError(f"there is no situation `{name}`", hint)
+    found, channels = known[name], places(opened.compact)
+    return CardResult(
+        found,
+        party(opened.compact, found.owner) if found.owner_named else None,
+        _speakers(opened),
+        carriers(channels, found.before) if found.before else (),
+        carriers(channels, "CLEAR"),
+        page.card(opened.compact, found, own_templates(opened)),
+    )
+
+
+def complete(answers: Answers) -> bool:
+    """Say whether a label can be suggested from these answers."""
+    return not missing(answers)
+
+
+def advise(answers: Answers, compact: Path | None = None) -> AdviceResult:
+    """Suggest a label, the order of telling and a first message.
+
+    Raises OscError when there is no valid compact, or an answer that the suggestion needs is missing.
+    """
+    from osc_cli.render import card as page
+
+    opened = compacts.open_valid(compact)
+    left = missing(answers)
+    if left:
+        raise OscError(
+            f"no label can be suggested without {', '.join(f'`{option(question.id)}`' for question in left)}",
+            "; ".join(question.text for question in left),
+        )
+    channels = places(opened.compact)
+    given, message = facts(answers), lines(answers)
+    danger = answers.get("danger") is True
+    found = suggest(given, closed_space=has_closed_space(channels))
+    told = order(given, found.label, danger=danger, limited=found.limited)
+    protected = next(iter(opened.compact.constituencies or ()), None)
+    text = page.advice(
+        opened.compact,
+        own_templates(opened),
+        advice=found,
+        order=told,
+        lines=message,
+        danger=danger,
+        protected=protected,
+    )
+    return AdviceResult(answers, found, told, carriers(channels, found.label), _speakers(opened), message, text)
+
+
+def option(question: str) -> str:
+    """Return the flag that answers a question."""
+    flag = f"--{question}"
+    return f"{flag}/--not-{question}" if not BY_ID[question].choices else flag
+
+
+def _speakers(opened: compacts.Opened) -> Speakers:
+    declared = opened.compact.communication.speakers if opened.compact.communication else None
+    names = (declared.spokesperson, declared.backup, declared.second_reader) if declared else (None, None, None)
+    return Speakers(*(party(opened.compact, name) for name in names))

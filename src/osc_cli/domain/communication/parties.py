@@ -1,0 +1,45 @@
+"""Whom to call: a person, role or body of the compact with the people behind it."""
+
+from typing import NamedTuple
+
+from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.directory import Directory
+
+MOST = 6
+"""Of a larger group the name alone is said: nobody calls thirty people at night."""
+
+
+class Somebody(NamedTuple):
+    """One person, with the address that the person gave."""
+
+    name: str
+    contact: str | None
+
+
+class Party(NamedTuple):
+    """Somebody whom the compact names."""
+
+    reference: str
+    """The id, or words."""
+    name: str
+    people: tuple[Somebody, ...] = ()
+    """Who that is, where the compact lists a few people or an address."""
+
+
+def party(compact: Compact, reference: str | None) -> Party | None:
+    """Return who an id means, and how to reach them; None when nothing is declared."""
+    if reference is None:
+        return None
+    named = Directory(compact)
+    kind = named.kind(reference)
+    if kind in ("people", "contacts"):
+        return Party(reference, named.name(reference), _reached(named, kind, reference))
+    holders = named.entry(reference, kind).holders if kind in ("roles", "bodies") else None
+    people = tuple(one for holder in holders or () for one in _reached(named, "people", holder))
+    return Party(reference, named.people(reference), people if len(people) <= MOST else ())
+
+
+def _reached(named: Directory, kind: str, reference: str) -> tuple[Somebody, ...]:
+    entry = named.entry(reference, kind)
+    contact = getattr(entry, "contact", None) or getattr(entry, "address", None)
+    return (Somebody(named.name(reference, kind), contact),)

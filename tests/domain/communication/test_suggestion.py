@@ -1,0 +1,120 @@
+"""The label that is suggested, against a table that a person wrote from the framework, row by row.
+
+`any` stands for every answer. The rows exclude each other, so their order means nothing: the test proves that each of
+the 384 possible answers is in exactly one of them.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple, get_args
+
+import pytest
+
+from osc_cli.domain.communication.audiences import AUDIENCES, order
+from osc_cli.domain.communication.labels import rank
+from osc_cli.domain.communication.suggestion import Facts, MustAct, suggest
+from osc_cli.domain.compact.communication import Label
+
+
+class Row(NamedTuple):
+    public: str
+    identifies: str
+    must_act: str
+    told: str
+    silent: str
+    closed: str
+    label: Label
+    person: Label | None
+
+
+# public  identifies must_act      told   silent  closed   label           label of the person
+TABLE = """
+yes       no         any           any    any     any      CLEAR           -
+yes       yes        any           any    any     any      CLEAR           RED
+no        yes        any           any    any     any      AMBER+STRICT    RED
+no        no         downstream    any    any     any      AMBER           -
+no        no         everyone      any    any     any      CLEAR           -
+no        no         nobody        2-3    any     any      AMBER+STRICT    -
+no        no         nobody        0-1    2-3     any      CLEAR           -
+no        no         nobody        0-1    0-1     yes      GREEN           -
+no        no         nobody        0-1    0-1     no       CLEAR           -
+"""
+ROWS = [Row(*(None if cell == "-" else cell for cell in line.split())) for line in TABLE.strip().split("\n")]  # type: ignore[arg-type]
+YES_NO = {True: "yes", False: "no"}
+ANSWERS = list(product((True, False), (True, False), get_args(MustAct), range(4), range(4), (True, False)))
+
+
+def rows_of(answers: tuple[bool, bool, str, int, int, bool]) -> Iterator[Row]:
+    public, identifies, must_act, told, silent, closed = answers
+    for row in ROWS:
+        cells = [
+            (row.public, YES_NO[public]),
+            (row.identifies, YES_NO[identifies]),
+            (row.must_act, must_act),
+            (row.told, "2-3" if told > 1 else "0-1"),
+            (row.silent, "2-3" if silent > 1 else "0-1"),
+            (row.closed, YES_NO[closed]),
+        ]
+        if all(cell in ("any", answer) for cell, answer in cells):
+            yield row
+
+
+def test_the_table_answers_everything_once() -> None:
+    assert len(ANSWERS) == 384
+    assert all(len(list(rows_of(answers))) == 1 for answers in ANSWERS)
+
+
+def test_the_suggestion_is_that_of_the_table() -> None:
+    for answers in ANSWERS:
+        *given, closed = answers
+        found = suggest(Facts(*given), closed_space=closed)
+        (row,) = rows_of(answers)
+        assert (found.label, found.person) == (row.label, row.person), answers
+
+
+def test_each_row_has_a_reason_of_its_own() -> None:
+    found = {suggest(Facts(*answers[:-1]), closed_space=answers[-1]) for answers in ANSWERS}
+    assert len({(each.rule, each.person) for each in found}) == len(ROWS)
+    assert all(each.reason.endswith(".") and each.falls.endswith(".") for each in found)
+
+
+def test_a_name_never_becomes_public_by_our_advice() -> None:
+    for answers in ANSWERS:
+        if answers[1]:
+            assert suggest(Facts(*answers[:-1]), closed_space=answers[-1]).person == "RED"
+
+
+@pytest.mark.parametrize(
+    ("facts", "label", "danger", "now", "later"),
+    [
+        # Everyone must act: nobody waits.
+        (Facts(False, False, "everyone"), "CLEAR", False, "act members sisters community public", ""),
+        (Facts(False, False, "everyone"), "CLEAR", True, "danger act members sisters community public", ""),
+        # Only those downstream: they and the members now, the rest when the label falls.
+        (Facts(False, False, "downstream"), "AMBER", False, "act members", "sisters community public"),
+        (Facts(False, False, "nobody", 3), "AMBER+STRICT", False, "members", "sisters community public"),
+        (Facts(False, False, "nobody"), "GREEN", False, "members sisters community", "public"),
+        (Facts(True, True, "nobody"), "CLEAR", False, "case members sisters community public", ""),
+    ],
+)
+def test_who_hears_it_now_follows_from_the_label(
+    facts: Facts, label: Label, danger: bool, now: str, later: str
+) -> None:
+    ids = {audience.who: audience.id for audience in AUDIENCES}
+    told = order(facts, label, danger=danger)
+    assert " ".join(ids[each.who] for each in told if each.now) == now
+    assert " ".join(ids[each.who] for each in told if not each.now) == later
+
+
+def test_a_case_goes_to_nobody_but_the_people_whose_case_it_is() -> None:
+    told = order(Facts(False, True, "downstream"), "AMBER+STRICT", danger=True, limited=True)
+    assert [each.who for each in told if each.now] == [
+        "people in danger",
+        "people whose case it is; the reporter before the reported person",
+        "people who must act, with the second text",
+    ]
+
+
+def test_nobody_hears_later_than_somebody_who_may_hear_less() -> None:
+    narrow = [rank(audience.narrowest) for audience in AUDIENCES if audience.id not in ("danger", "act")]
+    assert narrow == sorted(narrow, reverse=True)
