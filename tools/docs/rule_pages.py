@@ -30,9 +30,9 @@ def _index() -> list[str]:
         rules = [rule for rule in RULES if rule.meta.code.startswith(prefix)]
         if rules:
             rows = [
-                (f"[{meta.code}]({meta.name}.md)", f"`{meta.name}`", meta.severity.value, summary(rule))
+                (f"[{meta.code}]({meta.name}.md)", f"`{meta.name}`", meta.severity.value, summary(rule), meta.motive)
                 for rule in rules
                 for meta in (rule.meta,)
             ]
-            blocks += [f"## {title}", table(("Code", "Name", "Severity", "Reports"), rows)]
+            blocks += [f"## {title}", table(("Code", "Name", "Severity", "Reports", "Why"), rows)]
     return blocks

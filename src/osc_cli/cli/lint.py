@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osc_cli.cli.options import Color, When
+from osc_cli.cli.options import Color, Today, When
 
 
 class Format(StrEnum):
@@ -42,6 +42,7 @@ def lint(
         str | None, typer.Option("--stdin-filename", help="What standard input is called in messages.", metavar="NAME")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.")] = 1,
+    today: Today = None,
     list_rules: Annotated[bool, typer.Option("--list-rules", help="Print every rule and exit.")] = False,
     color: Color = When.AUTO,
 ) -> None:
@@ -57,7 +58,13 @@ def lint(
     from osc_cli.commands.lint import lint as run
 
     result = run(
-        paths or (), select=select or (), ignore=ignore or (), strict=strict, jobs=jobs, stdin_name=stdin_filename
+        paths or (),
+        select=select or (),
+        ignore=ignore or (),
+        strict=strict,
+        jobs=jobs,
+        stdin_name=stdin_filename,
+        today=today,
     )
     screen.show(result, output=output.value, color=color.value, quiet=quiet)
     raise typer.Exit(result.exit_code)

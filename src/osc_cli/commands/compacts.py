@@ -1,9 +1,11 @@
 """Where the compact is, and what is in it."""
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from osc_cli.commands import files
+from osc_cli.commands import files, surroundings
 from osc_cli.commands.format_cache import known_format
 from osc_cli.domain.compact.label_spelling import with_labels_respelled
 from osc_cli.domain.compact.plain import split
@@ -11,6 +13,7 @@ from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, Sou
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.engine import Document, lint
 from osc_cli.domain.lint.suppression import Suppression
+from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
 from osc_cli.source import suppressions as comments
 from osc_cli.source.loader import MAX_BYTES, load, too_large
 
@@ -88,27 +91,43 @@ def at(path: Path) -> Found:
     return Found(path, folder.parent if folder.name == ".github" else folder)
 
 
-def read(found: Found) -> Read:
+def read(found: Found, *, today: date | None = None, look_around: bool = False) -> Read:
     """Read and check one compact. What is wrong with its content is a diagnostic, never an error.
+
+    With `look_around`, also what stands beside it in the repository is judged.
 
     Raises OscError when the file cannot be opened.
     """
     size = files.size(found.path)
     if size > MAX_BYTES:
         return _refused(found.path.as_posix(), too_large(size))
-    return check(files.read(found.path, MAX_BYTES), found.path.as_posix(), found.shadowed)
+    raw = files.read(found.path, MAX_BYTES)
+    return check(raw, found.path.as_posix(), found.shadowed, today=today, root=found.root if look_around else None)
 
 
-def check(raw: bytes, path: str, shadowed: Path | None = None) -> Read:
-    """Check the bytes of one compact."""
+def check(
+    raw: bytes, path: str, shadowed: Path | None = None, *, today: date | None = None, root: Path | None = None
+) -> Read:
+    """Check the bytes of one compact; where a root is given, with what stands beside it there."""
     loaded = load(raw)
     findings = loaded.findings
     if shadowed is not None:
         findings += (
             Finding((), f"{shadowed} is a second compact; it is not read", "keep one of the two", rule="OSC113"),
         )
-    document = Document(path, loaded.data, loaded.sources, findings, _suppressions(loaded.text, loaded.sources))
-    return Read(path, loaded.text, loaded.data, lint(document, known=known_format()))
+    asked = _suppressions(loaded.text, loaded.sources)
+    around = _surroundings(root, path, loaded.data) if root is not None else None
+    document = Document(path, loaded.data, loaded.sources, findings, asked, around)
+    return Read(path, loaded.text, loaded.data, lint(document, known=known_format(), today=today))
+
+
+def _surroundings(root: Path, path: str, data: object) -> Surroundings:
+    inside = _inside(Path(path).resolve(), root.resolve())
+    return surroundings.look(root, inside, data) if inside in NAMES and isinstance(data, Mapping) else NOTHING
+
+
+def _inside(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def _suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:

@@ -1,12 +1,13 @@
 """`osc lint`: check compacts."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from osc_cli.commands import compacts, files
+from osc_cli.commands import clock, compacts, files
 from osc_cli.commands.lint_paths import STDIN, named_compacts
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import ExitCode, OscError
@@ -59,6 +60,7 @@ def lint(
     strict: bool = False,
     jobs: int = 1,
     stdin_name: str | None = None,
+    today: str | None = None,
 ) -> LintResult:
     """Check the named compacts, or the one that is found from the current folder upward.
 
@@ -69,6 +71,7 @@ def lint(
         strict: Whether warnings count as errors.
         jobs: How many processes share the work.
         stdin_name: What standard input is called in messages.
+        today: The day by which reviews are judged; else SOURCE_DATE_EPOCH, else the clock.
 
     Raises OscError when a path cannot be opened, no compact is found, or a rule is not known.
     """
@@ -76,12 +79,12 @@ def lint(
     unwanted = _codes(ignore)
     if stdin_name is not None and not any(str(path) == STDIN for path in paths):
         raise OscError("`--stdin-filename` names standard input, which is not read", "add `-` to the paths")
-    reports = _each(named_compacts(paths), jobs, stdin_name or "<stdin>")
+    reports = _each(named_compacts(paths), jobs, stdin_name or "<stdin>", clock.today(today))
     return LintResult(tuple(_filter(report, wanted, unwanted) for report in reports), strict)
 
 
-def _each(found: Sequence[compacts.Found | None], jobs: int, stdin_name: str) -> list[FileReport]:
-    check = partial(_one, stdin_name)
+def _each(found: Sequence[compacts.Found | None], jobs: int, stdin_name: str, today: date) -> list[FileReport]:
+    check = partial(_one, stdin_name, today)
     if jobs < 2 or len(found) < 2:
         return [check(each) for each in found]
     from concurrent.futures import ProcessPoolExecutor
@@ -90,8 +93,11 @@ def _each(found: Sequence[compacts.Found | None], jobs: int, stdin_name: str) ->
         return list(pool.map(check, found, chunksize=max(1, len(found) // (jobs * 8))))
 
 
-def _one(stdin_name: str, found: compacts.Found | None) -> FileReport:
-    read = compacts.read(found) if found else compacts.check(files.read_stdin(MAX_BYTES), stdin_name)
+def _one(stdin_name: str, today: date, found: compacts.Found | None) -> FileReport:
+    if found is None:
+        read = compacts.check(files.read_stdin(MAX_BYTES), stdin_name, today=today)
+    else:
+        read = compacts.read(found, today=today, look_around=True)
     return FileReport(read.path, read.diagnostics, read.text if read.diagnostics else "", read.data is not None)
 
 

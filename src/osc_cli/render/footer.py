@@ -9,11 +9,13 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from osc_cli.domain.compact.build import plain
-from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
 from osc_cli.render.regions import outside
+
+if TYPE_CHECKING:
+    from osc_cli.domain.compact.compact import Compact
 
 TEMPLATES_VERSION = 1
 """Goes up when the bundled templates change what they say."""
@@ -75,10 +77,16 @@ def edited(text: str) -> bool:
         return True
 
 
-def hash_of(compact: Compact) -> str:
+def hash_of(compact: "Compact") -> str:
     """Return 16 hexadecimal digits that depend on what the compact declares, and on nothing else."""
-    canonical = json.dumps(plain(compact), sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
-    return _digest(canonical)
+    from osc_cli.domain.compact.build import plain  # lint reads footers too, and needs no article classes
+
+    return hash_of_data(plain(compact))
+
+
+def hash_of_data(data: object) -> str:
+    """Return what `hash_of` returns, from the plain data of the compact without `x-` keys."""
+    return _digest(json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str))
 
 
 def _split(text: str) -> tuple[str, re.Match[str] | None]:

@@ -1,6 +1,8 @@
 """Every rule reports its bad example and nothing else of it, and is silent on its good one."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,12 +17,15 @@ NOT_IN_ONE_FILE = {"OSC113"}
 """Rules about a repository: one text cannot break them. Their own tests are with the commands."""
 
 
-def _lint(text: str | bytes) -> tuple[Diagnostic, ...]:
-    return check(text if isinstance(text, bytes) else text.encode(), "compact.yaml").diagnostics
+TODAY = date(2026, 11, 28)
 
 
-def _codes(text: str | bytes) -> set[str]:
-    return {diagnostic.rule for diagnostic in _lint(text)}
+def _lint(rule: Rule, text: str | bytes, folder: Path) -> tuple[Diagnostic, ...]:
+    for path, beside in rule.meta.beside:
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(beside, encoding="utf-8")
+    raw = text if isinstance(text, bytes) else text.encode()
+    return check(raw, str(folder / "compact.yaml"), today=TODAY, root=folder).diagnostics
 
 
 def _named(rule: Rule) -> str:
@@ -28,8 +33,8 @@ def _named(rule: Rule) -> str:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.meta.code not in NOT_IN_ONE_FILE], ids=_named)
-def test_the_bad_example_is_reported_at_a_place(rule: Rule) -> None:
-    reported = [diagnostic for diagnostic in _lint(rule.meta.bad) if diagnostic.rule == rule.meta.code]
+def test_the_bad_example_is_reported_at_a_place(rule: Rule, tmp_path: Path) -> None:
+    reported = [diagnostic for diagnostic in _lint(rule, rule.meta.bad, tmp_path) if diagnostic.rule == rule.meta.code]
     assert reported
     for diagnostic in reported:
         assert diagnostic.severity is rule.meta.severity
@@ -39,8 +44,9 @@ def test_the_bad_example_is_reported_at_a_place(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_named)
-def test_the_good_example_has_no_findings(rule: Rule) -> None:
-    assert _codes(rule.meta.good) - _unavoidable(rule) == set()
+def test_the_good_example_has_no_findings(rule: Rule, tmp_path: Path) -> None:
+    found = {diagnostic.rule for diagnostic in _lint(rule, rule.meta.good, tmp_path)}
+    assert found - _unavoidable(rule) == set()
 
 
 def _unavoidable(rule: Rule) -> set[str]:

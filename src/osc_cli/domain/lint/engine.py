@@ -13,6 +13,7 @@ from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.subject import Subject
 from osc_cli.domain.lint.suppression import Suppression, apply, declared_suppressions
+from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
 from osc_cli.domain.validation import MISSING_KEY, MOST, check_shape
 
 
@@ -26,25 +27,34 @@ class Document(NamedTuple):
     """What the reader itself found."""
     suppressions: tuple[Suppression, ...] = ()
     """Comments that ask to ignore a rule."""
+    surroundings: Surroundings | None = None
+    """What stands beside it; None where nobody looked."""
 
 
 def lint(document: Document, *, known: Format | None = None, today: date | None = None) -> tuple[Diagnostic, ...]:
     """Return every diagnostic of one compact, in the order of the text.
 
-    `known` is the format; without it, it is built from the article classes.
+    `known` is the format; without it, it is built from the article classes. Without a day, nothing is overdue.
     """
     findings = list(document.findings)
     suppressions = list(document.suppressions)
     if isinstance(document.data, Mapping):
-        findings += judge(document.data, known or from_models(), today=today)
+        around = document.surroundings or NOTHING
+        findings += judge(document.data, known or from_models(), today=today, surroundings=around)
         suppressions += declared_suppressions(document.data)
     diagnostics = [_place(document, finding) for finding in findings]
-    kept, about = apply(diagnostics, suppressions, CODES)
+    not_judged = _NEED_MORE_THAN_THE_TEXT if document.surroundings is None else ()
+    kept, about = apply(diagnostics, suppressions, CODES, not_judged)
     kept += [_place(document, finding) for finding in about]
     return tuple(sorted(kept, key=lambda diagnostic: diagnostic.order))
 
 
-def judge(data: Mapping[str, object], known: Format, *, today: date | None = None) -> list[Finding]:
+_NEED_MORE_THAN_THE_TEXT = tuple(code for code in BY_CODE if code.startswith("OSC7"))
+
+
+def judge(
+    data: Mapping[str, object], known: Format, *, today: date | None = None, surroundings: Surroundings = NOTHING
+) -> list[Finding]:
     """Return the findings of the shape check and of every rule over plain data.
 
     The rules see only what has the right shape, so one wrong value hides nothing else and breaks no rule.
@@ -59,7 +69,9 @@ def judge(data: Mapping[str, object], known: Format, *, today: date | None = Non
     shape = tuple(finding for finding in check_shape(sound, known) if not _said_already(finding, empty))
     left_out = [finding.route for finding in shape if finding.route] + list(empty)
     subject_data = without(sound, left_out)
-    subject = Subject(subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today, left_out)
+    subject = Subject(
+        subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today, left_out, surroundings
+    )
     findings += shape
     for rule in RULES:
         findings += _first(rule.meta.code, rule.check(subject))

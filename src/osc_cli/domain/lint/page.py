@@ -1,5 +1,6 @@
 """The page of a rule: its docstring and its facts, in the order in which a reader asks."""
 
+from collections.abc import Iterator
 from inspect import cleandoc
 
 from osc_cli.domain.explain.topic import Example, Section, Topic
@@ -38,7 +39,7 @@ def rule_topic(rule: Rule) -> Topic:
     if meta.fixable:
         facts += " `osc lint --fix` corrects it where that is safe."
     # A rule about a whole repository has no bad example: one text cannot break it.
-    reported = (Section("What it reports", (Example(_shown(meta.bad)),)),) if meta.bad else ()
+    reported = (Section("What it reports", (Example(_shown(meta.bad)), *_beside(rule))),) if meta.bad else ()
     return Topic(
         f"{meta.code} {meta.name}",
         summary(rule),
@@ -51,6 +52,12 @@ def rule_topic(rule: Rule) -> Topic:
         ),
         (meta.code, meta.name),
     )
+
+
+def _beside(rule: Rule) -> Iterator[str | Example]:
+    for path, content in rule.meta.beside:
+        yield f"Beside it stands `{path}`:"
+        yield Example(content)
 
 
 def _ignoring(code: str) -> tuple[str | Example, ...]:

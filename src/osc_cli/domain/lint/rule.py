@@ -26,6 +26,8 @@ class RuleMeta(NamedTuple):
     good: str
     """The same compact as the rule wants it; a test."""
     fixable: bool = False
+    beside: tuple[tuple[str, str], ...] = ()
+    """Files of the repository, each with its path and text, that both examples need beside them."""
 
 
 class Rule:

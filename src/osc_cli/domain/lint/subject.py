@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from osc_cli.domain.compact.patterns import Ref
 from osc_cli.domain.compact.shape import Shape, walk
 from osc_cli.domain.diagnostics import Finding, Route
+from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
 
 if TYPE_CHECKING:
     from osc_cli.domain.lint.voting import Voting
@@ -82,15 +83,21 @@ _MAPS: dict[str, Route] = {
 
 
 class Subject:
-    """A compact as the rules see it: sound plain data, its references, and the day."""
+    """A compact as the rules see it: sound plain data, its references, the day, and what stands beside it."""
 
     def __init__(
-        self, data: Mapping[str, Any], shape: Shape, today: date | None = None, left_out: Iterable[Route] = ()
+        self,
+        data: Mapping[str, Any],
+        shape: Shape,
+        today: date | None = None,
+        left_out: Iterable[Route] = (),
+        surroundings: Surroundings = NOTHING,
     ) -> None:
         """Take data whose wrongly shaped values have been taken out, what may stand where in it, and what was taken."""
         self.root = Node(data, ())
         self.shape = shape
         self.today = today
+        self.surroundings = surroundings
         self._broken = frozenset(route[:2] for route in left_out)
 
     @cached_property

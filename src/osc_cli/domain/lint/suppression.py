@@ -1,7 +1,7 @@
 """Findings that a community lives with on purpose: each needs a reason, and none may hide a broken file."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from osc_cli.domain.diagnostics import Diagnostic, Finding, Route, Span
@@ -36,11 +36,15 @@ def declared_suppressions(data: Mapping[str, object]) -> tuple[Suppression, ...]
 
 
 def apply(
-    diagnostics: Sequence[Diagnostic], suppressions: Sequence[Suppression], codes: Mapping[str, str]
+    diagnostics: Sequence[Diagnostic],
+    suppressions: Sequence[Suppression],
+    codes: Mapping[str, str],
+    not_judged: Collection[str] = (),
 ) -> tuple[list[Diagnostic], list[Finding]]:
     """Return the diagnostics that stay, and findings about the suppressions themselves.
 
-    `codes` leads from every code and every name to the code.
+    `codes` leads from every code and every name to the code. Of codes that were not judged this time nobody can say
+    that they report nothing.
     """
     by_code: dict[str, list[Diagnostic]] = defaultdict(list)
     for diagnostic in diagnostics:
@@ -55,7 +59,7 @@ def apply(
             continue
         known = sorted({code for code in wanted if code is not None})
         hit = [found for code in known for found in by_code[code] if _matches(found, suppression)]
-        if known and not hit:
+        if known and not hit and not set(known) & set(not_judged):
             findings.append(
                 _about(suppression, UNUSED, f"{', '.join(known)} reports nothing here", "take the line out")
             )

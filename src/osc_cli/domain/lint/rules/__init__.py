@@ -1,9 +1,12 @@
 """The registry: one line per rule, in the order of the codes."""
 
 from osc_cli.domain.lint.rule import Rule
+from osc_cli.domain.lint.rules.codeowners_differs import CodeownersDiffers
 from osc_cli.domain.lint.rules.condition_syntax import ConditionSyntax
 from osc_cli.domain.lint.rules.dangling_reference import DanglingReference
 from osc_cli.domain.lint.rules.decision_without_rule import DecisionWithoutRule
+from osc_cli.domain.lint.rules.document_edited import DocumentEdited
+from osc_cli.domain.lint.rules.document_out_of_date import DocumentOutOfDate
 from osc_cli.domain.lint.rules.duplicate_key import DuplicateKey
 from osc_cli.domain.lint.rules.empty_article import EmptyArticle
 from osc_cli.domain.lint.rules.empty_value import EmptyValue
@@ -11,9 +14,11 @@ from osc_cli.domain.lint.rules.even_body_no_tie import EvenBodyNoTie
 from osc_cli.domain.lint.rules.file_too_large import FileTooLarge
 from osc_cli.domain.lint.rules.forbidden_character import ForbiddenCharacter
 from osc_cli.domain.lint.rules.format_version import FormatVersion
+from osc_cli.domain.lint.rules.hand_written_document import HandWrittenDocument
 from osc_cli.domain.lint.rules.ignore_without_reason import IgnoreWithoutReason
 from osc_cli.domain.lint.rules.key_not_text import KeyNotText
 from osc_cli.domain.lint.rules.label_spelling import LabelSpelling
+from osc_cli.domain.lint.rules.maintainers_file_differs import MaintainersFileDiffers
 from osc_cli.domain.lint.rules.minimum_above_maximum import MinimumAboveMaximum
 from osc_cli.domain.lint.rules.misleading_percentage import MisleadingPercentage
 from osc_cli.domain.lint.rules.missing_key import MissingKey
@@ -28,10 +33,14 @@ from osc_cli.domain.lint.rules.no_show_paradox import NoShowParadox
 from osc_cli.domain.lint.rules.not_a_compact import NotACompact
 from osc_cli.domain.lint.rules.not_utf_8 import NotUtf8
 from osc_cli.domain.lint.rules.number_out_of_range import NumberOutOfRange
+from osc_cli.domain.lint.rules.owners_differs import OwnersDiffers
 from osc_cli.domain.lint.rules.plain_yaml_only import PlainYamlOnly
 from osc_cli.domain.lint.rules.quorum_above_turnout import QuorumAboveTurnout
+from osc_cli.domain.lint.rules.review_in_the_future import ReviewInTheFuture
+from osc_cli.domain.lint.rules.review_overdue import ReviewOverdue
 from osc_cli.domain.lint.rules.right_and_privilege import RightAndPrivilege
 from osc_cli.domain.lint.rules.rule_left_open import RuleLeftOpen
+from osc_cli.domain.lint.rules.security_insights_differs import SecurityInsightsDiffers
 from osc_cli.domain.lint.rules.share_of_nothing import ShareOfNothing
 from osc_cli.domain.lint.rules.structure_too_large import StructureTooLarge
 from osc_cli.domain.lint.rules.tie_passes import TiePasses
@@ -109,6 +118,15 @@ RULES: tuple[Rule, ...] = (
     TwoRulesOneMatter(),
     UnrankedNotStated(),
     LabelSpelling(),
+    DocumentOutOfDate(),
+    DocumentEdited(),
+    ReviewOverdue(),
+    ReviewInTheFuture(),
+    MaintainersFileDiffers(),
+    CodeownersDiffers(),
+    OwnersDiffers(),
+    SecurityInsightsDiffers(),
+    HandWrittenDocument(),
 )
 """Every rule. A new rule is its file and its line here."""
 

@@ -1,0 +1,79 @@
+"""Looks for what stands beside a compact: a few questions to the file system, and nothing is rendered.
+
+Only the compact that a repository is governed by has surroundings: one called as `compacts.NAMES` say.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from osc_cli.commands import files
+from osc_cli.domain.compact.plain import split
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.lint.surroundings import NOTHING, DocumentFile, ListedPerson, Surroundings
+
+DOCUMENTS = {
+    "code_of_conduct": "CODE_OF_CONDUCT.md",
+    "governance": "GOVERNANCE.md",
+    "charter": "CHARTER.md",
+    "comms_checklist": "COMMS_CHECKLIST.md",
+}
+"""Where documents stand unless the compact says otherwise. A test holds it to what is rendered."""
+MAX_BYTES = 1024 * 1024
+"""No document that people read is longer."""
+
+
+def look(root: Path, compact: str, data: Mapping[str, Any]) -> Surroundings:
+    """Return what stands beside the compact of a repository; `compact` is its path from the root."""
+    documents = [
+        (name, path) for name, path in _places(data) if (root / path).is_file() and ".." not in path.split("/")
+    ]
+    listed = _listed(root) if _names_people(data) else ()
+    if not documents:
+        return NOTHING._replace(rosters=listed)
+    from osc_cli.render.footer import hash_of_data
+
+    plain, _ = split(data)
+    return Surroundings(hash_of_data(plain), tuple(_documents(root, compact, documents)), listed)
+
+
+def _places(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    declared = data.get("documents")
+    for name, usual in DOCUMENTS.items():
+        entry = declared.get(name) if isinstance(declared, Mapping) else None
+        entry = entry if isinstance(entry, Mapping) else {}
+        if entry.get("skip") is not True:
+            yield name, str(entry.get("path") or usual)
+
+
+def _documents(root: Path, compact: str, documents: list[tuple[str, str]]) -> Iterator[DocumentFile]:
+    from osc_cli.render.footer import edited, read_footer
+
+    for name, path in documents:
+        try:
+            text = files.read(root / path, MAX_BYTES).decode("utf-8", "surrogateescape")
+        except OscError:
+            continue
+        footer = read_footer(text)
+        if footer is None:
+            yield DocumentFile(name, path, None)
+        elif footer.source == compact:
+            # What another compact of the repository rendered is none of this one's business.
+            yield DocumentFile(name, path, footer.compact, edited(text))
+
+
+def _names_people(data: Mapping[str, Any]) -> bool:
+    """Whether the compact lists people by their handles: without them there is nothing to compare a roster with."""
+    return bool(data.get("people"))
+
+
+@lru_cache(64)
+def _listed(root: Path) -> tuple[ListedPerson, ...]:
+    from osc_cli.commands.repository import rosters
+    from osc_cli.commands.repository.reading import Reader
+
+    return tuple(
+        ListedPerson(found.source, found.line, found.standing.value, found.handle, found.name)
+        for found in rosters.find(Reader(root))
+    )
