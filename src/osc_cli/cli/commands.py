@@ -3,6 +3,7 @@
 import typer
 
 from osc_cli.cli.comms import comms
+from osc_cli.cli.diff import diff
 from osc_cli.cli.explain import explain
 from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
@@ -10,7 +11,17 @@ from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 from osc_cli.cli.tally import tally
 
-COMMANDS = (init, lint, explain, render, comms, schema, tally)
+COMMANDS = (
+    init,
+    lint,
+    explain,
+    render,
+    tally,
+    comms,
+    diff,
+    schema,
+)
+"""In the order of `osc --help`: what a maintainer needs first stands first."""
 
 
 def register(app: typer.Typer) -> None:

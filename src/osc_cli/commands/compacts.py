@@ -155,6 +155,14 @@ def read_valid(path: Path | None = None) -> Valid:
     """
     found = at(path) if path is not None else find()
     result = read(found)
+    return Valid(found, result, valid_data(result))
+
+
+def valid_data(result: Read) -> dict[str, Any]:
+    """Return a compact as plain data without `x-` keys.
+
+    Raises OscError with the diagnostics when errors of the groups 0xx and 1xx make it invalid.
+    """
     fatal = [
         diagnostic
         for diagnostic in result.diagnostics
@@ -169,7 +177,7 @@ def read_valid(path: Path | None = None) -> Valid:
         )
     data, _ = split(result.data)
     assert isinstance(data, dict)
-    return Valid(found, result, dict(with_labels_respelled(data)[0]))
+    return dict(with_labels_respelled(data)[0])
 
 
 def open_valid(path: Path | None = None) -> Opened:

@@ -71,8 +71,13 @@ class Directory:
             return str(several.name)
         role = self._entries["roles"][reference]
         only_one = role.size == 1 or (role.size is None and len(role.holders or ()) == 1)
-        head, link, rest = next(((*name.partition(word),) for word in _LINKS if word in name), (name, "", ""))
-        return name if only_one or not _SEVERAL.search(head) else f"{head}s{link}{rest}"
+        return name if only_one else several_of(name)
+
+
+def several_of(name: str) -> str:
+    """Make many of the name of one: `Members of the board` of `Member of the board`; other names stay as they are."""
+    head, link, rest = next(((*name.partition(word),) for word in _LINKS if word in name), (name, "", ""))
+    return f"{head}s{link}{rest}" if _SEVERAL.search(head) else name
 
 
 def words(identifier: str) -> str:

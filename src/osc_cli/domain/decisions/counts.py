@@ -74,3 +74,12 @@ def complete(counts: Mapping[str, Number | None]) -> dict[str, Number]:
         if all(part in known for part in parts):
             known[name] = sum(known[part] for part in parts)
     return known
+
+
+def said(counts: Mapping[str, Number]) -> str:
+    """Say a vote, such as `3 Agree and 1 Disagree`."""
+    ballots = [f"{counts[name]} {name.capitalize()}" for name in BALLOTS if counts.get(name)] or ["no votes"]
+    present = counts.get("present")
+    if present is not None and present > sum(counts.get(name, 0) for name in BALLOTS):
+        ballots.append(f"{present} present")
+    return " and ".join(filter(None, (", ".join(ballots[:-1]), ballots[-1])))

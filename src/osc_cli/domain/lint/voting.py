@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
-from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number
+from osc_cli.domain.decisions.counts import MissingCountError, Number
 from osc_cli.domain.decisions.judgment import outcome_of
 from osc_cli.domain.decisions.linear import Comparison, balanced, read
 from osc_cli.domain.decisions.outcome import Outcome
@@ -28,15 +28,6 @@ _RULE = (
 _LONG_ENOUGH = 10_000
 """Hours for which a vote is open that is not decided by time."""
 _KEPT = 1024
-
-
-def said(counts: Mapping[str, Number]) -> str:
-    """Say a vote: `3 Agree and 1 Disagree`."""
-    ballots = [f"{counts[name]} {name.capitalize()}" for name in BALLOTS if counts.get(name)] or ["no votes"]
-    present = counts.get("present")
-    if present is not None and present > sum(counts.get(name, 0) for name in BALLOTS):
-        ballots.append(f"{present} present")
-    return " and ".join(filter(None, (", ".join(ballots[:-1]), ballots[-1])))
 
 
 class Votes:

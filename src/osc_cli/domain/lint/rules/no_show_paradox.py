@@ -3,7 +3,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from osc_cli.domain.decisions.condition import Condition
-from osc_cli.domain.decisions.counts import MissingCountError, Number
+from osc_cli.domain.decisions.counts import MissingCountError, Number, said
 from osc_cli.domain.decisions.linear import balanced
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import AnyOf
@@ -11,7 +11,7 @@ from osc_cli.domain.decisions.rule import Rule as DecisionRule
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
-from osc_cli.domain.lint.voting import Votes, said
+from osc_cli.domain.lint.voting import Votes
 
 
 class NoShowParadox(Rule):

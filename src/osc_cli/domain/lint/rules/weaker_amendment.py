@@ -2,12 +2,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from osc_cli.domain.decisions.condition import Condition, parse
+from osc_cli.domain.decisions.counts import said
 from osc_cli.domain.decisions.rule import Need
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.electorates import groups
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
-from osc_cli.domain.lint.voting import Votes, Voting, both_ask, said
+from osc_cli.domain.lint.voting import Votes, Voting, both_ask
 
 
 class WeakerAmendment(Rule):

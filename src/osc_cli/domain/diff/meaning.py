@@ -1,0 +1,43 @@
+"""From two compacts to what changed in meaning."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from osc_cli.domain.compact.shape import Shape
+from osc_cli.domain.diff.change import Change, Effect, Kind
+from osc_cli.domain.diff.edits import Edit, compare
+from osc_cli.domain.diff.meanings import MEANINGS
+from osc_cli.domain.diff.names import Names
+from osc_cli.domain.diff.normal import normalise
+from osc_cli.domain.diff.renames import Rename, renamed
+from osc_cli.domain.diff.sides import Sides
+
+
+class Meant(NamedTuple):
+    """What changed, and the two compacts as everybody sees them who asks further."""
+
+    changes: tuple[Change, ...]
+    """In the order of the articles."""
+    sides: Sides
+
+
+def meant(before: Mapping[str, Any], after: Mapping[str, Any], shape: Shape) -> Meant:
+    """Compare two valid compacts: plain data without `x-` keys."""
+    old, new = normalise(before, shape), normalise(after, shape)
+    difference = compare(old, new, shape)
+    sides = Sides(renamed(old, difference.renames, shape), new, shape, Names(old, new))
+    found = [_renamed(rename, sides) for rename in difference.renames]
+    left: list[Edit] = list(difference.edits)
+    for meanings in MEANINGS.values():
+        for change, explained in list(meanings(left, sides)):
+            found.append(change)
+            left = [edit for edit in left if edit not in explained]
+    articles = list(shape.fields or {})
+    found.sort(key=lambda change: (articles.index(change.article), change.kind is not Kind.RENAMED))
+    return Meant(tuple(found), sides)
+
+
+def _renamed(rename: Rename, sides: Sides) -> Change:
+    now = sides.names.name(rename.after, rename.kind)
+    text = f"{now} has another id: `{rename.before}` is now `{rename.after}`. Nothing else follows from that."
+    return Change(Kind.RENAMED, rename.route, text, Effect.NONE, rename.before, rename.after)

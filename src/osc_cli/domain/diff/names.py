@@ -1,0 +1,114 @@
+"""Says ids, values and places as a member of the community would."""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Any
+
+from osc_cli.domain.compact.directory import several_of, words
+from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.diff.places import NAMED, entries
+
+_LONG = 120
+"""Characters after which a text is not repeated, only said to have changed."""
+
+_WORDS = 4
+"""So many spaces make a text that is quoted, so that one sees where it ends."""
+
+_TITLES = {"constituencies": "Whose interest comes first"}
+_ENTRY = {
+    "rights": "Right",
+    "responsibilities": "Responsibility",
+    "privileges": "Privilege",
+    "powers": "Power",
+    "assets": "Asset",
+}
+"""Articles that are maps, and what one entry of them is called."""
+_INNER = {
+    "commitments": "promise",
+    "phases": "phase",
+    "contacts": "contact",
+    "channels": "channel",
+    "circles": "circle",
+    "artefacts": "label of",
+    "scenarios": "situation",
+}
+"""Maps inside an article, and what one entry of them is called."""
+
+
+class Names:
+    """The names of one compact or two: what is gone is still called what it was called."""
+
+    def __init__(self, *compacts: Mapping[str, Any]) -> None:
+        """Take compacts in normal form; a later one wins."""
+        self._compacts = compacts[::-1]
+
+    def name(self, identifier: str, *kinds: str) -> str:
+        """Return the display name of an id, looked for in these articles or in all; words come back as they are."""
+        for compact in self._compacts:
+            for kind in kinds or NAMED:
+                entry = entries(compact, kind).get(identifier)
+                if entry is not None:
+                    return str(
+                        entry.get("name") or entry.get("who") or (identifier if kind == "people" else words(identifier))
+                    )
+        return identifier if " " in identifier else words(identifier)
+
+    def names(self, identifiers: Iterable[str], *kinds: str) -> str:
+        """Return several names as one phrase."""
+        return joined([self.name(identifier, *kinds) for identifier in identifiers])
+
+    def value(self, value: Any) -> str:
+        """Say a value: names for ids, `yes` and `no`, lists as phrases, maps as their parts."""
+        if value is None:
+            return "not declared"
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, list):
+            return joined([self.value(item) for item in value]) or "nobody and nothing"
+        if isinstance(value, Mapping):
+            return "; ".join(f"{key.replace('_', ' ')}: {self.value(child)}" for key, child in value.items()) or "yes"
+        text = str(value)
+        if any(text in entries(compact, kind) for compact in self._compacts for kind in NAMED):
+            return self.name(text)
+        return f"“{text}”" if text.endswith((".", "!", "?")) or text.count(" ") >= _WORDS else text
+
+    def people(self, identifiers: Iterable[str]) -> str:
+        """Name all who hold these roles and seats: `Members and Board`."""
+        return joined([self._several(identifier) for identifier in identifiers])
+
+    def _several(self, identifier: str) -> str:
+        name = self.name(identifier)
+        return several_of(name) if any(identifier in entries(compact, "roles") for compact in self._compacts) else name
+
+    def place(self, route: Route) -> str:
+        """Name the entry that a route lies in: `Stewards`, `Conduct, contact “outside”`, `Right “attribution”`."""
+        article, *rest = (str(segment) for segment in route)
+        title = _TITLES.get(article, words(article.replace("_", "-")))
+        if article == "amendments" and rest:
+            return f"Changing {self.part(rest[0])}"
+        if not rest:
+            return title
+        if article in _ENTRY:
+            return f"{_ENTRY[article]} “{words(rest[0]).lower()}”"
+        if article in NAMED:
+            return self.name(rest[0], article)
+        entry = next((f"{_INNER[key]} “{words(name).lower()}”" for key, name in pairwise(rest) if key in _INNER), None)
+        return f"{title}, {entry}" if entry else title
+
+    def part(self, part: str) -> str:
+        """Name a part of the compact as `amendments` names it."""
+        article, _, entry = part.partition(".")
+        if article == "everything":
+            return "any part of the compact"
+        title = words(article.replace("_", "-")).lower()
+        return f"“{self.name(entry, article)}” ({title})" if entry else f"the article “{title}”"
+
+
+def joined(parts: list[str], last: str = "and") -> str:
+    """Join phrases: `a, b and c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def is_long(value: Any) -> bool:
+    """Whether a text is better not repeated."""
+    return isinstance(value, str) and len(value) > _LONG

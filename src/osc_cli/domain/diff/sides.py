@@ -1,0 +1,20 @@
+"""The two compacts that are compared, as everybody who explains an edit sees them."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from osc_cli.domain.compact.shape import Shape
+from osc_cli.domain.diff.names import Names
+
+
+class Sides(NamedTuple):
+    """Both compacts in normal form; the older one already speaks of things by their new names."""
+
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    shape: Shape
+    names: Names
+
+    def entries(self, article: str, name: str) -> tuple[Any, Any]:
+        """Return what stood and what stands under an id of an article; None where nothing does."""
+        return (self.before.get(article) or {}).get(name), (self.after.get(article) or {}).get(name)

@@ -1,0 +1,83 @@
+"""The sentences of `osc diff`, the same on a terminal and in a comment on a pull request."""
+
+from typing import NamedTuple
+
+from osc_cli.commands.diff import Asked, DiffResult
+from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.decisions.rule_words import paragraph
+from osc_cli.domain.diff.change import Effect
+from osc_cli.domain.diff.names import joined
+from osc_cli.terminal.text import plural
+
+NOTHING = "no change"
+
+EFFECTS = {
+    Effect.WEAKENS: "weakens a protection",
+    Effect.STRENGTHENS: "strengthens a protection",
+    Effect.SHIFTS: "shifts who decides or serves",
+}
+
+
+class Needs(NamedTuple):
+    """One decision that the change needs, in words."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+def headline(result: DiffResult) -> str:
+    """Say what was compared and how much changed."""
+    weakened = sum(change.effect is Effect.WEAKENS for change in result.changes)
+    grave = f"; {weakened} {'weakens' if weakened == 1 else 'weaken'} a protection" if weakened else ""
+    return f"{result.old.label} → {result.new.label}: {plural(len(result.changes), 'change')}{grave}"
+
+
+def recorded(result: DiffResult) -> str:
+    """Say which changes need no amendment."""
+    texts = " ".join(change.text for change in result.records)
+    return f"Written down here, decided elsewhere (no amendment is needed for it): {texts}"
+
+
+def needs(asked: Asked, result: DiffResult) -> Needs:
+    """Say which decision it is, for what, how it goes, and from when it could hold."""
+    demand = asked.demand
+    places = joined(list(dict.fromkeys(result.names.place(change.route) for change in demand.changes)))
+    asks = f" `{'.'.join(map(str, demand.declared_at[:-1]))}` asks for it." if demand.declared_at else ""
+    about = f"For {plural(len(demand.changes), 'change')}: {places}.{asks}"
+    if demand.decision is None:
+        nobody = "No procedure is declared for it: nothing in the compact says who may change this, and how."
+        return Needs("No procedure declared", (about, nobody))
+    name = result.names.name(demand.decision, "decisions")
+    which = {"before": "", "after": ", by its new text, which is the stricter one"}[demand.side]
+    title = f"{name}{which}" if name == demand.decision else f"{name} ({demand.decision}){which}"
+    return Needs(title, (about, *_rule(asked, result), *_terms(asked, result), _time(asked)))
+
+
+def _rule(asked: Asked, result: DiffResult) -> list[str]:
+    decided = asked.demand.decided
+    rule = read_rule(decided) if decided else None
+    if not isinstance(rule, Rule):
+        return ["It is described in words only, so no count can show that it was taken."]
+    electorate = decided.get("electorate")
+    return [paragraph(rule, result.names.people(electorate) if isinstance(electorate, list) else None)]
+
+
+def _terms(asked: Asked, result: DiffResult) -> list[str]:
+    terms = asked.demand.terms
+    said = []
+    if terms.get("entrenched"):
+        said.append("This part is harder to change on purpose.")
+    if asked.demand.is_twice:
+        said.append("It must pass twice.")
+    if terms.get("confirmed_by"):
+        said.append(f"{result.names.name(terms['confirmed_by'])} must agree too.")
+    if terms.get("not_to"):
+        said.append(f"No amendment may do this: {terms['not_to'].removesuffix('.')}.")
+    return said
+
+
+def _time(asked: Asked) -> str:
+    if not asked.steps:
+        return "No period is declared: it could take effect at once."
+    passing = joined([f"{step.duration} ({step.what})" for step in asked.steps])
+    return f"Earliest in effect: {asked.earliest.isoformat()}, after {passing}."
