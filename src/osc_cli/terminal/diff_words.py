@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from osc_cli.commands.diff import Asked, DiffResult
-from osc_cli.domain.decisions.rule import Rule, read_rule
-from osc_cli.domain.decisions.rule_words import paragraph
+from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diff.change import Effect
 from osc_cli.domain.diff.names import joined
 from osc_cli.terminal.text import plural
@@ -34,8 +33,9 @@ def headline(result: DiffResult) -> str:
 
 def recorded(result: DiffResult) -> str:
     """Say which changes need no amendment."""
-    texts = " ".join(change.text for change in result.records)
-    return f"Written down here, decided elsewhere (no amendment is needed for it): {texts}"
+    places = joined(list(dict.fromkeys(result.names.place(change.route) for change in result.records)))
+    number = plural(len(result.records), "change")
+    return f"No amendment is needed for {number} (who holds a seat, another id): {places}."
 
 
 def needs(asked: Asked, result: DiffResult) -> Needs:
@@ -55,11 +55,10 @@ def needs(asked: Asked, result: DiffResult) -> Needs:
 
 def _rule(asked: Asked, result: DiffResult) -> list[str]:
     decided = asked.demand.decided
-    rule = read_rule(decided) if decided else None
-    if not isinstance(rule, Rule):
-        return ["It is described in words only, so no count can show that it was taken."]
     electorate = decided.get("electorate")
-    return [paragraph(rule, result.names.people(electorate) if isinstance(electorate, list) else None)]
+    voters = result.names.people(electorate) if isinstance(electorate, list) else None
+    said = decision_in_words(decided, voters) if decided else None
+    return [said or "It is described in words only, so no count can show that it was taken."]
 
 
 def _terms(asked: Asked, result: DiffResult) -> list[str]:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from osc_cli.commands.compacts import check
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.plain import split
+from osc_cli.domain.decisions.counts import said
 from osc_cli.domain.decisions.electorates import size_of as size_of_model
 from osc_cli.domain.decisions.formula import NotLinearError
 from osc_cli.domain.decisions.integers import TooHardError
@@ -16,7 +17,7 @@ from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.lint.electorates import Size, size_of
 from osc_cli.domain.lint.rules.no_show_paradox import _backfires
 from osc_cli.domain.lint.subject import Node
-from osc_cli.domain.lint.voting import Votes, said
+from osc_cli.domain.lint.voting import Votes
 from osc_cli.source.loader import load
 from tests.domain.decisions.random_rules import RULES
 from tests.support import ROOT

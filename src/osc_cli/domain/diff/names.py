@@ -11,7 +11,7 @@ from osc_cli.domain.diff.places import NAMED, entries
 _LONG = 120
 """Characters after which a text is not repeated, only said to have changed."""
 
-_WORDS = 4
+_WORDS = 2
 """So many spaces make a text that is quoted, so that one sees where it ends."""
 
 _TITLES = {"constituencies": "Whose interest comes first"}
@@ -70,7 +70,8 @@ class Names:
         text = str(value)
         if any(text in entries(compact, kind) for compact in self._compacts for kind in NAMED):
             return self.name(text)
-        return f"“{text}”" if text.endswith((".", "!", "?")) or text.count(" ") >= _WORDS else text
+        is_sentence = text.endswith((".", "!", "?")) or (text.count(" ") >= _WORDS and not text[0].isdigit())
+        return f"“{text}”" if is_sentence else text
 
     def people(self, identifiers: Iterable[str]) -> str:
         """Name all who hold these roles and seats: `Members and Board`."""

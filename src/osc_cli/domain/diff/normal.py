@@ -6,6 +6,8 @@ Order where it means nothing, a list of one, `66%` for `0.66` and `2 weeks` for 
 import json
 import re
 from collections.abc import Callable, Mapping
+from fractions import Fraction
+from math import gcd, lcm
 from typing import Any
 
 from osc_cli.domain.compact.patterns import DURATION, RATIO, WORDS_OF_PATTERN
@@ -26,6 +28,7 @@ ORDERED = frozenset(
 _CONDITIONS = frozenset({"passes", "quorum", "when", "need", "any_of"})
 _DURATION_WORDS = WORDS_OF_PATTERN[DURATION]
 _RATIO_WORDS = WORDS_OF_PATTERN[RATIO]
+_TURNED = {"<": ">", "<=": ">="}
 _LONGER = {"week": (7, "day"), "year": (12, "month")}
 
 
@@ -93,7 +96,13 @@ def _condition(text: str) -> str:
     compared = balanced(parsed)
     if compared is None:
         return " ".join(text.split())
-    return f"{_sum(compared.left)} {compared.operator} {_sum(compared.right)}"
+    numbers = [*compared.left.counts.values(), *compared.right.counts.values()]
+    numbers += [number for number in (compared.left.constant, compared.right.constant) if number]
+    whole = Fraction(lcm(*(number.denominator for number in numbers)), gcd(*(number.numerator for number in numbers)) or 1)
+    left, right = _sum(compared.left.times(whole)), _sum(compared.right.times(whole))
+    if compared.operator in _TURNED:
+        return f"{right} {_TURNED[compared.operator]} {left}"
+    return " == ".join(sorted((left, right))) if compared.operator == "==" else f"{left} {compared.operator} {right}"
 
 
 def _sum(side: Sum) -> str:

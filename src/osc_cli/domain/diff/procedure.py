@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from osc_cli.domain.decisions.compare import Relation
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.diagnostics import Route
-from osc_cli.domain.diff.change import Change, Effect
+from osc_cli.domain.diff.change import Change, Effect, Kind
 from osc_cli.domain.diff.meanings.rules import relation
 from osc_cli.domain.diff.sides import Sides
 
@@ -56,8 +56,8 @@ def demands(changes: Sequence[Change], sides: Sides) -> tuple[Demand, ...]:
 
 
 def is_record(change: Change) -> bool:
-    """Whether a change only writes down what another rule has decided."""
-    return bool(_RECORDS.intersection(map(str, change.route)))
+    """Whether a change only writes down what another rule has decided, or gives a thing another id."""
+    return change.kind is Kind.RENAMED or bool(_RECORDS.intersection(map(str, change.route)))
 
 
 def _places(change: Change, sides: Sides) -> Iterator[_Place]:

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from osc_cli.domain.decisions.compare import Compared, Relation, compare
+from osc_cli.domain.decisions.condition import Condition, parse
 from osc_cli.domain.decisions.counts import said
 from osc_cli.domain.decisions.formula import NotLinearError
 from osc_cli.domain.decisions.integers import TooHardError
-from osc_cli.domain.decisions.rule import Rule, read_rule
-from osc_cli.domain.decisions.rule_words import paragraph
+from osc_cli.domain.decisions.rule import Need, Rule, read_rule
+from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diff.change import Change, Effect, Kind
 from osc_cli.domain.diff.edits import Edit
 from osc_cli.domain.diff.sides import Sides
+from osc_cli.domain.lint.electorates import Size, size_of
+from osc_cli.domain.lint.subject import Node
 
 _DECIDING = frozenset(
     {
@@ -29,9 +32,8 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
     """Say new rules, and compare those of each decision that stands in both compacts and ends votes in another way."""
     about_decisions = [edit for edit in edits if edit.route[0] == "decisions" and len(edit.route) > 1]
     for edit in about_decisions:
-        rule = read_rule(edit.after) if edit.before is None and len(edit.route) == 2 else None
-        if isinstance(rule, Rule):
-            yield _new(edit, rule, sides), (edit,)
+        if edit.before is None and len(edit.route) == 2:
+            yield _new(edit, sides), (edit,)
     for name in dict.fromkeys(str(edit.route[1]) for edit in about_decisions):
         about = [edit for edit in edits if edit.route[:2] == ("decisions", name) and _decides(edit)]
         before, after = sides.entries("decisions", name)
@@ -40,10 +42,11 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
             yield change, about
 
 
-def _new(edit: Edit, rule: Rule, sides: Sides) -> Change:
+def _new(edit: Edit, sides: Sides) -> Change:
     electorate = edit.after.get("electorate")
     voters = sides.names.people(electorate) if isinstance(electorate, list) else None
-    text = f"{sides.names.place(edit.route)} is new. {paragraph(rule, voters)}"
+    rule = decision_in_words(edit.after, voters) or "Its conditions cannot be read."
+    text = f"{sides.names.place(edit.route)} is new. {rule}"
     return Change(Kind.ADDED, edit.route, text, Effect.NONE, None, edit.after)
 
 
@@ -58,22 +61,39 @@ def _change(name: str, before: Mapping[str, Any], after: Mapping[str, Any], side
     found = relation(new, old)
     if found is None or found.relation is Relation.EQUIVALENT:
         return None
-    parts = [_EASIER.get(found.relation, "neither easier nor harder to pass, but otherwise")]
-    if found.only_second is not None:
-        parts.append(f"a vote of {said(found.only_second)} passed before and does not now")
-    if found.only_first is not None:
-        parts.append(f"a vote of {said(found.only_first)} did not pass before and does now")
-    example = "; ".join(parts[1:])
-    text = f"{sides.names.name(name, 'decisions')} is {parts[0]}: {example}."
+    # What changes at the size that the compact declares is what its readers can picture.
+    size = size_of(Node(sides.after, ()), Node(after.get("electorate"), ()))
+    here = relation(*(_of_size(rule, size, old.names | new.names) for rule in (new, old))) or found
+    effect = _EFFECTS.get(here.relation if here.relation is not Relation.EQUIVALENT else found.relation, Effect.SHIFTS)
     return Change(
         Kind.CHANGED,
         ("decisions", name),
-        text,
-        _EFFECTS.get(found.relation, Effect.SHIFTS),
+        f"{sides.names.name(name, 'decisions')} {_said(here)}.",
+        effect,
         {key: before[key] for key in before if key in _DECIDING},
         {key: after[key] for key in after if key in _DECIDING},
-        found.only_first if found.only_second is None else found.only_second,
+        here.only_first if here.only_second is None else here.only_second,
     )
+
+
+def _said(here: Compared) -> str:
+    if here.relation is Relation.EQUIVALENT:
+        return "has other conditions; at its present size the same votes pass"
+    examples = []
+    if here.only_second is not None:
+        examples.append(f"a vote of {said(here.only_second)} passed before and does not now")
+    if here.only_first is not None:
+        examples.append(f"a vote of {said(here.only_first)} did not pass before and does now")
+    how = _EASIER.get(here.relation, "decided otherwise, neither easier nor harder")
+    return f"is {how}: {'; '.join(examples)}"
+
+
+def _of_size(rule: Rule, size: Size | None, names: frozenset[str]) -> Rule:
+    """Return the rule for electorates of this size only, where these names depend on it."""
+    if size is None or not rule.passes or rule.outcomes:
+        return rule
+    fixed = [parse(f"{name} == {number}") for name, number in size.counts.items() if name in names]
+    return rule._replace(passes=(*rule.passes, *(Need((found,)) for found in fixed if isinstance(found, Condition))))
 
 
 def relation(new: Rule, old: Rule) -> Compared | None:

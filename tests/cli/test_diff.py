@@ -1,0 +1,144 @@
+"""`osc diff` from the outside: which versions it finds, what it refuses, and its outputs."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.cli.running import osc
+from tests.support import SMALLEST_COMPACT
+from tools.docs.output_schemas import OUTPUT_SCHEMAS
+
+LONGER = SMALLEST_COMPACT.replace("7 days", "9 days")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT)
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "one")
+    return tmp_path
+
+
+def test_without_arguments_head_is_compared_with_the_working_tree(repository: Path) -> None:
+    assert osc("diff", cwd=repository).out == "no change\n"
+    (repository / "compact.yaml").write_text(LONGER)
+    ran = osc("diff", cwd=repository)
+    assert ran.code == 0
+    assert ran.out.startswith("HEAD → working tree: 1 change\n")
+    said = " ".join(ran.out.split())
+    assert "Proposal: the shortest time for which it must be open: now 9 days, before 7 days." in said
+    assert "No procedure is declared for it" in said
+
+
+def test_files_standard_input_and_revisions_can_be_mixed(repository: Path) -> None:
+    (repository / "other.yaml").write_text(LONGER)
+    by_file = osc("diff", "compact.yaml", "other.yaml", cwd=repository).out
+    by_stdin = osc("diff", "HEAD", "-", cwd=repository, stdin=LONGER.encode()).out
+    assert by_file.partition("\n")[2] == by_stdin.partition("\n")[2]
+    assert by_stdin.startswith("HEAD → standard input: 1 change")
+
+
+def test_a_compact_that_moved_is_found_where_it_was(repository: Path) -> None:
+    (repository / ".github").mkdir()
+    git(repository, "mv", "compact.yaml", ".github/compact.yaml")
+    (repository / ".github/compact.yaml").write_text(LONGER)
+    assert "now 9 days" in osc("diff", "HEAD", cwd=repository).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["nowhere"], "`nowhere` is neither a file nor a revision", "check the spelling"),
+        (["--", "--upload-pack"], "neither a file nor a revision", "check the spelling"),
+        (["-", "-"], "only one of the two can be standard input", ""),
+        (["--require", "x"], "`--require x` is incomplete", "DECISION=RESULT.json"),
+        (["--require", "x=compact.yaml"], "compact.yaml:1: this is not JSON", "osc tally"),
+        (["--require", "x=empty.json"], "empty.json is not a result of a tally", "osc tally"),
+        (["--require", "x=no.json"], "cannot read no.json", ""),
+        (["HEAD", "broken.yaml"], "broken.yaml is not a valid compact", "osc lint"),
+    ],
+)
+def test_what_cannot_be_compared_is_said(repository: Path, arguments: list[str], message: str, hint: str) -> None:
+    (repository / "empty.json").write_text("{}")
+    (repository / "broken.yaml").write_text("compact: 1\nroles: [\n")
+    ran = osc("diff", *arguments, cwd=repository)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+    assert hint in ran.err
+
+
+def test_a_compact_with_merge_conflicts_is_refused(repository: Path) -> None:
+    git(repository, "checkout", "--quiet", "-b", "other")
+    (repository / "compact.yaml").write_text(LONGER)
+    git(repository, "commit", "--quiet", "--all", "--message", "nine")
+    git(repository, "checkout", "--quiet", "main")
+    (repository / "compact.yaml").write_text(SMALLEST_COMPACT.replace("7 days", "5 days"))
+    git(repository, "commit", "--quiet", "--all", "--message", "five")
+    subprocess.run(["git", "merge", "other"], cwd=repository, check=False, capture_output=True)
+    ran = osc("diff", cwd=repository)
+    assert (ran.code, ran.out) == (2, "")
+    assert "compact.yaml has merge conflicts" in ran.err
+
+
+def test_a_shallow_clone_says_that_it_is_one(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    (repository / "compact.yaml").write_text(LONGER)
+    git(repository, "commit", "--quiet", "--all", "--message", "two")
+    clone = tmp_path_factory.mktemp("clone") / "shallow"
+    git(repository, "clone", "--quiet", "--depth=1", repository.as_uri(), str(clone))
+    ran = osc("diff", "HEAD~1", cwd=clone)
+    assert ran.code == 2
+    assert "this clone is shallow" in ran.err
+
+
+def test_without_git_two_files_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT)
+    ran = osc("diff", cwd=tmp_path)
+    assert ran.code == 2
+    assert "`HEAD` is no file, and this folder is no git repository" in ran.err
+
+
+def test_a_revision_without_a_compact_is_named(repository: Path) -> None:
+    git(repository, "rm", "--quiet", "compact.yaml")
+    git(repository, "commit", "--quiet", "--message", "gone")
+    (repository / "compact.yaml").write_text(SMALLEST_COMPACT)
+    ran = osc("diff", cwd=repository)
+    assert ran.code == 2
+    assert "HEAD has no compact" in ran.err
+
+
+def test_the_json_keeps_its_contract(repository: Path) -> None:
+    for text in (SMALLEST_COMPACT, LONGER, LONGER.replace("agree > disagree", "agree > 2 * disagree")):
+        (repository / "compact.yaml").write_text(text)
+        ran = osc("diff", "--format", "json", "--today", "2026-05-01", cwd=repository)
+        document = json.loads(ran.out)
+        jsonschema.validate(document, OUTPUT_SCHEMAS["osc.diff.v1"])
+        assert next(iter(document)) == "schema"
+        assert document["summary"]["changes"] == len(document["changes"])
+
+
+def test_text_from_a_compact_is_no_markup_in_a_comment(repository: Path) -> None:
+    hostile = "<img src=x> [a](javascript:b) **c** | `d`"
+    (repository / "compact.yaml").write_text(LONGER.replace("name: Proposal", f'name: "{hostile}"'))
+    ran = osc("diff", "--format", "markdown", cwd=repository)
+    tokens = MarkdownIt().parse(ran.out)
+    inner = [child.type for token in tokens for child in token.children or []]
+    assert "html_inline" not in inner
+    assert "link_open" not in inner
+    assert not any(token.type == "html_block" for token in tokens)
+
+
+def test_only_check_fails(repository: Path) -> None:
+    (repository / "compact.yaml").write_text(LONGER)
+    assert osc("diff", cwd=repository).code == 0
+    ran = osc("diff", "--check", cwd=repository)
+    assert ran.code == 1
+    assert "Not approved: no procedure is declared" in ran.out

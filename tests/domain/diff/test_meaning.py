@@ -1,0 +1,35 @@
+"""What single edits mean, and what they need: case by case."""
+
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from osc_cli.domain.compact.format import from_models
+from osc_cli.domain.compact.plain import split
+from osc_cli.domain.diff.meaning import meant
+from osc_cli.domain.diff.procedure import demands
+from osc_cli.source.loader import load
+from tests.support import ROOT
+
+FOUNDING = (ROOT / "tests/golden/diff/story/founding.yaml").read_text()
+CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load((ROOT / "tests/domain/diff/cases.yaml").read_text())
+SHAPE = from_models().shape
+
+
+def _data(text: str) -> Any:
+    loaded = load(text.encode())
+    assert not loaded.findings
+    return split(loaded.data)[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_meaning(case: dict[str, Any]) -> None:
+    text = FOUNDING
+    for old, new in case["edits"].items():
+        assert old in text, old
+        text = text.replace(old, new)
+    found = meant(_data(FOUNDING), _data(text), SHAPE)
+    assert [[change.effect.value, change.text] for change in found.changes] == case["changes"]
+    needed = demands(found.changes, found.sides)
+    assert [[demand.decision, demand.side] for demand in needed] == case.get("needs", [])

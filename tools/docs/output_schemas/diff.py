@@ -1,0 +1,60 @@
+"""What `osc diff --format json` prints."""
+
+from osc_cli.domain.diff.change import Effect, Kind
+from tools.docs.output_schemas.parts import (
+    COUNT,
+    MAYBE_TEXT,
+    ROUTE,
+    TEXT,
+    TRUE_OR_FALSE,
+    contract,
+    list_of,
+    record,
+    said,
+)
+
+_VERSION = record("One version of a compact.", label=said(TEXT, "A revision, a path or `working tree`."), path=TEXT)
+
+_CHANGE = record(
+    "One change in meaning.",
+    kind={"enum": [kind.value for kind in Kind]},
+    route=said(ROUTE, "Where it stands now; of what is gone, where it stood."),
+    text=said(TEXT, "One or two sentences."),
+    effect={"enum": [effect.value for effect in Effect]},
+    record=said(TRUE_OR_FALSE, "Whether it only writes down what another rule decided; then nothing is demanded."),
+    before=said({}, "What was declared, in normal form; null where nothing was."),
+    after=said({}, "What is declared now; null where nothing is."),
+    witness=said(
+        {"type": ["object", "null"], "additionalProperties": {"type": "integer"}},
+        "Of a rule: the counts of a vote that ended otherwise before.",
+    ),
+)
+
+_STEP = record("Time that must pass.", what=TEXT, duration=TEXT)
+
+_DEMAND = record(
+    "One decision that the change needs.",
+    decision=said(MAYBE_TEXT, "An id, or words; null where no procedure is declared."),
+    side=said({"enum": ["before", "after"]}, "Which text of that decision counts: the stricter one."),
+    declared_at=said(ROUTE, "The place that asks for it."),
+    routes=said(list_of(ROUTE), "The changes that need it."),
+    entrenched=TRUE_OR_FALSE,
+    twice=said(TRUE_OR_FALSE, "Whether two votes must pass."),
+    confirmed_by=MAYBE_TEXT,
+    steps=list_of(_STEP),
+    earliest=said({"type": "string", "format": "date"}, "The first day of effect when everything begins today."),
+    approved=said(TRUE_OR_FALSE, "Whether the results that were given show that it passed."),
+    reason=TEXT,
+)
+
+SCHEMA = contract(
+    "diff/1",
+    "What `osc diff --format json` prints",
+    "What changed in meaning between two versions, and what it takes.",
+    old=_VERSION,
+    new=_VERSION,
+    changes=said(list_of(_CHANGE), "In the order of the articles."),
+    procedure=list_of(_DEMAND),
+    approved=said(TRUE_OR_FALSE, "Whether every decision that is demanded has passed."),
+    summary=record("How many there are.", changes=COUNT, weakens=COUNT, strengthens=COUNT, shifts=COUNT),
+)
