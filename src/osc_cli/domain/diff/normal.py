@@ -98,7 +98,8 @@ def _condition(text: str) -> str:
         return " ".join(text.split())
     numbers = [*compared.left.counts.values(), *compared.right.counts.values()]
     numbers += [number for number in (compared.left.constant, compared.right.constant) if number]
-    whole = Fraction(lcm(*(number.denominator for number in numbers)), gcd(*(number.numerator for number in numbers)) or 1)
+    divisor = gcd(*(number.numerator for number in numbers)) or 1
+    whole = Fraction(lcm(*(number.denominator for number in numbers)), divisor)
     left, right = _sum(compared.left.times(whole)), _sum(compared.right.times(whole))
     if compared.operator in _TURNED:
         return f"{right} {_TURNED[compared.operator]} {left}"
