@@ -130,19 +130,3 @@ def test_own_templates_extend_the_bundled_ones(tmp_path: Path) -> None:
     texts = {one.name: one.text for one in render(Compact.model_validate(SMALL), own_templates=tmp_path)}
     assert "## Consent\n\nAsk *first*.\n" in texts["charter"]
     assert texts["charter"].startswith("# Charter of Tern\n")
-
-
-@pytest.mark.parametrize(
-    ("template", "message"),
-    [
-        ("{{ compact.project.surname }}", "line 1: .*surname"),
-        ("\n{% if %}", "cannot be rendered"),
-        ("\n\n{{ compact.charter }}", "line 3: .*is no text"),
-        ("{% include 'gone.j2' %}", "no template `gone.j2`"),
-    ],
-)
-def test_a_broken_template_is_named_with_its_line(template: str, message: str, tmp_path: Path) -> None:
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "documents/CHARTER.md.j2").write_text(template, encoding="utf-8")
-    with pytest.raises(OscError, match=message):
-        render(Compact.model_validate(SMALL), own_templates=tmp_path)

@@ -80,7 +80,7 @@ class CompiledTemplates(BytecodeCache):
 def _maker() -> str:
     """Name what compiles: Jinja, and the two modules that shape its code, by size and time as Python does it."""
     parts = [sys.version, jinja2.__version__]
-    for module in ("environment.py", "vocabulary.py"):
+    for module in ("environment.py", "limits.py", "vocabulary.py"):
         with suppress(OSError):
             status = (_HERE / module).stat()
             parts.append(f"{status.st_size} {status.st_mtime_ns}")

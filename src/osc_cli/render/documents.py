@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
@@ -13,6 +14,7 @@ from osc_cli.render.anchors import relative, resolve
 from osc_cli.render.environment import MarkdownEnvironment, keep_compiled, new_environment
 from osc_cli.render.escape import Markdown
 from osc_cli.render.footer import hash_of, with_footer
+from osc_cli.render.own_templates import check_places
 from osc_cli.render.resources import templates_root
 from osc_cli.render.speech import speech
 from osc_cli.render.tidy import tidy
@@ -109,6 +111,8 @@ def render(
 def ready(compact: Compact, own_templates: Traversable | None = None) -> MarkdownEnvironment:
     """Return the environment that the templates of a compact run in."""
     folders = [own_templates] if own_templates is not None else []
+    for folder in folders:
+        check_places(folder, [document.template for document in DOCUMENTS])
     environment = new_environment(*folders, templates_root())
     equip(environment, compact)
     environment.globals.update(speech(compact))
@@ -140,17 +144,42 @@ def rendered(environment: MarkdownEnvironment, template: str, **values: Any) -> 
     """
     try:
         return environment.get_template(template).render(**values)
-    except TemplateNotFound as error:
-        raise OscError(f"There is no template `{error.name}`.") from error
-    except (TemplateError, TypeError, ArithmeticError, LookupError, ValueError, RecursionError) as error:
-        raise OscError(f"The template {template} cannot be rendered: {_place(error)}{error}") from error
+    except (
+        TemplateError,
+        TypeError,
+        ArithmeticError,
+        LookupError,
+        ValueError,
+        RecursionError,
+        AttributeError,
+    ) as error:
+        raise OscError(f"{_place(error) or template}: {_complaint(error)}", _HINT) from error
+
+
+_HINT = "`osc explain templates` lists the blocks and what a template can use"
+
+
+def _complaint(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template `{error.name}`"
+    if isinstance(error, RecursionError):
+        return "it calls itself without an end"
+    return (error.message or "") if isinstance(error, TemplateSyntaxError) else str(error)
 
 
 def _place(error: Exception) -> str:
     """Name the line of the template where it went wrong: the deepest frame that is a template's."""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return f"{_shown(error.filename)}:{error.lineno}"
     place, trace = "", error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename.endswith(".j2"):
-            place = f"{trace.tb_frame.f_code.co_filename}, line {trace.tb_lineno}: "
+            place = f"{_shown(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place
+
+
+def _shown(file: str) -> str:
+    """Show the path of a template from the folder that the command was called in, if it is below it."""
+    path = Path(file)
+    return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()

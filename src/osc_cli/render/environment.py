@@ -9,15 +9,18 @@ from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, Undefined, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.loaders import split_template_path
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import pass_environment
+from jinja2.utils import missing, pass_environment
 
+from osc_cli.domain.suggest import closest
 from osc_cli.render.compiled import CompiledTemplates
 from osc_cli.render.escape import Markdown, escaped, fragment
+from osc_cli.render.limits import Limits, check_growth
+from osc_cli.render.own_templates import check_blocks
 from osc_cli.render.resources import templates_root
 
 BUNDLED = "osc/"
@@ -41,16 +44,43 @@ class FolderLoader(BaseLoader):
             for part in split_template_path(name):
                 file = file / part
             if file.is_file():
-                return file.read_text(encoding="utf-8"), str(file), lambda: True
+                return _text(file, template), str(file), lambda: True
         raise TemplateNotFound(template)
 
 
-_COMPILED = CompiledTemplates(str(templates_root()))
+def _text(file: Traversable, name: str) -> str:
+    raw = file.read_bytes()
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        raise TemplateSyntaxError("it is not in UTF-8", raw[: error.start].count(b"\n") + 1, name, str(file)) from None
+
+
+_BUNDLED_FOLDER = str(templates_root())
+_COMPILED = CompiledTemplates(_BUNDLED_FOLDER)
+_EACH = "each of a loop"
+"""The name of the filter that counts the rounds; no template can write it."""
 
 
 def keep_compiled() -> None:
     """Keep the templates that were compiled, for the next run."""
     _COMPILED.save()
+
+
+class NotThere(StrictUndefined):
+    """Something that a template names and that does not exist; using it is an error that says what was meant."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name = str(self._undefined_name)
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return f"nothing is called `{name}` here"
+        known = getattr(type(self._undefined_obj), "model_fields", ())
+        close = closest(name, known)
+        hint = f"; did you mean `{close}`?" if close else ""
+        return f"{type(self._undefined_obj).__name__} has no field `{name}`{hint}"
 
 
 class _CodeGenerator(CodeGenerator):
@@ -68,6 +98,29 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox whose expressions are escaped for Markdown."""
 
     code_generator_class = _CodeGenerator
+    intercepted_binops = frozenset({"*", "**", "+"})
+
+    def __init__(self, **options: Any) -> None:
+        """Take the options of Jinja's environment."""
+        self.limits = Limits()
+        super().__init__(finalize=self._finalize, **options)
+        self.filters[_EACH] = self.limits.each
+        self.globals.pop("lipsum")
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        """Generate code; a template that is not ours is checked, and its loops are counted."""
+        if filename is not None and not filename.startswith(_BUNDLED_FOLDER):
+            check_blocks(self, source, name, filename)
+            for loop in source.find_all(nodes.For):
+                loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.lineno, environment=self)
+        return super()._generate(source, name, filename, defer_init)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Work out `left operator right` unless it becomes far too large."""
+        check_growth(operator, left, right)
+        return super().call_binop(context, operator, left, right)
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call as the sandbox does; text that a part of a template made is Markdown."""
@@ -85,15 +138,24 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
 
     def concatenated(self, parts: Iterable[Any]) -> str:
         """Join the parts of `a ~ b`; as soon as one is Markdown the others are escaped."""
-        return _join(list(parts), "")
+        joined = _join(list(parts), "")
+        check_growth("+", joined, "")
+        return joined
+
+    def _finalize(self, value: Any) -> str:
+        """Escape what an expression prints. Nothing declared is never printed: a template asks for it first."""
+        if isinstance(value, Undefined):
+            return str(value)
+        if value is None or isinstance(value, bool) or not isinstance(value, (str, int, date)):
+            raise TypeError(f"{_kind(value)} is printed, which is no text")
+        return self.limits.printed(escaped(value))
 
 
 def new_environment(*folders: Traversable) -> MarkdownEnvironment:
     """Return an environment that finds templates in these folders, the first one first."""
     environment = MarkdownEnvironment(
         loader=FolderLoader(*folders),
-        undefined=StrictUndefined,
-        finalize=_finalize,
+        undefined=NotThere,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -105,13 +167,11 @@ def new_environment(*folders: Traversable) -> MarkdownEnvironment:
     return environment
 
 
-def _finalize(value: Any) -> str:
-    """Escape what an expression prints. Nothing declared is never printed: a template asks for it first."""
-    if isinstance(value, Undefined):
-        return str(value)
-    if value is None or isinstance(value, bool) or not isinstance(value, (str, int, date)):
-        raise TypeError(f"a template prints {value!r}, which is no text")
-    return escaped(value)
+def _kind(value: Any) -> str:
+    """Name a value for somebody who does not know our classes."""
+    if value is None:
+        return "a field that is not declared"
+    return repr(value) if isinstance(value, (bool, float)) else f"a whole {type(value).__name__}"
 
 
 def _join(parts: list[Any], between: str) -> str:
