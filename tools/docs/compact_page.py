@@ -17,6 +17,8 @@ A compact is one YAML file, `compact.yaml`. This page lists everything that may 
 - **Where no default is named, none holds:** the project has not decided.
 - `ID` stands for a name that you choose: small letters, digits and single hyphens, such as `welcome-group`.
 - `[]` stands for the entries of a list.
+- A longer text, such as a mission or a description, may hold `*emphasis*`, lists with `-` or `1.`, and links to the web
+  or to a mail address. A short one is taken as it stands.
 - A key that is not listed here is an error. Keys of your own begin with `x-`; they are allowed everywhere, and kept.
 - For completion while you type, give your editor the schema:
   [compact.v1.schema.json](../schemas/compact.v1.schema.json), or what `osc schema` prints."""

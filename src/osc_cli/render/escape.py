@@ -17,7 +17,6 @@ _RISKY_FIRST = re.compile(r"[-+=:]|[0-9]+[.)]$")
 """What may mean something at the start of a line: a list, a rule, the underline of a heading or of a table's head."""
 _INVISIBLE = {"Cc", "Cs"}
 _DIRECTIONS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_PARAGRAPH_END = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+")
 _BACKTICKS = re.compile(r"`+")
 
 _TARGET = re.compile(r"(https?://[A-Za-z0-9]|mailto:)[^\s<>]*", re.IGNORECASE)
@@ -75,12 +74,6 @@ def inline(text: str) -> Markdown:
     """Escape a text for one line: a paragraph, a heading, a list item or a table cell."""
     words = plain(text).split(" ")
     return Markdown(" ".join(_word(word, first=position == 0) for position, word in enumerate(words)))
-
-
-def prose(text: str) -> Markdown:
-    """Escape a longer text. A blank line starts a new paragraph; everything else is running text."""
-    paragraphs = (inline(paragraph) for paragraph in _PARAGRAPH_END.split(text))
-    return Markdown("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
 
 
 def code(text: str) -> Markdown:

@@ -18,10 +18,11 @@ from osc_cli.domain.decisions.in_numbers import in_numbers
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
-from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, linked, prose
+from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, linked
 from osc_cli.render.pictures.appointments import appointments
 from osc_cli.render.pictures.ladder import ladder
 from osc_cli.render.pictures.report_route import report_route
+from osc_cli.render.prose import prose, running
 from osc_cli.render.terms import said, said_each
 
 _NOBODY = Markdown("somebody this project has not named")
@@ -82,6 +83,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         part_name=_late(words.part_name),
         place=_late(words.place),
         prose=prose,
+        running=running,
         said=said,
         said_each=said_each,
         share=phrases.share,
