@@ -51,8 +51,10 @@ def test_what_cannot_be_judged_is_named(decision: str, flags: dict[str, Any], me
         ("b.csv", "", "b.csv is empty"),
         ("b.csv", "voter,choice,voter\n", "line 1: the column `voter` comes twice"),
         ("b.csv", "voter,vote\n", "line 1: unknown column `vote`"),
+        ("b.csv", "Voter;Choice\n", "line 1: unknown column `Voter;Choice`"),
+        ("b.csv", "voter,choice\nada,\n", "line 2: the ballot of `ada` has no choice"),
         ("b.csv", "voter\nada\n", "line 1: there is no `choice`"),
-        ("b.csv", "voter,choice\nada\n", "line 2: 1 cells, but the header has 2"),
+        ("b.csv", "voter,choice\nada\n", "line 2: 1 cell, but the header has 2"),
         ("b.csv", "voter,choice\nada,yes\n", "line 2: unknown choice `yes`"),
         ("b.csv", "voter,choice\n,agree\n", "line 2: the ballot has no voter"),
         ("b.csv", "voter,choice,time\nada,agree,noon\n", "line 2: `noon` is not a time"),
@@ -90,3 +92,19 @@ def test_a_broken_counts_file_is_refused_at_its_place(text: str, message: str, c
     path.write_text(text, encoding="utf-8")
     with pytest.raises(OscError, match=re.escape(message)):
         tally("proposal", given_as(counts_file=path), compact)
+
+
+@pytest.mark.parametrize(
+    ("header", "hint"),
+    [
+        ("Voter,choice", "did you mean `voter`?"),
+        ("voter;choice", "separate columns by commas"),
+        ("voter,choice,weather", "known are voter, choice, time, reason"),
+    ],
+)
+def test_a_header_that_is_nearly_right_is_put_right(header: str, hint: str, compact: Path, tmp_path: Path) -> None:
+    path = tmp_path / "b.csv"
+    path.write_text(f"{header}\n", encoding="utf-8")
+    with pytest.raises(OscError) as raised:
+        tally("code", given_as(ballots_file=path), compact)
+    assert raised.value.hint == hint

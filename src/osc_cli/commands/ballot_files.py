@@ -96,7 +96,11 @@ def _csv_rows(path: Path, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]
             if not row:
                 continue
             if len(row) != len(header):
-                raise OscError(f"{path}, line {reader.line_num}: {len(row)} cells, but the header has {len(header)}")
+                cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
+                raise OscError(
+                    f"{path}, line {reader.line_num}: {cells}, but the header has {len(header)}",
+                    "separate cells by commas, and put a cell that has a comma in it in double quotes",
+                )
             yield reader.line_num, dict(zip(header, (cell.strip() for cell in row), strict=True))
     except csv.Error as error:
         raise OscError(f"{path}, line {reader.line_num}: {error}") from None
@@ -105,9 +109,9 @@ def _csv_rows(path: Path, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]
 def _columns(path: Path, line: int, names: list[str]) -> None:
     for name in names:
         if names.count(name) > 1:
-            raise OscError(f"{path}, line {line}: the column `{name}` comes twice")
+            raise OscError(f"{path}, line {line}: the column `{name}` comes twice", "keep one of the two")
         if name not in COLUMNS:
-            raise OscError(f"{path}, line {line}: unknown column `{name}`", f"known are {', '.join(COLUMNS)}")
+            raise OscError(f"{path}, line {line}: unknown column `{name}`", _column_hint(name))
     for name in COLUMNS[:2]:
         if name not in names:
             raise OscError(
@@ -115,10 +119,21 @@ def _columns(path: Path, line: int, names: list[str]) -> None:
             )
 
 
+def _column_hint(name: str) -> str:
+    if ";" in name or "\t" in name:
+        return "separate columns by commas"
+    close = get_close_matches(name.lower(), COLUMNS, n=1)
+    return f"did you mean `{close[0]}`?" if close else f"known are {', '.join(COLUMNS)}"
+
+
 def _ballot(path: Path, line: int, row: Mapping[str, Any]) -> Ballot:
     voter, choice = row["voter"], row["choice"]
     if not isinstance(voter, str) or not voter:
-        raise OscError(f"{path}, line {line}: the ballot has no voter")
+        raise OscError(f"{path}, line {line}: the ballot has no voter", "write the name of the voter in front")
+    if choice in {None, ""}:
+        raise OscError(
+            f"{path}, line {line}: the ballot of `{voter}` has no choice", f"choices are {', '.join(BALLOTS)}"
+        )
     if choice not in BALLOTS:
         guess = meant(str(choice))
         hint = f"did you mean `{guess}`?" if guess in BALLOTS else f"choices are {', '.join(BALLOTS)}"

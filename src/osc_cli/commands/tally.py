@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from osc_cli.commands import compacts
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_input import circumstances, counts_of, missing
-from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of
+from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of, excludes
 from osc_cli.domain.decisions.ballots import Counted, together
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
 from osc_cli.domain.decisions.explain import ENDS, explain, text_of
@@ -22,6 +22,9 @@ from osc_cli.domain.errors import ExitCode, OscError
 
 SHOWN = (*BALLOTS, "score", "cast", "turnout", "present", "eligible", "seats", "vacant")
 """Every count of the contract, in its order."""
+
+
+_BY_NAME = "; where the compact lists who may vote, `--without` can name who of them does not vote on this"
 
 
 class Line(NamedTuple):
@@ -71,7 +74,8 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
         counts, ballots = _counted(valid, decision, declared, rule, given)
         return _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
     except MissingCountError as error:
-        raise missing(error, decision, rule) from None
+        by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
+        raise missing(error, decision, rule, _BY_NAME if by_name else "") from None
 
 
 def _counted(

@@ -7,7 +7,7 @@ from osc_cli.commands.ballot_files import read_counts
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_times import opening_of, times
 from osc_cli.domain.decisions.ballots import Counted
-from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError
+from osc_cli.domain.decisions.counts import BALLOTS, MEANINGS, MissingCountError
 from osc_cli.domain.decisions.procedure import Circumstances, block_judges
 from osc_cli.domain.decisions.reachable import possible_ballots
 from osc_cli.domain.decisions.rule import Rule
@@ -103,8 +103,8 @@ def _check(rule: Rule, counts: Mapping[str, int]) -> None:
         raise OscError(f"{counts['vacant']} of {seats} seats are vacant", "check `--vacant` and `--seats`")
 
 
-def missing(error: MissingCountError, decision: str, rule: Rule) -> OscError:
-    """Name what the rule needs and nobody gave, with the flag for it."""
+def missing(error: MissingCountError, decision: str, rule: Rule, otherwise: str = "") -> OscError:
+    """Name what the rule needs and nobody gave, with the flag for it, and another way to say it where there is one."""
     flags = []
     for name in error.names:
         house, _, inner = name.rpartition(".")
@@ -118,4 +118,6 @@ def missing(error: MissingCountError, decision: str, rule: Rule) -> OscError:
             flags += [f"`{_FLAGS[name]}`"] if _FLAGS[name] else []
         else:
             flags.append(f"`--judge {name}=yes|no`")
-    return OscError(f"`{decision}` cannot be judged without {' and '.join(flags)}", "nothing is guessed; give it")
+    counted = "".join(f"`--{name}` is {MEANINGS[name]}; " for name in error.names if name in _GIVEN)
+    hint = f"{counted}nothing is guessed{otherwise}"
+    return OscError(f"`{decision}` cannot be judged without {' and '.join(flags)}", hint)

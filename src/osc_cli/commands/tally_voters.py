@@ -33,12 +33,13 @@ def check_exclusions(decision: str, declared: Mapping[str, Any], given: Given) -
     if given.ballots_file is None:
         raise OscError("`--without` is for ballots", "give them with `--ballots`, or leave it out")
     houses = (declared.get("houses") or {}).values()
-    if not any(_excludes(one) for one in (declared, *houses)):
+    if not any(excludes(one) for one in (declared, *houses)):
         hint = "leave `--without` out, or declare it in the compact: `electorate: {without: [conflicted]}`"
         raise OscError(f"`{decision}` excludes nobody who belongs to its electorate", hint)
 
 
-def _excludes(declared: Mapping[str, Any]) -> bool:
+def excludes(declared: Mapping[str, Any]) -> bool:
+    """Whether a rule keeps somebody who belongs to its electorate from voting."""
     electorate = declared.get("electorate")
     return isinstance(electorate, Mapping) and bool(electorate.get("without"))
 
@@ -48,15 +49,15 @@ def electorate_of(data: Mapping[str, Any], decision: str, declared: Mapping[str,
 
     Raises OscError when somebody is excluded whom the electorate does not know.
     """
-    people, excludes = voters(data, decision, declared.get("electorate")), _excludes(declared)
-    if people is not None and excludes and not declared.get("houses"):
+    people, some_excluded = voters(data, decision, declared.get("electorate")), excludes(declared)
+    if people is not None and some_excluded and not declared.get("houses"):
         for name in given.without:
             if name not in people:
                 close = get_close_matches(name, people, n=1)
                 hint = f"did you mean `{close[0]}`?" if close else f"they are {', '.join(sorted(people))}"
                 raise OscError(f"`--without {name}`: nobody of that name may vote here", hint)
-    without = frozenset(given.without) if excludes else frozenset()
-    size = None if people is None or (excludes and not given.without) else len(people - without)
+    without = frozenset(given.without) if some_excluded else frozenset()
+    size = None if people is None or (some_excluded and not given.without) else len(people - without)
     by = (declared.get("veto") or {}).get("by")
     may_veto = people_of(data, by if isinstance(by, list) else [by]) if by is not None else None
     return Electorate(people, without, may_veto, size)

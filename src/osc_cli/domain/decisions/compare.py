@@ -8,6 +8,7 @@ from osc_cli.domain.decisions.cases import cases, ends_in
 from osc_cli.domain.decisions.counts import BALLOTS
 from osc_cli.domain.decisions.formula import Atom, Formula, Frame, NotLinearError, both, opposite
 from osc_cli.domain.decisions.outcome import Outcome
+from osc_cli.domain.decisions.reachable import possible_ballots
 from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.decisions.search import Search
 
@@ -84,7 +85,7 @@ def _anywhere(passes: Rule, fails: Rule) -> dict[str, int] | None:
     used = passes.names | fails.names
     question = _differing(passes, fails, Frame(_VARIABLES, {}))
     for size in _SIZES:
-        values = Search(_LEAST, _greatest(used, size)).find(both((question, *_possible(used))))
+        values = Search(_LEAST, _greatest(used, _ballots(passes, fails), size)).find(both((question, *_possible(used))))
         if values is not None:
             return _shown(dict(zip(_VARIABLES, values, strict=True)), used)
     return None
@@ -98,7 +99,8 @@ def _tried(passes: Rule, fails: Rule) -> dict[str, int] | None:
         question = _differing(passes, fails, Frame(variables, fixed))
         # Nobody votes who is not there, and no more can be there than may vote.
         inside = _less(variables, BALLOTS, "present")
-        values = Search([0] * 6, [fixed["eligible"]] * 5 + [_HOURS]).find(both((question, inside)))
+        most = [fixed["eligible"] * (name in _ballots(passes, fails)) for name in BALLOTS]
+        values = Search([0] * 6, [*most, fixed["eligible"], _HOURS]).find(both((question, inside)))
         if values is not None:
             return _shown({**fixed, **dict(zip(variables, values, strict=True))}, used)
     return None
@@ -115,8 +117,14 @@ def _differing(passes: Rule, fails: Rule, frame: Frame) -> Formula:
     return both((one, opposite(other)))
 
 
-def _greatest(used: frozenset[str], size: int) -> list[int]:
-    limits = {"open_hours": _HOURS if "open_hours" in used else 0, "seats": 2 * size}
+def _ballots(one: Rule, other: Rule) -> frozenset[str]:
+    """Return what can be voted by one of them at least."""
+    return possible_ballots(one) | possible_ballots(other)
+
+
+def _greatest(used: frozenset[str], ballots: frozenset[str], size: int) -> list[int]:
+    limits = {name: 0 for name in BALLOTS if name not in ballots}
+    limits |= {"open_hours": _HOURS if "open_hours" in used else 0, "seats": 2 * size}
     return [limits.get(name, size) for name in _VARIABLES]
 
 

@@ -114,8 +114,8 @@ METHODS: dict[str, Method] = {
 }
 
 NOT_COUNTED = {
-    "stv": "STV is not counted here: the library that we looked at breaks ties at random, so that the same ballots"
-    " elect different people",
+    "stv": "STV is not counted here: no library that is light and looked after counts it exactly and breaks ties by"
+    " the rule of the compact",
 }
 """Methods that people ask for, and why they are missing."""
 

@@ -28,6 +28,8 @@ _RULE = (
 _LONG_ENOUGH = 10_000
 """Hours for which a vote is open that is not decided by time."""
 _KEPT = 1024
+_SHORT = 120
+"""Characters that a message can take; a longer rule stands beside it in the text anyway."""
 
 
 class Votes:
@@ -99,11 +101,12 @@ class Voting:
 
     @property
     def asks(self) -> str | None:
-        """What a vote must reach, in the words of the documents and the wizard; None where no conditions say it."""
+        """What a vote must reach, in the words of the documents and the wizard; None where that is no short clause."""
         # Only a finding needs words.
         from osc_cli.domain.decisions.rule_words import asked
 
-        return asked(self.rule)
+        words = asked(self.rule)
+        return words if words is not None and len(words) <= _SHORT else None
 
     @property
     def shares(self) -> Iterator[tuple[Node, Comparison, str]]:
@@ -112,6 +115,12 @@ class Voting:
             compared = read(text) if "%" in text or "/" in text or "." in text else None
             if compared is not None:
                 yield place, compared, text
+
+
+def of_how_many(vote: Mapping[str, int], *sides: Votes) -> str:
+    """Add the size of the electorate to a vote where one of the rules reads it."""
+    reads_size = any(votes.reads & {"eligible", "seats", "vacant"} for votes in sides)
+    return f", of {vote['eligible']} who may vote," if reads_size else ""
 
 
 def both_ask(one: Voting, other: Voting) -> str:

@@ -51,7 +51,8 @@ class MisleadingPercentage(Rule):
 _HALF = Fraction(1, 2)
 _NAMES = {Fraction(1, 3): "one third", _HALF: "more than half", Fraction(2, 3): "two thirds"}
 _WRITTEN = {Fraction(1, 3): "1/3 *", _HALF: "> 1/2 *", Fraction(2, 3): "2/3 *"}
-_NEAR = Fraction(1, 60)
+_NEAR = Fraction(1, 100)
+"""68% is meant as 68%."""
 
 
 def _share(compared: Comparison) -> Fraction | None:
@@ -66,7 +67,7 @@ def _share(compared: Comparison) -> Fraction | None:
 
 def _meant(share: Fraction) -> Fraction | None:
     """Return the fraction that people will take a share for. What is just below a half says what it is."""
-    near = (meant for meant in _NAMES if 0 < abs(share - meant) < _NEAR)
+    near = (meant for meant in _NAMES if 0 < abs(share - meant) <= _NEAR)
     return next((meant for meant in near if meant != _HALF or share > _HALF), None)
 
 

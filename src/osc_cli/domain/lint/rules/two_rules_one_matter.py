@@ -5,7 +5,7 @@ from osc_cli.domain.decisions.counts import said
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
-from osc_cli.domain.lint.voting import Votes, Voting, both_ask
+from osc_cli.domain.lint.voting import Votes, Voting, both_ask, of_how_many
 
 
 class TwoRulesOneMatter(Rule):
@@ -47,9 +47,10 @@ class TwoRulesOneMatter(Rule):
                 if differing is not None:
                     votes, by_first = differing
                     one, two = (voting, other) if by_first else (other, voting)
+                    vote = f"{said(votes)}{of_how_many(votes, one.votes, two.votes)}"
                     yield place.finding(
                         f"`{other.name}` says the same in {'its name' if where.route[-1] == 'name' else '`used_for`'}, "
-                        f"and is another rule: with {said(votes)} `{one.name}` passes and `{two.name}` does not",
+                        f"and is another rule: with {vote} `{one.name}` passes and `{two.name}` does not",
                         f"{both_ask(one, two)}keep one of the two rules, or say what each is for",
                     )
 

@@ -8,7 +8,7 @@ from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.electorates import groups
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
-from osc_cli.domain.lint.voting import Votes, Voting, both_ask
+from osc_cli.domain.lint.voting import Votes, Voting, both_ask, of_how_many
 
 
 class WeakerAmendment(Rule):
@@ -49,7 +49,7 @@ class WeakerAmendment(Rule):
                 told.add(place.route)
                 yield place.finding(
                     f"`{amending.name}` may change `{amended.name}` and asks for less: with {said(passed)}"
-                    f"{_of_how_many(passed, amending.votes, amended.votes)} it passes, and `{amended.name}` does not",
+                    f"{of_how_many(passed, amending.votes, amended.votes)} it passes, and `{amended.name}` does not",
                     f"{both_ask(amending, amended)}"
                     f"ask for at least as much in `{amending.name}`, or name a stricter decision here",
                 )
@@ -101,9 +101,3 @@ def _condition(text: str) -> Condition:
     parsed = parse(text)
     assert isinstance(parsed, Condition)
     return parsed
-
-
-def _of_how_many(passed: Mapping[str, int], *sides: Votes) -> str:
-    """Add the size of the electorate where one of the rules reads it."""
-    reads_size = any(votes.reads & {"eligible", "seats", "vacant"} for votes in sides)
-    return f", of {passed['eligible']} who may vote," if reads_size else ""
