@@ -83,6 +83,8 @@ def _of_house(group: Group, house: House, parameters: Parameters) -> RuleNumbers
     unknown: list[Unknown] = []
     for level in Level:
         room = room_of(group, level, parameters)
+        if level is Level.ASLEEP:  # here an office sleeps too: what is asked is what the rule alone asks for
+            room = Room(group.people, 0, group.seats, grows=group.seats is None and not group.office)
         against[level], needed[level] = None, None
         if room is None:
             unknown += group.unknown

@@ -24,7 +24,7 @@ class Room(NamedTuple):
     """How many of them vote no."""
     seats: int | None = None
     grows: bool = True
-    """Whether those who collude come in addition (they join) or in place of others (they take seats, or were inside)."""
+    """Whether those who collude come in addition (they join) or in place of others (they take seats, were inside)."""
 
     def counts(self, colluding: int, agree: int | None = None) -> dict[str, int]:
         """Return the counts of a vote in which those who collude agree."""

@@ -65,7 +65,7 @@ def _role(reading: Reading, name: str) -> Group:
     people = reading.parameters.sizes.get(name, len(list(node.many("holders"))) or node.at("size").value)
     aliases = [body for body, group in reading.canonical.items() if group == name and body != name]
     people = next((reading.parameters.sizes[body] for body in aliases if body in reading.parameters.sizes), people)
-    small = isinstance(people, int) and people <= SMALL
+    small = isinstance(people, int) and people <= SMALL and "turnout" not in node
     step = node.at("step_of").value
     return Group(
         name,
