@@ -29,7 +29,8 @@ class Room(NamedTuple):
     def counts(self, colluding: int, agree: int | None = None) -> dict[str, int]:
         """Return the counts of a vote in which those who collude agree."""
         yes = colluding if agree is None else agree
-        against = self.against if self.grows else min(self.against, self.honest_beside(colluding))
+        fixed = self.grows or self.honest is None
+        against = self.against if fixed else min(self.against, self.honest_beside(colluding))
         known = {"agree": yes, "disagree": against, "present": colluding + against, "open_hours": _LONG_ENOUGH}
         if self.honest is not None:
             known["eligible"] = self.honest_beside(colluding) + colluding
@@ -67,7 +68,7 @@ def mwc(rule: Rule, room: Room) -> int | None:
     Raises MissingCountError as `passes` does.
     """
     most = room.honest or 0
-    limit = most if not room.grows else (most + room.against + 1) * _BEYOND
+    limit = most if not room.grows and most else (most + room.against + 1) * _BEYOND
     return first(lambda colluding: passes(rule, room.counts(colluding)), limit)
 
 
