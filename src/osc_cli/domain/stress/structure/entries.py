@@ -38,12 +38,16 @@ class _Ways:
         self.reading = reading
         self.acts: list[Act] = []
         self.seatings: list[Seatings] = []
+        self._closed: set[str] = set()
 
     def into_role(self, name: str, node: Node) -> None:
         enters = node.at("enters")
         group = self.reading.groups[self.reading.canonical[name]]
         filled = group.name != name and "filled_by" in self.reading.root.at("bodies", group.name)
-        if enters.value is None or filled or enters.at("through").value == "founding":
+        if enters.value is None or filled:
+            return
+        if enters.at("through").value == "founding":
+            self._closed.add(group.name)
             return
         if "election" in enters:
             self._election(group, enters.at("election"), None)
@@ -72,7 +76,7 @@ class _Ways:
                 self.seatings.append(Seatings(name, group.seats, (source,), "join", open_to.route))
 
     def not_declared(self) -> None:
-        with_way_in = {act.target for act in self.acts}
+        with_way_in = {act.target for act in self.acts} | self._closed
         for name, group in self.reading.groups.items():
             if name not in with_way_in and not group.union_of:
                 why = f"how one comes into `{name}` is not declared"
@@ -119,7 +123,7 @@ class _Ways:
         contest = None
         if electing is not None:
             proportional = node.at("method").value in _PROPORTIONAL
-            contest = Contest(str(place.value), electing, at_a_time, proportional, node.route)
+            contest = Contest(str(place.value), electing, at_a_time, proportional, node.route, filled)
             self.seatings.append(Seatings(group.name, filled, (electing,), "elect", node.route))
         self.acts.append(
             Act(

@@ -1,18 +1,20 @@
 """Reads the ways out against somebody's will: removal, recall, measures that suspend a vote, emergencies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.model import Act, Consent
-from osc_cli.domain.stress.structure.reading import Reading, days, length
+from osc_cli.domain.stress.structure.reading import Reading, length
 from osc_cli.domain.stress.unknowns import Unknown
 
 _EMERGENCY = "emergency-suspension"
 
 
-def read_exits(reading: Reading) -> tuple[Act, ...]:
-    """Return every act by which people lose a seat, a role or a vote."""
-    return (*_removals(reading), *_recalls(reading), *_measures(reading), *_emergencies(reading))
+def read_exits(reading: Reading, electing: Iterable[str]) -> tuple[Act, ...]:
+    """Return every act by which people lose a seat, a role or a vote; `electing` groups vote in elections."""
+    deciding = (house.group for ballots in reading.decisions.values() for ballot in ballots for house in ballot.houses)
+    rolls = tuple(dict.fromkeys((*deciding, *electing)))
+    return (*_removals(reading), *_recalls(reading), *_measures(reading, rolls), *_emergencies(reading, rolls))
 
 
 def _removals(reading: Reading) -> Iterator[Act]:
@@ -49,8 +51,8 @@ def _by(reading: Reading, node: Node, act: Act, what: str) -> Iterator[Act]:
         yield act._replace(consents=(consent,))
 
 
-def _measures(reading: Reading) -> Iterator[Act]:
-    """Measures of conduct, aimed at every role: whether each takes the vote is declared or unknown."""
+def _measures(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
+    """Measures of conduct, aimed at every group that votes; whether each takes the vote is declared or unknown."""
     conduct = reading.root.at("conduct")
     sanction = reading.root.at("powers", "sanction")
     holders = sanction.at("held_by") if "held_by" in sanction else conduct.at("handlers", "body")
@@ -67,7 +69,7 @@ def _measures(reading: Reading) -> Iterator[Act]:
             unknown = (Unknown((*rung.route, "suspends_vote"), why),)
         by = rung.at("needs") if "needs" in rung else sanction.at("by")
         consents = reading.consents(holders, by, None, f"decides on `{rung.at('name').value}`")
-        for target in _rolls(reading):
+        for target in rolls:
             for consent in consents:
                 yield Act("suspend", target, rung.route, (consent, *appeal), lasts=lasts, unknown=unknown)
 
@@ -83,7 +85,7 @@ def _stay(reading: Reading, conduct: Node) -> tuple[Consent, ...]:
     return (Consent("", unknown=(Unknown((*appeal.route, "to"), "who hears appeals stands outside the compact"),)),)
 
 
-def _emergencies(reading: Reading) -> Iterator[Act]:
+def _emergencies(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
     power = reading.root.at("powers", _EMERGENCY)
     if power.value is None:
         return
@@ -93,14 +95,6 @@ def _emergencies(reading: Reading) -> Iterator[Act]:
     consents = reading.consents(
         power.at("held_by"), power.at("by"), power.at("acting_together").value, "suspends somebody in an emergency"
     )
-    for target in _rolls(reading):
+    for target in rolls:
         for consent in consents:
-            yield Act("emergency", target, power.route, (consent,), days(Node(None, ())), lasts=lasts, unknown=unknown)
-
-
-def _rolls(reading: Reading) -> tuple[str, ...]:
-    """Return the groups whose votes can be suspended: all that vote on anything."""
-    voting = dict.fromkeys(
-        house.group for ballots in reading.decisions.values() for ballot in ballots for house in ballot.houses
-    )
-    return tuple(voting)
+            yield Act("emergency", target, power.route, (consent,), lasts=lasts, unknown=unknown)

@@ -21,7 +21,7 @@ def model_of(data: Mapping[str, Any], parameters: Parameters) -> Model:
     read_groups(reading)
     read_ballots(reading)
     entries, seatings = read_entries(reading)
-    exits = read_exits(reading)
+    exits = read_exits(reading, [act.vote.group for act in entries if act.vote is not None])
     amendments = read_amendments(reading)
     weakenings = tuple(read_weakenings(reading, amendments))
     powers, assets, handlers = read_powers(reading), read_assets(reading), read_handlers(reading)

@@ -128,6 +128,8 @@ class Contest(NamedTuple):
     """How many seats it fills at a time."""
     proportional: bool
     route: Route
+    in_all: int
+    """How many seats of the body it fills, one election after another."""
 
 
 class Holding(NamedTuple):

@@ -1,0 +1,1 @@
+"""The cheapest lawful path from a few people to control: people against days."""

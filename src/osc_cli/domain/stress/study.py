@@ -1,0 +1,128 @@
+"""The whole stress test of one compact, as one value."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.absentees import Absence, absences
+from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers, numbers_of
+from osc_cli.domain.stress.closure import Closure, closure_of
+from osc_cli.domain.stress.deadlock import Scan, scan
+from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.planner.goals import Goal, undefined
+from osc_cli.domain.stress.planner.paths import Path, Planner
+from osc_cli.domain.stress.structure.extract import model_of
+from osc_cli.domain.stress.structure.model import Model
+from osc_cli.domain.stress.unknowns import Unknown, merged
+
+
+def for_the_worst(_: Unknown) -> bool:
+    """Read every unknown for the worst."""
+    return True
+
+
+def as_written(_: Unknown) -> bool:
+    """Take only what the text says."""
+    return False
+
+
+class Reach(NamedTuple):
+    """What it takes to reach one goal at one level, from one start."""
+
+    goal: Goal
+    level: Level
+    start: str | None
+    """None for strangers."""
+    worst: tuple[Path, ...]
+    """The front of people against days when what is not declared is read for the worst; empty where no path exists."""
+    written: tuple[Path, ...]
+    """The front as the text stands."""
+    unknown: tuple[Unknown, ...]
+    """Why nobody can tell: what the worst path needs and the text does not say; or why the goal means nothing here."""
+
+    @property
+    def verdict(self) -> str:
+        """`reached` as the text stands, `unknown` where it hangs on what is not declared, else `not reached`."""
+        if self.unknown:
+            return "unknown"
+        return "reached" if self.written else "not reached"
+
+    @property
+    def people(self) -> int | None:
+        """The fewest people, read for the worst."""
+        return self.worst[0].people if self.worst else None
+
+
+class Study(NamedTuple):
+    """Everything that the stress test found; `root` and `model` are what it looked at."""
+
+    root: Node
+    parameters: Parameters
+    model: Model
+    numbers: tuple[RuleNumbers, ...]
+    closure: Closure
+    reach: tuple[Reach, ...]
+    deadlocks: tuple[Scan, ...]
+    absences: tuple[Absence, ...]
+
+    @property
+    def roll(self) -> int | None:
+        """The number of people in the largest group, as far as it is known."""
+        known = [group.people for group in self.model.groups.values() if group.people is not None]
+        return max(known, default=None)
+
+    def reaching(self, goal: Goal, level: Level, start: str | None = None) -> Reach:
+        """Return what it takes to reach a goal.
+
+        Raises LookupError for a start that is no group.
+        """
+        for reach in self.reach:
+            if (reach.goal, reach.level, reach.start) == (goal, level, start):
+                return reach
+        raise LookupError(start)
+
+
+def study_of(
+    data: Mapping[str, Any], parameters: Parameters, wanted: Callable[[Goal, Level, str | None], bool] | None = None
+) -> Study:
+    """Test one compact: plain data that passed the shape check, without `x-` keys.
+
+    `wanted` chooses what is searched for; everything when it is not given.
+    """
+    model = model_of(data, parameters)
+    root = Node(data, ())
+    return Study(
+        root,
+        parameters,
+        model,
+        numbers_of(model, parameters),
+        closure_of(model),
+        reach_of(model, parameters, wanted),
+        scan(model, root),
+        absences(model),
+    )
+
+
+def reach_of(
+    model: Model, parameters: Parameters, wanted: Callable[[Goal, Level, str | None], bool] | None = None
+) -> tuple[Reach, ...]:
+    """Search for every goal, at every level, from outside and from every group."""
+    planner = Planner(model, parameters)
+    return tuple(
+        _reach(planner, model, goal, level, start)
+        for start in (None, *planner.starts())
+        for goal in Goal
+        for level in Level
+        if wanted is None or wanted(goal, level, start)
+    )
+
+
+def _reach(planner: Planner, model: Model, goal: Goal, level: Level, start: str | None) -> Reach:
+    missing = undefined(goal, model)
+    if missing:
+        return Reach(goal, level, start, (), (), missing)
+    worst = planner.front(goal, level, start, for_the_worst)
+    written = planner.front(goal, level, start, as_written)
+    differ = [(path.people, path.days) for path in worst] != [(path.people, path.days) for path in written]
+    unknown = merged(*(path.unknown for path in worst)) if differ else ()
+    return Reach(goal, level, start, worst, written, unknown)

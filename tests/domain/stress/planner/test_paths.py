@@ -1,0 +1,159 @@
+"""Section 5 of the research as paths: E8, E9, E18, E20, E25."""
+
+from typing import Any
+
+import pytest
+
+from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.planner.paths import Path, Planner
+from osc_cli.domain.stress.structure.extract import model_of
+from osc_cli.domain.stress.study import as_written, for_the_worst
+from tests.domain.stress.reading import case, changed
+
+CASE = "lantern-cooperative"
+FREEZE = ("roles", "member", "leaves", "removal")
+
+
+def front(
+    data: dict[str, Any], goal: Goal, level: Level = Level.TYPICAL, start: str | None = None, **options: Any
+) -> tuple[Path, ...]:
+    parameters = Parameters(sizes=options.get("sizes", {}), one_affiliation=options.get("one_affiliation", False))
+    planner = Planner(model_of(data, parameters), parameters)
+    return planner.front(goal, level, start, options.get("assumed", for_the_worst))
+
+
+def numbers(paths: tuple[Path, ...]) -> list[tuple[int, int]]:
+    assert all(path.days.denominator == 1 for path in paths)
+    return [(path.people, int(path.days)) for path in paths]
+
+
+def lantern(*changes: tuple[tuple[str, ...], object], honest: int = 5, **options: Any) -> tuple[Path, ...]:
+    data = changed(case(CASE).data, *changes)
+    return front(data, Goal.AMEND, sizes={"welcome-group": honest, "finance-group": 5}, **options)
+
+
+def told(path: Path) -> list[tuple[int, str, str, int | None]]:
+    return [(int(step.day), step.move.kind, step.move.target, step.move.people) for step in path.steps]
+
+
+def test_e9_six_through_the_welcome_group_or_eighty_four_directly() -> None:
+    paths = lantern()
+    assert numbers(paths) == [(6, 58), (84, 52)]
+    assert told(paths[0]) == [
+        (42, "join", "member", 6),
+        (42, "join", "welcome-group", 6),
+        (48, "remove", "member", 28),
+        (58, "amend", "everything", None),
+    ]
+    freeze, amend = paths[0].steps[2].move.votes[0], paths[0].steps[3].move.votes[0]
+    assert (freeze.counts["agree"], freeze.counts["disagree"]) == (6, 5)
+    assert amend.counts["disagree"] == 0
+    assert [unknown.field for unknown in paths[0].unknown] == ["roles.member.leaves.removal.keeps_vote"]
+    assert told(paths[1]) == [(42, "join", "member", 84), (52, "amend", "everything", None)]
+    assert paths[1].unknown == ()
+
+
+def test_e9_the_research_prints_6_to_0_where_one_vote_is_enough() -> None:
+    """All six vote 6 to 0 in the research; the least that passes is 1 to 0, and the path says the least."""
+    assert lantern()[0].steps[-1].move.votes[0].counts["agree"] == 1
+
+
+@pytest.mark.parametrize(("honest", "people"), [(0, 1), (3, 4), (5, 6), (8, 9)])
+def test_e9_it_takes_one_more_than_the_honest_members_of_the_group(honest: int, people: int) -> None:
+    assert lantern(honest=honest)[0].people == people
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ((*FREEZE, "keeps_vote"), True),
+        (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"}),
+    ],
+    ids=["the frozen keep their vote", "the group is chosen by all"],
+)
+def test_e9_else_only_the_direct_way_is_left(change: tuple[tuple[str, ...], object]) -> None:
+    paths = lantern(change)
+    assert paths[-1].people == 84
+    assert not any(step.move.kind == "remove" for step in paths[-1].steps)
+
+
+def test_e9_where_the_group_is_chosen_by_all_29_choose_themselves() -> None:
+    """The research says: 84 only, if entry to the group is elected. We disagree, and keep both numbers visible.
+
+    29 newcomers outvote 28 in an ordinary proposal, fill the group by it, freeze the 28, and amend. That is lawful and
+    needs fewer people than 84, at the price of twelve more days. With an election instead of a proposal it is the same:
+    29 ballots beat 28.
+    """
+    change = (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"})
+    assert numbers(lantern(change, (("decisions", "proposal", "urgent"), None))) == [(29, 64), (84, 52)]
+
+
+@pytest.mark.xfail(reason="E9 as printed: 84 only, if entry to the group is elected; see the test above", strict=True)
+def test_e9_as_printed_for_an_elected_group() -> None:
+    change = (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"})
+    assert [people for people, _ in numbers(lantern(change))] == [84]
+
+
+def test_e9_as_the_text_stands_nobody_is_counted_out() -> None:
+    assert numbers(lantern(assumed=as_written)) == [(84, 52)]
+    assert numbers(lantern(level=Level.ALARM, assumed=as_written)) == [(210, 52)]
+
+
+def test_e9_an_alarm_does_not_help_the_frozen() -> None:
+    assert numbers(lantern(level=Level.ALARM)) == [(6, 58), (210, 52)]
+
+
+def test_e8_from_stranger_to_a_binding_policy_and_to_an_amendment() -> None:
+    """42 days of probation, then 6 (48), or none by the urgent track (42); 10 for an amendment (52), or 42 by it."""
+    policy = (("amendments", "everything"), {"by": "proposal"})
+    assert numbers(lantern(policy, (("decisions", "proposal", "urgent"), None), assumed=as_written))[-1][1] == 48
+    assert numbers(lantern(policy, assumed=as_written))[-1][1] == 42
+    assert numbers(lantern(assumed=as_written))[-1][1] == 52
+    urgent = (("decisions", "bylaws-change", "urgent"), {"marked_by": "URGENT in the title"})
+    assert numbers(lantern(urgent, assumed=as_written))[-1][1] == 42
+
+
+def test_an_urgent_track_without_a_floor_in_the_group_shortens_the_path_by_its_six_days() -> None:
+    """The research reckons 58 days, with six for the vote of the group; its text lets URGENT shorten that vote too."""
+    urgent = (("decisions", "group-proposal", "urgent"), {"marked_by": "URGENT in the title"})
+    assert numbers(lantern(urgent)) == [(6, 52)]
+
+
+def test_e18_one_approval_and_no_day_from_stranger_to_release() -> None:
+    (path,) = front(case("tired-maintainer").data, Goal.IRREMOVABLE)
+    assert numbers((path,)) == [(1, 0)]
+    assert [(step.move.kind, step.move.approvals) for step in path.steps] == [("join", 1), ("hold", 0)]
+
+
+def test_e18_two_approvers_ninety_days_and_two_of_n_cannot_be_done_alone() -> None:
+    data = changed(
+        case("tired-maintainer").data,
+        (("roles", "maintainer", "size"), 2),
+        (("roles", "maintainer", "enters", "probation"), "90 days"),
+        (("roles", "maintainer", "enters", "vouching"), {"by": "maintainer", "count": 2}),
+        (("powers", "release", "acting_together"), 2),
+        (("powers", "merge"), None),
+    )
+    (path,) = front(data, Goal.IRREMOVABLE)
+    assert numbers((path,)) == [(2, 90)]
+
+
+def test_e20_five_rewrite_the_constitution_in_one_sitting_and_four_ban_the_voters() -> None:
+    data = case("weir-council").data
+    assert numbers(front(data, Goal.AMEND, start="council")) == [(5, 0)]
+    (path,) = front(data, Goal.IRREMOVABLE, start="council")
+    assert numbers((path,)) == [(4, 0)]
+    assert ("suspend", "voter", 113) in [step[1:] for step in told(path)]
+
+
+def test_e25_the_company_lacks_one_seat_for_two_thirds() -> None:
+    paths = front(case("quarry-committee").data, Goal.AMEND, start="committee")
+    assert numbers(paths) == [(6, 0)]
+
+
+def test_e25_a_cap_of_three_takes_the_bloc_both_powers() -> None:
+    data = changed(case("quarry-committee").data, (("bodies", "committee", "max_per_affiliation"), 3))
+    assert front(data, Goal.AMEND, start="committee", one_affiliation=True) == ()
+    assert front(data, Goal.IRREMOVABLE, start="committee", one_affiliation=True) == ()
+    assert numbers(front(data, Goal.AMEND, start="committee")) == [(6, 0)]  # without one employer the cap binds nobody
