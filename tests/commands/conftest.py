@@ -31,6 +31,7 @@ decisions:
   broken: {electorate: member, passes: agree > yes}
   words: {electorate: member, in_words: Rough consensus., judged_by: stewards}
   code: {electorate: {body: stewards}, veto: {valid_when: justified}, passes: agree >= 2}
+  sixty: {electorate: member, passes: agree >= 60% * cast, tie: chair decides}
   undeclared: {electorate: member}
 elections: {board: {method: approval}}
 """

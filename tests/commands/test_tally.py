@@ -133,6 +133,14 @@ def test_holidays_are_taken_off_and_words_are_left_to_people(tmp_path: Path) -> 
         tally("budget", given_as(agree=1, opened="2026-01-05T12:00Z", closed="9999-12-31T23:59Z"), path)
 
 
+def test_a_rule_for_ties_that_has_no_say_is_not_passed_over(compact: Path) -> None:
+    told = tally("sixty", given_as(agree=6, disagree=6, chair="agree"), compact).explanation
+    assert (
+        told[1]
+        == "As many agree as disagree, but one more Agree vote would not pass it: the rule for a tie has no say."
+    )
+
+
 def test_an_open_vote_says_until_when_and_what_can_still_happen(compact: Path) -> None:
     given = given_as(agree=10, eligible=20, running=True, opened="2026-05-01T10:00Z")
     result = tally("proposal", given, compact)

@@ -68,6 +68,7 @@ decisions:
   anybody: {electorate: [member, friend], passes: agree > disagree}
   removal: {electorate: {roles: member, without: [subject, conflicted]}, passes: agree > 1/2 * eligible}
   merge: {electorate: member, choices: [agree, abstain, block], passes: agree >= 2, veto: {by: board}}
+  release: {electorate: board, passes: agree >= 2, veto: {by: guest}}
   both:
     passes: agree > 1/2 * eligible
     houses: {board: {electorate: board}, members: {electorate: {roles: member, without: [subject]}}}
@@ -131,6 +132,17 @@ def test_a_block_of_somebody_without_a_veto_is_an_abstention(listed: Path) -> No
     assert _left_out(result, "no_veto") == ["cho"]
     path.write_text("voter,choice\nada,agree\nben,block\ncho,agree\n", encoding="utf-8")
     assert tally("merge", given_as(ballots_file=path), listed).outcome is Outcome.BLOCKED
+
+
+def test_whoever_may_veto_need_not_be_one_of_those_who_vote(listed: Path) -> None:
+    path = listed.parent / "release.csv"
+    path.write_text("voter,choice\nada,agree\nben,agree\neli,block\n", encoding="utf-8")
+    assert tally("release", given_as(ballots_file=path), listed).outcome is Outcome.BLOCKED
+    path.write_text("voter,choice\nada,agree\nben,agree\neli,disagree\n", encoding="utf-8")
+    result = tally("release", given_as(ballots_file=path), listed)
+    assert (result.outcome, _left_out(result, "outside")) == (Outcome.PASSES, ["eli"])
+    flags = given_as(agree=2, block=1, eligible=2)
+    assert tally("release", flags, listed).outcome is Outcome.BLOCKED
 
 
 def test_one_file_of_ballots_serves_every_house(listed: Path) -> None:

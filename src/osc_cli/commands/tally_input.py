@@ -93,7 +93,9 @@ def _check(rule: Rule, counts: Mapping[str, int]) -> None:
         if counts[name] and name not in allowed:
             choices = ", ".join(choice for choice in BALLOTS if choice in allowed)
             raise OscError(f"this rule knows no {name.capitalize()} votes", f"its choices are {choices}")
-    turnout = sum(counts[name] for name in BALLOTS)
+    # Whoever may veto need not belong to those who vote.
+    from_outside = counts["block"] if rule.veto is not None and rule.veto.by else 0
+    turnout = sum(counts[name] for name in BALLOTS) - from_outside
     eligible, seats = counts.get("eligible"), counts.get("seats")
     if eligible is not None and turnout > eligible:
         raise OscError(f"{turnout} ballots, but only {eligible} may vote", "check the counts and `--eligible`")

@@ -46,8 +46,8 @@ def count(
     """Count the last ballot of every voter; the order of the file decides only where times do not.
 
     Where `electorate` is None everybody may vote, except for those in `without`; where `may_veto` is None every Block
-    vote counts as one. A ballot at the moment of closing is in time. The times must all have
-    a time zone or none.
+    vote counts as one, and whoever is in it may block without belonging to the electorate. A ballot at the moment of
+    closing is in time. The times must all have a time zone or none.
 
     Raises TypeError when some times have a time zone and others have none.
     """
@@ -56,7 +56,7 @@ def count(
     for ballot in _in_order(ballots):
         if ballot.voter in without:
             excluded.append(ballot)
-        elif electorate is not None and ballot.voter not in electorate:
+        elif electorate is not None and ballot.voter not in electorate and not _is_veto(ballot, may_veto):
             outside.append(ballot)
         elif ballot.time is not None and _out_of_time(ballot.time, opened, closed):
             late.append(ballot)
@@ -64,17 +64,19 @@ def count(
             if ballot.voter in kept:
                 replaced.append(kept[ballot.voter])
             kept[ballot.voter] = ballot
-    no_veto = [
-        ballot
-        for ballot in kept.values()
-        if ballot.choice == "block" and may_veto is not None and ballot.voter not in may_veto
-    ]
+    blocks = [ballot for ballot in kept.values() if ballot.choice == "block"]
+    no_veto = [ballot for ballot in blocks if may_veto is not None and ballot.voter not in may_veto]
     counts = {choice: sum(ballot.choice == choice for ballot in kept.values()) for choice in BALLOTS}
     counts["block"] -= len(no_veto)
     counts["abstain"] += len(no_veto)
     groups = (replaced, late, outside, excluded, no_veto)
     by_line = [tuple(sorted(group, key=lambda ballot: ballot.line)) for group in groups]
     return Counted(counts, *by_line)
+
+
+def _is_veto(ballot: Ballot, may_veto: Collection[str] | None) -> bool:
+    """Whether it is the veto of somebody who may veto, though they may not belong to those who vote."""
+    return ballot.choice == "block" and may_veto is not None and ballot.voter in may_veto
 
 
 def together(houses: Sequence[Counted]) -> Counted:

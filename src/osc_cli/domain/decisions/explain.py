@@ -119,6 +119,12 @@ def _by_counts(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | Non
         yield "Silence agrees by this rule."
     if judgment.tied:
         yield f"As many agree as disagree, and the rule for a tie is: {rule.tie}."
+    elif judgment.outcome is Outcome.FAILS and rule.tie not in {None, "fails", "status quo"} and _equal(counts):
+        yield "As many agree as disagree, but one more Agree vote would not pass it: the rule for a tie has no say."
+
+
+def _equal(counts: Mapping[str, Number | None]) -> bool:
+    return bool(counts.get("agree")) and counts.get("agree") == counts.get("disagree")
 
 
 def _deciding(judgment: Judgment) -> list[Check]:
