@@ -65,7 +65,7 @@ decisions:
       board: {electorate: board, passes: [agree >= 3], quorum: none}
 
 elections:
-  board-election: {electorate: member, method: schulze, seats: 5, unranked: last, strength: winning, tie: lot}
+  board-election: {electorate: member, method: schulze, seats: 5, unranked: last, strength: winning, tie: lot, every: year}
 """
 
 

@@ -45,7 +45,7 @@ def usual_turnout(root: Node, electorate: Node) -> Fraction | int | None:
     named = groups(electorate)
     if len(named) != 1:
         return None
-    declared = _group(root, named[0]).at("turnout").value
+    declared = group(root, named[0]).at("turnout").value
     return declared if isinstance(declared, int) else _fraction(declared)
 
 
@@ -70,17 +70,17 @@ def _counted(root: Node, named: tuple[str, ...]) -> Size | None:
     if len(named) != 1:
         people = people_of(root.value, named)
         return Size(len(people)) if people else None
-    group = _group(root, named[0])
-    seats = group.at("seats").value
+    voters = group(root, named[0])
+    seats = voters.at("seats").value
     fixed = seats if isinstance(seats, int) else None
-    count = len(list(group.many("holders"))) or group.at("size").value or fixed
-    if count is None and "made_of" in group:
-        assembly = _counted(root, tuple(str(node.value) for node in group.many("made_of")))
+    count = len(list(voters.many("holders"))) or voters.at("size").value or fixed
+    if count is None and "made_of" in voters:
+        assembly = _counted(root, tuple(str(node.value) for node in voters.many("made_of")))
         count = assembly.eligible if assembly is not None else None
     return Size(count, fixed) if isinstance(count, int) and count > 0 else None
 
 
-def _group(root: Node, name: str) -> Node:
+def group(root: Node, name: str) -> Node:
     """Return the role or body of that name; a role comes first."""
     role = root.at("roles", name)
     return role if role.value is not None else root.at("bodies", name)

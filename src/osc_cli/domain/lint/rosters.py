@@ -1,33 +1,14 @@
 """Compares the people of a compact with a roster that the repository keeps elsewhere."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from osc_cli.domain.diagnostics import Finding
-from osc_cli.domain.lint.subject import Node, Subject
+from osc_cli.domain.lint.subject import Subject
 from osc_cli.domain.lint.surroundings import ListedPerson
 
 EMERITUS = "emeritus"
 _SHOWN = 3
 """How many people a finding names."""
-
-
-class Seated(NamedTuple):
-    """One place where a compact says that a person holds a role or a seat."""
-
-    group: str
-    kind: str
-    node: Node
-
-
-def seats(subject: Subject) -> dict[str, list[Seated]]:
-    """Return what each person holds, by the handle in small letters."""
-    found: dict[str, list[Seated]] = {}
-    for kind in ("roles", "bodies"):
-        for group, entry in subject.root.entries(kind):
-            for holder in entry.many("holders"):
-                found.setdefault(str(holder.value).lower(), []).append(Seated(group, kind, holder))
-    return found
 
 
 def of_file(subject: Subject, *words: str) -> list[ListedPerson]:
@@ -46,7 +27,7 @@ def handle_of(subject: Subject, person: ListedPerson) -> str | None:
 
 def strangers(subject: Subject, listed: Collection[ListedPerson]) -> Iterator[Finding]:
     """Report, once for each file, whom it lists although the compact gives them nothing."""
-    seated = seats(subject)
+    seated = subject.authority.seats
     if not seated:
         return  # a compact that names no holder is no roster
     for file in sorted({person.file for person in listed}):

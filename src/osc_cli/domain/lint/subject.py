@@ -11,6 +11,7 @@ from osc_cli.domain.diagnostics import Finding, Route
 from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
 
 if TYPE_CHECKING:
+    from osc_cli.domain.lint.authority import Authority
     from osc_cli.domain.lint.voting import Voting
 
 
@@ -115,6 +116,13 @@ class Subject:
         from osc_cli.domain.lint.voting import votings  # it builds on this file
 
         return tuple(votings(self.root, self.whole("decisions")))
+
+    @cached_property
+    def authority(self) -> "Authority":
+        """Who holds which power, and who sits where."""
+        from osc_cli.domain.lint.authority import Authority  # it builds on this file
+
+        return Authority(self.root)
 
     def whole(self, kind: str) -> Iterator[tuple[str, Node]]:
         """Yield the entries of an article from which nothing was taken out: what they leave open, they leave open."""

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from osc_cli.domain.diagnostics import Finding, Severity
-from osc_cli.domain.lint.rosters import EMERITUS, handle_of, of_file, seats, strangers
+from osc_cli.domain.lint.rosters import EMERITUS, handle_of, of_file, strangers
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
 
@@ -36,7 +36,7 @@ class MaintainersFileDiffers(Rule):
         """Compare in both directions."""
         listed = of_file(subject, "maintainers")
         yield from strangers(subject, listed)
-        seated = seats(subject)
+        seated = subject.authority.seats
         current = {handle_of(subject, person) for person in listed if person.standing != EMERITUS}
         for person in listed:
             handle = handle_of(subject, person)
@@ -54,7 +54,7 @@ def _missing(subject: Subject, current: set[str | None], file: str) -> Iterator[
     groups = {
         str(holder.value) for power in ("merge", "release") for holder in subject.root.many("powers", power, "held_by")
     }
-    for handle, held in seats(subject).items():
+    for handle, held in subject.authority.seats.items():
         deciding = [seat for seat in held if seat.group in groups]
         if deciding and handle not in current:
             yield deciding[0].node.finding(

@@ -20,11 +20,11 @@ class NeverUsed(Rule):
         motive="Rosters and rules that nobody refers to are the first to become wrong.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n"
-        "elections: {board-election: {electorate: member}}\n",
+        "elections: {board-election: {electorate: member, every: year}}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, filled_by: {election: board-election}}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n"
-        "elections: {board-election: {electorate: member}}\n",
+        "elections: {board-election: {electorate: member, every: year}}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

@@ -26,12 +26,13 @@ class UnrankedNotStated(Rule):
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 3, filled_by: {election: board-election}}}\n"
         "decisions:\n  proposal: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: none, "
-        "tie: fails}\nelections:\n  board-election: {electorate: member, method: schulze, strength: winning}\n",
+        "tie: fails}\nelections:\n  board-election: {electorate: member, method: schulze, strength: winning, "
+        "every: year}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 3, filled_by: {election: board-election}}}\n"
         "decisions:\n  proposal: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: none, "
         "tie: fails}\nelections:\n  board-election: {electorate: member, method: schulze, strength: winning, "
-        "unranked: last}\n",
+        "every: year, unranked: last}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

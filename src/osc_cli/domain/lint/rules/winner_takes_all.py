@@ -1,0 +1,52 @@
+from collections.abc import Iterator
+
+from osc_cli.domain.diagnostics import Finding, Severity
+from osc_cli.domain.lint.rule import Rule, RuleMeta
+from osc_cli.domain.lint.subject import Subject
+
+
+class WinnerTakesAll(Rule):
+    """One election fills every seat at once, by a method with which the largest group takes them all.
+
+    With plurality, approval or score voting for several seats, half of the voters fill all of the seats when they
+    agree on names. Staggered terms, a cap per organisation, fewer votes than seats (`choices_at_most`) or a
+    proportional count (`stv`, `cpssd`) leave something for the others.
+    """
+
+    meta = RuleMeta(
+        code="OSC317",
+        name="winner-takes-all",
+        severity=Severity.WARNING,
+        since="0.1.0",
+        motive="In 2015 a fifth of those who nominated for the Hugo Awards filled most of the ballot with one list; "
+        "the awards then took a proportional count.",
+        bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
+        "bodies: {board: {name: Board, seats: 5, filled_by: {election: board-election}}}\ndecisions:\n"
+        "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "
+        "disagree], quorum: [agree >= 3], tie: fails}\n"
+        "elections: {board-election: {electorate: member, method: approval, seats: 5, tie: lot, every: year}}\n",
+        good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
+        "bodies: {board: {name: Board, seats: 5, filled_by: {election: board-election}, staggered: true}}\n"
+        "decisions:\n"
+        "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "
+        "disagree], quorum: [agree >= 3], tie: fails}\n"
+        "elections: {board-election: {electorate: member, method: approval, seats: 5, tie: lot, every: year}}\n",
+    )
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Look for block votes that nothing softens."""
+        for name, body in subject.whole("bodies"):
+            election = subject.root.at("elections", str(body.at("filled_by", "election").value))
+            method, seats = election.at("method"), election.at("seats").value or body.at("seats").value
+            softened = body.at("staggered").value is True or any(
+                "max_per_affiliation" in place for place in (body, election)
+            )
+            votes = election.at("choices_at_most").value or seats
+            if method.value in _BLOCK and isinstance(seats, int) and seats > 1 and votes == seats and not softened:
+                yield method.finding(
+                    f"half of the voters can fill all {seats} seats of `{name}`",
+                    "stagger the terms, add `max_per_affiliation`, or count with `stv`",
+                )
+
+
+_BLOCK = ("plurality", "approval", "score", "star", "bloc-star")
