@@ -65,7 +65,8 @@ decisions:
       board: {electorate: board, passes: [agree >= 3], quorum: none}
 
 elections:
-  board-election: {electorate: member, method: schulze, seats: 5, unranked: last, strength: winning, tie: lot, every: year}
+  board-election: {electorate: member, method: schulze, seats: 5, unranked: last, strength: winning, tie: lot,
+    every: year}
 """
 
 
