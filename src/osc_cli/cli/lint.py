@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from osc_cli.cli.options import Color, Today, When
+from osc_cli.domain.errors import ExitCode
 
 
 class Format(StrEnum):
@@ -41,6 +42,15 @@ def lint(
     stdin_filename: Annotated[
         str | None, typer.Option("--stdin-filename", help="What standard input is called in messages.", metavar="NAME")
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Correct what can be corrected without a doubt, and report what is left.")
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff", help="Write nothing; show what `--fix` would change, and exit 1 when that is something."
+        ),
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.")] = 1,
     today: Today = None,
     list_rules: Annotated[bool, typer.Option("--list-rules", help="Print every rule and exit.")] = False,
@@ -65,6 +75,11 @@ def lint(
         jobs=jobs,
         stdin_name=stdin_filename,
         today=today,
+        fix=fix or diff,
+        write=not diff,
     )
+    if diff:
+        screen.show_differences(result, color=color.value)
+        raise typer.Exit(ExitCode.FINDINGS if result.fixed else ExitCode.DONE)
     screen.show(result, output=output.value, color=color.value, quiet=quiet)
     raise typer.Exit(result.exit_code)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from osc_cli.commands import files
-from osc_cli.commands.planned import Planned, State, difference
+from osc_cli.commands.differences import difference
+from osc_cli.commands.planned import Planned, State
 from osc_cli.domain.errors import OscError
 from osc_cli.render.adoption import Adopted, adopt_edits, adopt_whole
 from osc_cli.render.footer import edited, read_footer

@@ -118,7 +118,8 @@ def check(
     asked = _suppressions(loaded.text, loaded.sources)
     around = _surroundings(root, path, loaded.data) if root is not None else None
     document = Document(path, loaded.data, loaded.sources, findings, asked, around)
-    return Read(path, loaded.text, loaded.data, lint(document, known=known_format(), today=today))
+    found = lint(document, known=known_format(), today=today)
+    return Read(path, loaded.text, loaded.data, _with_possible_fixes(found, loaded.text, loaded.sources))
 
 
 def _surroundings(root: Path, path: str, data: object) -> Surroundings:
@@ -128,6 +129,19 @@ def _surroundings(root: Path, path: str, data: object) -> Surroundings:
 
 def _inside(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def _with_possible_fixes(diagnostics: tuple[Diagnostic, ...], text: str, sources: SourceMap) -> tuple[Diagnostic, ...]:
+    """Take back the fixes that the text does not allow, such as sorting lines with comments between them."""
+    if not any(diagnostic.fix for diagnostic in diagnostics):
+        return diagnostics
+    from osc_cli.source.splice import Splicer  # most compacts need none
+
+    splicer = Splicer(text, sources)
+    return tuple(
+        diagnostic._replace(fix=None) if diagnostic.fix and not splicer.cuts(diagnostic.fix) else diagnostic
+        for diagnostic in diagnostics
+    )
 
 
 def _suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:

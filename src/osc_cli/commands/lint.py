@@ -1,6 +1,6 @@
 """`osc lint`: check compacts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from osc_cli.commands import clock, compacts, files
+from osc_cli.commands.fix import Fixed, correct, write_corrected
 from osc_cli.commands.lint_paths import STDIN, named_compacts
+from osc_cli.commands.lint_selection import Selection, selection
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import ExitCode, OscError
-from osc_cli.domain.lint.rules import CODES, RULES
-from osc_cli.domain.suggest import closest
 from osc_cli.source.loader import MAX_BYTES
 
 
@@ -22,8 +22,8 @@ class FileReport(NamedTuple):
     path: str
     diagnostics: tuple[Diagnostic, ...]
     text: str
-    is_read: bool = True
-    """False where the file is no compact that could be checked any further."""
+    fixed: Fixed | None = None
+    """What was corrected, or would be, where that was asked for and something could be."""
 
 
 class LintResult(NamedTuple):
@@ -47,9 +47,24 @@ class LintResult(NamedTuple):
         return diagnostic.severity is Severity.ERROR or (self.strict and diagnostic.severity is Severity.WARNING)
 
     @property
+    def fixed(self) -> tuple[Fixed, ...]:
+        """What was corrected, or would be, in the order of the files."""
+        return tuple(report.fixed for report in self.files if report.fixed is not None)
+
+    @property
     def exit_code(self) -> ExitCode:
         """1 when there is a finding that makes the command fail."""
         return ExitCode.FINDINGS if any(map(self.fails, self.diagnostics)) else ExitCode.DONE
+
+
+class _Task(NamedTuple):
+    """What is done with each compact; it can be sent to another process."""
+
+    selection: Selection
+    stdin_name: str
+    today: date
+    fix: bool
+    write: bool
 
 
 def lint(
@@ -61,6 +76,8 @@ def lint(
     jobs: int = 1,
     stdin_name: str | None = None,
     today: str | None = None,
+    fix: bool = False,
+    write: bool = True,
 ) -> LintResult:
     """Check the named compacts, or the one that is found from the current folder upward.
 
@@ -72,60 +89,44 @@ def lint(
         jobs: How many processes share the work.
         stdin_name: What standard input is called in messages.
         today: The day by which reviews are judged; else SOURCE_DATE_EPOCH, else the clock.
+        fix: Whether findings are corrected first where that is safe; the result has what is left.
+        write: Whether the corrected text takes the place of the file, or is only looked at.
 
-    Raises OscError when a path cannot be opened, no compact is found, or a rule is not known.
+    Raises OscError when a path cannot be opened or written, no compact is found, or a rule is not known.
     """
-    wanted = _codes(select) if select else None
-    unwanted = _codes(ignore)
-    if stdin_name is not None and not any(str(path) == STDIN for path in paths):
+    task = _Task(selection(select, ignore), stdin_name or "<stdin>", clock.today(today), fix, write)
+    from_stdin = any(str(path) == STDIN for path in paths)
+    if stdin_name is not None and not from_stdin:
         raise OscError("`--stdin-filename` names standard input, which is not read", "add `-` to the paths")
-    reports = _each(named_compacts(paths), jobs, stdin_name or "<stdin>", clock.today(today))
-    return LintResult(tuple(_filter(report, wanted, unwanted) for report in reports), strict)
+    if fix and write and from_stdin:
+        raise OscError("standard input cannot be corrected in place", "`--diff` shows what would change")
+    return LintResult(tuple(_each(named_compacts(paths), jobs, task)), strict)
 
 
-def _each(found: Sequence[compacts.Found | None], jobs: int, stdin_name: str, today: date) -> list[FileReport]:
-    check = partial(_one, stdin_name, today)
+def _each(found: Sequence[compacts.Found | None], jobs: int, task: _Task) -> list[FileReport]:
     if jobs < 2 or len(found) < 2:
-        return [check(each) for each in found]
+        return [_one(task, each) for each in found]
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(check, found, chunksize=max(1, len(found) // (jobs * 8))))
+        return list(pool.map(partial(_one, task), found, chunksize=max(1, len(found) // (jobs * 8))))
 
 
-def _one(stdin_name: str, today: date, found: compacts.Found | None) -> FileReport:
+def _one(task: _Task, found: compacts.Found | None) -> FileReport:
+    read = _read(task, found)
+    # Where nothing was checked, no choice of rules may hide that.
+    takes = task.selection.takes if read.data is not None else lambda _: True
+    diagnostics = tuple(filter(takes, read.diagnostics))
+    if not task.fix or not any(diagnostic.fixable for diagnostic in diagnostics):
+        return FileReport(read.path, diagnostics, read.text if diagnostics else "")
+    fixed = correct(read.path, read.text, takes, task.today)
+    if task.write:
+        write_corrected(fixed)
+        read = _read(task, found)
+    return FileReport(read.path, tuple(filter(takes, read.diagnostics)), read.text, fixed)
+
+
+def _read(task: _Task, found: compacts.Found | None) -> compacts.Read:
     if found is None:
-        read = compacts.check(files.read_stdin(MAX_BYTES), stdin_name, today=today)
-    else:
-        read = compacts.read(found, today=today, look_around=True)
-    return FileReport(read.path, read.diagnostics, read.text if read.diagnostics else "", read.data is not None)
-
-
-def _filter(report: FileReport, wanted: frozenset[str] | None, unwanted: frozenset[str]) -> FileReport:
-    if not report.is_read:
-        return report  # nothing was checked, and no choice of rules may hide that
-    kept = tuple(
-        diagnostic
-        for diagnostic in report.diagnostics
-        if diagnostic.rule not in unwanted and (wanted is None or diagnostic.rule in wanted)
-    )
-    return report._replace(diagnostics=kept)
-
-
-def _codes(names: Iterable[str]) -> frozenset[str]:
-    """Turn codes, names and groups such as `1xx` or `OSC1` into codes."""
-    return frozenset(chain.from_iterable(map(_named, chain.from_iterable(entry.split(",") for entry in names))))
-
-
-def _named(entry: str) -> Iterable[str]:
-    name = entry.strip()
-    code = CODES.get(name.upper()) or CODES.get(name.lower())
-    if code is not None:
-        return [code]
-    group = name.upper().removeprefix("OSC").removesuffix("XX")
-    matched = [rule.meta.code for rule in RULES if group.isdigit() and rule.meta.code.startswith(f"OSC{group}")]
-    if not matched:
-        close = closest(name.lower(), CODES) or closest(name.upper(), CODES)
-        hint = f"did you mean `{close}`?" if close else "`osc lint --list-rules` prints all of them"
-        raise OscError(f"no rule is called `{name}`", hint)
-    return matched
+        return compacts.check(files.read_stdin(MAX_BYTES), task.stdin_name, today=task.today)
+    return compacts.read(found, today=task.today, look_around=True)

@@ -1,11 +1,11 @@
 """One document before it is written: what stands on disk, what would stand there, and whose words are in between."""
 
-from difflib import unified_diff
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from osc_cli.commands import files
+from osc_cli.commands.differences import difference
 from osc_cli.commands.history import earlier_rendering
 from osc_cli.domain.errors import OscError
 from osc_cli.render.documents import Rendered
@@ -64,13 +64,6 @@ class Planned(NamedTuple):
     def edits(self) -> str:
         """What somebody changed by hand, as a unified diff from the edited rendering, or else from the new one."""
         return difference(self.base or self.new, self.old or "", self.path)
-
-
-def difference(before: str, after: str, path: str) -> str:
-    """Return a unified diff. Line ends of Windows are no difference."""
-    old, new = (text.replace("\r\n", "\n").splitlines(keepends=True) for text in (before, after))
-    lines = unified_diff(old, new, f"a/{path}", f"b/{path}", n=2)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def planned(document: Rendered, base: Path) -> Planned:

@@ -39,6 +39,26 @@ class Span(NamedTuple):
 START = Span(1, 1, 1, 1)
 
 
+class Rewrite(NamedTuple):
+    """A correction that writes another word in place of a value, or of the key that names it."""
+
+    route: Route
+    word: str
+    at: Literal["value", "key"] = "value"
+
+
+class Reorder(NamedTuple):
+    """A correction that puts the entries of a map in another order."""
+
+    route: Route
+    keys: tuple[str, ...]
+    """All of them, in the order that they should have."""
+
+
+Fix = Rewrite | Reorder
+"""What would correct a finding without a doubt about what was meant. `source/splice.py` carries it out."""
+
+
 class Finding(NamedTuple):
     """What a rule found: a route, one sentence, and what to do about it."""
 
@@ -51,6 +71,7 @@ class Finding(NamedTuple):
     """The code, where the finder speaks for several rules (the reader, the shape check)."""
     span: Span | None = None
     """Set only where no route exists yet, as in a syntax error."""
+    fix: Fix | None = None
 
 
 class Diagnostic(NamedTuple):
@@ -64,7 +85,12 @@ class Diagnostic(NamedTuple):
     message: str
     hint: str | None
     route: Route
-    fixable: bool = False
+    fix: Fix | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `osc lint --fix` can correct it."""
+        return self.fix is not None
 
     @property
     def order(self) -> tuple[str, Span, str, str]:

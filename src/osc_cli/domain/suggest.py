@@ -16,3 +16,14 @@ def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
         names = list(islice(alike, _MANY))
     found = get_close_matches(word, names, n=1, cutoff=cutoff)
     return found[0] if found else None
+
+
+def only_one(word: str, known: Iterable[str]) -> str | None:
+    """Return the known name that a word must be a slip of: it is very like it, and no other comes near."""
+    names = list(known)
+    if word in names:
+        return word
+    if len(names) > _MANY:
+        return None
+    near = get_close_matches(word, names, n=2, cutoff=0.75)
+    return near[0] if len(near) == 1 else None

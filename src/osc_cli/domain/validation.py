@@ -10,9 +10,17 @@ from typing import Any, NamedTuple
 
 from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.shape import Shape, kind_of
-from osc_cli.domain.compact.wording import expected, hint_for_kind, named, suggestion, with_article, wrong_value
-from osc_cli.domain.diagnostics import Finding, Route
-from osc_cli.domain.suggest import closest
+from osc_cli.domain.compact.wording import (
+    expected,
+    hint_for_kind,
+    named,
+    respelled,
+    suggestion,
+    with_article,
+    wrong_value,
+)
+from osc_cli.domain.diagnostics import Finding, Rewrite, Route
+from osc_cli.domain.suggest import closest, only_one
 
 MOST = 100
 """How many mistakes are said at once: a file with more is another kind of file."""
@@ -111,7 +119,7 @@ def _finding(data: object, root: Shape, located: _Located) -> Finding:
     error, route, place = located.error, located.route, located.last
     shape = _at(root, route)
     if error["type"] == "extra_forbidden":
-        return _unknown_key(root, route)
+        return _unknown_key(root, route, _value(data, route[:-1]))
     if error["type"] == "missing":
         return Finding(route, f"`{place}` is missing", f"add `{place}:`", "key", MISSING_KEY)
     if place == "[key]":
@@ -121,7 +129,10 @@ def _finding(data: object, root: Shape, located: _Located) -> Finding:
     if shape.kinds and kind not in shape.kinds:
         message = f"{named(route)} must be {expected(shape)}, but this is {with_article(kind)}"
         return Finding(route, message, hint_for_kind(value, shape), rule=WRONG_TYPE)
-    return Finding(route, wrong_value(route, value, shape, error), suggestion(value, shape), rule=WRONG_VALUE)
+    right = respelled(value, shape)
+    hint = f"write `{right}`" if right else suggestion(value, shape)
+    fix = Rewrite(route, right) if right else None
+    return Finding(route, wrong_value(route, value, shape, error), hint, rule=WRONG_VALUE, fix=fix)
 
 
 def _at(root: Shape, route: Route) -> Shape:
@@ -131,10 +142,13 @@ def _at(root: Shape, route: Route) -> Shape:
     return shape or Shape()
 
 
-def _unknown_key(root: Shape, route: Route) -> Finding:
+def _unknown_key(root: Shape, route: Route, beside: object) -> Finding:
     key = str(route[-1])
     known = list(_at(root, route[:-1]).fields or {})
-    close = closest(key.replace("-", "_").lower(), known)
+    spelled = key.replace("-", "_").lower()
+    close = closest(spelled, known)
+    meant = only_one(spelled, known)
+    is_free = isinstance(beside, Mapping) and meant not in beside
     where = f"in {named(route[:-1])}" if len(route) > 1 else "at the top of a compact"
     if close:
         hint = f"did you mean `{close}`?"
@@ -142,7 +156,8 @@ def _unknown_key(root: Shape, route: Route) -> Finding:
         hint = f"`{key}` is an article: it stands at the top of the file"
     else:
         hint = f"known here: {', '.join(f'`{name}`' for name in known)}; keys of your own begin with `x-`"
-    return Finding(route, f"`{key}` is not a known key {where}", hint, "key", UNKNOWN_KEY)
+    fix = Rewrite(route, meant, "key") if meant and is_free else None
+    return Finding(route, f"`{key}` is not a known key {where}", hint, "key", UNKNOWN_KEY, fix=fix)
 
 
 def _bad_key(root: Shape, route: Route) -> Finding:

@@ -2,15 +2,31 @@
 
 import sys
 
+from osc_cli.commands.fix import Fixed
 from osc_cli.commands.lint import LintResult
 from osc_cli.domain.lint.rules import RULES
+from osc_cli.terminal.differences import painted
 from osc_cli.terminal.reporters import reporter
 from osc_cli.terminal.style import style
+from osc_cli.terminal.text import plural, visible
 
 
 def show(result: LintResult, *, output: str, color: str, quiet: bool) -> None:
-    """Print the findings to standard output."""
+    """Print the findings to standard output, and what was corrected to standard error."""
+    for fixed in result.fixed:
+        sys.stderr.write(f"{visible(fixed.path)}: corrected {plural(fixed.corrected, 'finding')}{_left(fixed)}\n")
     sys.stdout.write(reporter(output).report(result, style=style(color, sys.stdout), quiet=quiet))
+
+
+def show_differences(result: LintResult, *, color: str) -> None:
+    """Print what correcting would change to standard output, and how much that is to standard error."""
+    for fixed in result.fixed:
+        sys.stdout.write(painted(fixed.diff, style(color, sys.stdout)))
+        sys.stderr.write(f"{visible(fixed.path)}: would correct {plural(fixed.corrected, 'finding')}{_left(fixed)}\n")
+
+
+def _left(fixed: Fixed) -> str:
+    return f"; {fixed.left} more would bring up others, so correct them by hand" if fixed.left else ""
 
 
 def show_rules() -> None:

@@ -5,6 +5,7 @@ import sys
 from osc_cli.commands.adoption import Settled, Way
 from osc_cli.commands.planned import Planned, State
 from osc_cli.commands.render import RenderResult
+from osc_cli.terminal.differences import painted
 from osc_cli.terminal.style import Style, style
 from osc_cli.terminal.text import visible
 
@@ -26,11 +27,11 @@ def show(result: RenderResult, *, looking: bool, diff: bool, color: str) -> None
     out, err = style(color, sys.stdout), style(color, sys.stderr)
     if diff:
         for one in result.settled or result.documents:
-            sys.stdout.write(_painted(one.diff, out))
+            sys.stdout.write(painted(one.diff, out))
     elif not looking:
         for planned in result.documents if not result.written else ():
             if planned.state is State.EDITED:
-                sys.stdout.write(_painted(_shortened(planned.edits), out))
+                sys.stdout.write(painted(_shortened(planned.edits), out))
     sys.stdout.flush()
     if result.written:
         sys.stderr.write("".join(_done(settled, err) for settled in result.settled))
@@ -107,9 +108,3 @@ def _shortened(diff: str) -> str:
     if len(lines) <= _MOST_LINES:
         return diff
     return "\n".join((*lines[:_MOST_LINES], f"… {len(lines) - _MOST_LINES} more lines of edits", ""))
-
-
-def _painted(diff: str, paint: Style) -> str:
-    tones = {"+": "good", "-": "error", "@": "note"}
-    lines = (visible(line) for line in diff.split("\n"))
-    return "\n".join(paint.paint(tones[line[0]], line) if line[:1] in tones else line for line in lines)

@@ -44,6 +44,12 @@ def test_the_bad_example_is_reported_at_a_place(rule: Rule, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_named)
+def test_only_a_rule_that_says_so_offers_fixes(rule: Rule, tmp_path: Path) -> None:
+    fixable = {diagnostic.rule for diagnostic in _lint(rule, rule.meta.bad, tmp_path) if diagnostic.fixable}
+    assert fixable <= {each.meta.code for each in RULES if each.meta.fixable}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_named)
 def test_the_good_example_has_no_findings(rule: Rule, tmp_path: Path) -> None:
     found = {diagnostic.rule for diagnostic in _lint(rule, rule.meta.good, tmp_path)}
     assert found - _unavoidable(rule) == set()

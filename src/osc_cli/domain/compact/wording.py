@@ -37,10 +37,31 @@ def suggestion(value: object, shape: Shape) -> str | None:
         close = closest(_plain(value), by_spelling, cutoff=0.5)
         if close:
             return f"did you mean `{by_spelling[close]}`?"
-    unit = _SHORT_DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
-    if unit and any("a duration" in words for words in shape.words):
-        return f"write `{unit[1]} {_UNITS[unit[2][0].lower()]}{'' if unit[1] == '1' else 's'}`"
     return None
+
+
+def respelled(value: object, shape: Shape) -> str | None:
+    """Return the same value in the spelling of the format, where nobody can doubt that it is the same."""
+    if not isinstance(value, str):
+        return None
+    option = {_plain(option): option for option in shape.options}.get(_plain(value))
+    return option or _duration(value.strip(), shape) or _ratio(value.strip(), shape)
+
+
+def _duration(text: str, shape: Shape) -> str | None:
+    unit = _SHORT_DURATION.fullmatch(text)
+    if unit is None or not any("a duration" in words for words in shape.words):
+        return None
+    return f"{unit[1]} {_UNITS[unit[2][0].lower()]}{'' if unit[1] == '1' else 's'}"
+
+
+def _ratio(text: str, shape: Shape) -> str | None:
+    if not any("a percentage" in words for words in shape.words):
+        return None
+    if match := _LOOSE_PERCENTAGE.fullmatch(text):
+        return f"{match[1]}%"
+    match = _LOOSE_FRACTION.fullmatch(text)
+    return f"{match[1]}/{match[2]}" if match else None
 
 
 def _plain(word: str) -> str:
@@ -51,6 +72,8 @@ _SHORT_DURATION = re.compile(
     r"([1-9][0-9]{0,4}) ?(h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mths?|months?|y|yrs?|years?)", re.IGNORECASE
 )
 _UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_LOOSE_PERCENTAGE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) *(?:%|per ?cent|pct)", re.IGNORECASE)
+_LOOSE_FRACTION = re.compile(r"([0-9]{1,9}) *(?:/|of|out of) *([1-9][0-9]{0,8})")
 
 
 def hint_for_kind(value: object, shape: Shape) -> str | None:

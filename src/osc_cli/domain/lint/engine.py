@@ -8,7 +8,7 @@ from typing import NamedTuple
 from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.label_spelling import Respelled, with_labels_respelled
 from osc_cli.domain.compact.plain import split, without
-from osc_cli.domain.diagnostics import Diagnostic, Finding, Route, SourceMap
+from osc_cli.domain.diagnostics import Diagnostic, Finding, Rewrite, Route, SourceMap
 from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.subject import Subject
@@ -95,7 +95,8 @@ def _without_value(routes: Sequence[Route]) -> Iterator[Finding]:
 
 def _spelled_otherwise(labels: Sequence[Respelled]) -> Iterator[Finding]:
     for route, written, label in labels:
-        yield Finding(route, f"`{written}` is read as `{label}`, which is how TLP 2.0 spells it", f"write `{label}`")
+        said = f"`{written}` is read as `{label}`, which is how TLP 2.0 spells it"
+        yield Finding(route, said, f"write `{label}`", fix=Rewrite(route, label))
 
 
 def _newer_format(data: Mapping[str, object], known: Format) -> list[Finding]:
@@ -127,5 +128,5 @@ def _place(document: Document, finding: Finding) -> Diagnostic:
         finding.message,
         finding.hint,
         finding.route,
-        meta.fixable,
+        finding.fix,
     )

@@ -26,6 +26,7 @@ class RuleMeta(NamedTuple):
     good: str
     """The same compact as the rule wants it; a test."""
     fixable: bool = False
+    """Whether its findings can have a fix."""
     beside: tuple[tuple[str, str], ...] = ()
     """Files of the repository, each with its path and text, that both examples need beside them."""
 

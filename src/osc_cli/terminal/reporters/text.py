@@ -45,4 +45,6 @@ def summary(result: LintResult, style: Style = PLAIN) -> str:
         for severity in Severity
         if result.count(severity)
     ]
-    return f"{checked} checked: {', '.join(counts)}."
+    fixable = sum(diagnostic.fixable for diagnostic in result.diagnostics)
+    advice = f" `osc lint --fix` can correct {fixable} of them." if fixable else ""
+    return f"{checked} checked: {', '.join(counts)}.{advice}"

@@ -96,6 +96,7 @@ from osc_cli.domain.lint.rules.unknown_part import UnknownPart
 from osc_cli.domain.lint.rules.unknown_rule_ignored import UnknownRuleIgnored
 from osc_cli.domain.lint.rules.unranked_not_stated import UnrankedNotStated
 from osc_cli.domain.lint.rules.unreachable_threshold import UnreachableThreshold
+from osc_cli.domain.lint.rules.unsorted_roster import UnsortedRoster
 from osc_cli.domain.lint.rules.unused_ignore import UnusedIgnore
 from osc_cli.domain.lint.rules.unwatched_money import UnwatchedMoney
 from osc_cli.domain.lint.rules.urgent_by_proposer import UrgentByProposer
@@ -142,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     TwoCompacts(),
     UnknownPart(),
     MisspelledPower(),
+    UnsortedRoster(),
     ConditionSyntax(),
     NoElectorate(),
     ShareOfNothing(),

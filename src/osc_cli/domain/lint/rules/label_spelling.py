@@ -23,4 +23,5 @@ class LabelSpelling(Rule):
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n"
         "communication: {tlp: {artefacts: {agenda: CLEAR}}}\n",
+        fixable=True,
     )

@@ -18,4 +18,5 @@ class UnknownKey(Rule):
         bad="compact: 1\nproject: {name: Riverbank, sumary: A shared server.}\n",
         good="compact: 1\nproject: {name: Riverbank, summary: A shared server., x-note: ours}\n"
         "roles: {member: {name: Member}}\ndecisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n",
+        fixable=True,
     )

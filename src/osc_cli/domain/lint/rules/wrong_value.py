@@ -18,4 +18,5 @@ class WrongValue(Rule):
         bad="compact: 1\nproject: {name: Riverbank}\nreview: {every: a while}\n",
         good="compact: 1\nproject: {name: Riverbank}\nreview: {every: 12 months}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n",
+        fixable=True,
     )
