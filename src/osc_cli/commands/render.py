@@ -4,9 +4,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
-from osc_cli.commands import compacts
+from osc_cli.commands import compacts, files
 from osc_cli.commands.adoption import Settled, Way, carry_out, settle
 from osc_cli.commands.planned import Planned, State, planned
+from osc_cli.commands.surroundings import MAX_BYTES, code_file
 from osc_cli.domain.diagnostics import Diagnostic
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.render import documents
@@ -75,6 +76,7 @@ def plan(opened: compacts.Opened, *, only: Collection[str] = (), output: Path | 
         opened.compact,
         compact_path=_inside(opened.path.resolve(), opened.root),
         own_templates=own_templates(opened),
+        adopted_code=_adopted_code(opened),
         only=wanted or None,
     )
     return tuple(planned(document, base) for document in rendered)
@@ -103,6 +105,19 @@ def own_templates(opened: compacts.Opened) -> Path | None:
     if not folder.is_relative_to(opened.root.resolve()):
         raise OscError(f"`documents.templates` leads out of the repository: {name}")
     return folder if folder.is_dir() else None
+
+
+def _adopted_code(opened: compacts.Opened) -> str | None:
+    """Read the code of conduct that the project supplies, unless it is the very document that we would write."""
+    path = code_file(opened.data)
+    if path is None:
+        return None
+    try:
+        return files.read(opened.root / path, MAX_BYTES).decode("utf-8")
+    except UnicodeDecodeError:
+        raise OscError(f"{path} is not in UTF-8", "it is named in `conduct.code.file`") from None
+    except OscError as error:
+        raise OscError(error.message, "it is named in `conduct.code.file`") from None
 
 
 def _inside(path: Path, root: Path) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from osc_cli.commands import files
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.lint.surroundings import NOTHING, DocumentFile, ListedPerson, Surroundings
+from osc_cli.domain.lint.surroundings import NOTHING, CodeFile, DocumentFile, ListedPerson, Surroundings
 
 DOCUMENTS = {
     "code_of_conduct": "CODE_OF_CONDUCT.md",
@@ -30,12 +30,41 @@ def look(root: Path, compact: str, data: Mapping[str, Any]) -> Surroundings:
         (name, path) for name, path in _places(data) if (root / path).is_file() and ".." not in path.split("/")
     ]
     listed = _listed(root) if _names_people(data) else ()
+    code = _code_file(root, data)
     if not documents:
-        return NOTHING._replace(rosters=listed)
+        return NOTHING._replace(rosters=listed, code=code)
     from osc_cli.render.footer import hash_of_data
 
     plain, _ = split(data)
-    return Surroundings(hash_of_data(plain), tuple(_documents(root, compact, documents)), listed)
+    return Surroundings(hash_of_data(plain), tuple(_documents(root, compact, documents)), listed, code)
+
+
+def code_file(data: Mapping[str, Any]) -> str | None:
+    """Return the path of the published code of conduct that is printed in ours; None where there is none to print."""
+    path, printed = _code(data)
+    return path if printed else None
+
+
+def _code(data: Mapping[str, Any]) -> tuple[str | None, bool]:
+    """Return the path of the file that `conduct.code` names, and whether it is printed in our document."""
+    value: Any = data
+    for key in ("conduct", "code", "file"):
+        value = value.get(key) if isinstance(value, Mapping) else None
+    if not isinstance(value, str) or ".." in value.split("/"):
+        return None, False
+    ours = dict(_places(data)).get("code_of_conduct")
+    return value, ours is not None and ours.casefold() != value.casefold()
+
+
+def _code_file(root: Path, data: Mapping[str, Any]) -> CodeFile | None:
+    path, printed = _code(data)
+    if path is None:
+        return None
+    try:
+        text = files.read(root / path, MAX_BYTES).decode("utf-8", "replace")
+    except OscError:
+        return CodeFile(path, None, printed)
+    return CodeFile(path, text, printed)
 
 
 def _places(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
+from osc_cli.render.adopted_code import filled_in
 from osc_cli.render.anchors import relative, resolve
 from osc_cli.render.environment import MarkdownEnvironment, keep_compiled, new_environment
 from osc_cli.render.escape import Markdown
@@ -78,6 +79,7 @@ def render(
     *,
     compact_path: str = "compact.yaml",
     own_templates: Traversable | None = None,
+    adopted_code: str | None = None,
     only: Collection[str] | None = None,
 ) -> tuple[Rendered, ...]:
     """Render the documents of a compact.
@@ -86,12 +88,15 @@ def render(
         compact: A valid compact.
         compact_path: Where it stands, from the root of the repository; the last line of each document says so.
         own_templates: The folder with templates of the project's own, which go before the bundled ones.
+        adopted_code: The text of the published code of conduct that the project supplies, as it stands in its file.
         only: The names of the documents to return; links still know about the others.
 
     Raises:
         OscError: A template is broken, or two documents would stand in one place.
     """
     environment = ready(compact, own_templates)
+    if adopted_code is not None:
+        environment.globals["adopted_code"] = filled_in(adopted_code, compact)
     paths = paths_of(compact)
     places = {**_kept(compact), **paths}
     texts = {

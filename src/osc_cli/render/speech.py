@@ -24,6 +24,7 @@ def speech(compact: Compact) -> dict[str, Any]:
     `carriers(label)` is the channels that can carry a label, `reached(id)` somebody with the ways to reach them.
     """
     return {
+        "adopted_code": None,  # whoever renders the code of conduct has the file
         "conduct": filled(Conduct, compact.conduct),
         "communication": filled(Communication, compact.communication),
         "labels": LABELS,

@@ -40,7 +40,9 @@ class Code(Article):
     version: Line | None = declared("The version of the published code.")
     url: Url | None = declared("Where the published code can be read.")
     license: Spdx | None = declared("The licence of the published code.", source="SPDX licence list")
-    file: FilePath | None = declared("A file in which the project keeps its own copy.")
+    file: FilePath | None = declared(
+        "A file with its text. Unless that is the code of conduct itself, it is printed there and its gaps are filled."
+    )
     adds: Text | None = declared("What the project adds to the published code.")
 
 

@@ -16,6 +16,17 @@ class DocumentFile(NamedTuple):
     """Whether somebody changed it outside its protected regions."""
 
 
+class CodeFile(NamedTuple):
+    """The published code of conduct that a project supplies."""
+
+    path: str
+    """From the root of the repository."""
+    text: str | None
+    """None when there is no such file."""
+    printed: bool
+    """Whether `osc render` fills it in and prints it; else it is the text that people read."""
+
+
 class ListedPerson(NamedTuple):
     """A person as a roster of the repository names them."""
 
@@ -46,6 +57,7 @@ class Surroundings(NamedTuple):
     """The hash of the compact itself, as it stands in what is rendered from it now."""
     documents: tuple[DocumentFile, ...] = ()
     rosters: tuple[ListedPerson, ...] = ()
+    code: CodeFile | None = None
 
 
 NOTHING = Surroundings()

@@ -14,6 +14,10 @@ from osc_cli.domain.lint.rules.body_fills_itself import BodyFillsItself
 from osc_cli.domain.lint.rules.body_nobody_fills import BodyNobodyFills
 from osc_cli.domain.lint.rules.cap_without_effect import CapWithoutEffect
 from osc_cli.domain.lint.rules.circular_ladder import CircularLadder
+from osc_cli.domain.lint.rules.code_file_missing import CodeFileMissing
+from osc_cli.domain.lint.rules.code_placeholder_left import CodePlaceholderLeft
+from osc_cli.domain.lint.rules.code_version_differs import CodeVersionDiffers
+from osc_cli.domain.lint.rules.code_without_attribution import CodeWithoutAttribution
 from osc_cli.domain.lint.rules.codeowners_differs import CodeownersDiffers
 from osc_cli.domain.lint.rules.condition_syntax import ConditionSyntax
 from osc_cli.domain.lint.rules.crowd_can_vote import CrowdCanVote
@@ -215,6 +219,10 @@ RULES: tuple[Rule, ...] = (
     OwnersDiffers(),
     SecurityInsightsDiffers(),
     HandWrittenDocument(),
+    CodeFileMissing(),
+    CodePlaceholderLeft(),
+    CodeWithoutAttribution(),
+    CodeVersionDiffers(),
 )
 """Every rule. A new rule is its file and its line here."""
 
