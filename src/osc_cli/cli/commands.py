@@ -9,6 +9,7 @@ from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
+from osc_cli.cli.show import show
 from osc_cli.cli.tally import tally
 
 COMMANDS = (
@@ -19,6 +20,7 @@ COMMANDS = (
     tally,
     comms,
     diff,
+    show,
     schema,
 )
 """In the order of `osc --help`: what a maintainer needs first stands first."""

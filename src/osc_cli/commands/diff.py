@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from osc_cli.commands import files
 from osc_cli.commands.format_cache import known_format
 from osc_cli.commands.versions import Version, versions
+from osc_cli.domain.compact.names import Names
 from osc_cli.domain.diff.approval import SCHEMA, Verdict, verdicts
 from osc_cli.domain.diff.change import Change
 from osc_cli.domain.diff.effect_date import Step, earliest, steps
 from osc_cli.domain.diff.meaning import Meant, meant
-from osc_cli.domain.diff.names import Names
 from osc_cli.domain.diff.procedure import Demand, demands, is_record
 from osc_cli.domain.errors import ExitCode, OscError
 

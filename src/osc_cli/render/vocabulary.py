@@ -8,11 +8,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.bodies import Body
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Electorate
 from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.directory import words as in_words
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
+from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.compact.standings import Gate, standings
 from osc_cli.domain.decisions.in_numbers import in_numbers
 from osc_cli.render import phrases
@@ -70,6 +72,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         full_stop=phrases.full_stop,
         gates=_late(words.gates),
         indented=phrases.indented,
+        holders=_late(words.holders),
         inline=inline,
         is_web_address=is_web_address,
         joined=phrases.joined,
@@ -134,6 +137,14 @@ class Words:
         how = self.election(gate.election) if gate.election else gate.decision and self.decision(gate.decision)
         parts = [self.who(list(gate.deciders)) if gate.deciders else None, phrases.say("by {}", how)]
         return Markdown(", ".join(part for part in parts if part))
+
+    def holders(self, entry: Role | Body) -> list[Markdown]:
+        """Name those who hold a role or a seat, each with the day on which the present term began."""
+        since = entry.holding_since or {}
+        return [
+            inline(self.named.name(person, "people") + (f" (since {since[person]})" if person in since else ""))
+            for person in entry.holders or ()
+        ]
 
     def part_name(self, part: str) -> Markdown:
         """Name a part of the compact: `everything`, an article, or one entry such as `decisions.proposal`."""

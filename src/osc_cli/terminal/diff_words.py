@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from osc_cli.commands.diff import Asked, DiffResult
+from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diff.change import Effect
-from osc_cli.domain.diff.names import joined
 from osc_cli.terminal.text import plural
 
 NOTHING = "no change"

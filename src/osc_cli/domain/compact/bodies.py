@@ -7,10 +7,12 @@ from osc_cli.domain.compact.roles import Term
 from osc_cli.domain.compact.types import (
     BodyRef,
     ChannelRef,
+    Date,
     DecisionRef,
     Duration,
     ElectionRef,
     Flag,
+    Handle,
     Line,
     PersonRef,
     Positive,
@@ -96,6 +98,7 @@ class Body(Article):
     made_of: OneOrMore[RoleRef] | None = declared("The roles whose holders all belong to the body, as in an assembly.")
     seats: Positive | Seats | None = declared("How many seats the body has.")
     holders: list[PersonRef] | None = declared("Who holds a seat today, from the roster.")
+    holding_since: dict[Handle, Date] | None = declared("Since when each holder holds the seat in the present term.")
     scope: list[Line] | None = declared("What the body decides or takes care of.")
     filled_by: Filling | None = declared("How seats are filled.")
     term: Duration | Term | None = declared("For how long a person holds a seat.", default="no term")

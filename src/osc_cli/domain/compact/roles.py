@@ -6,10 +6,12 @@ from osc_cli.domain.compact.base import Article, OneOrMore, declared
 from osc_cli.domain.compact.types import (
     ChannelRef,
     Count,
+    Date,
     DecisionRef,
     Duration,
     ElectionRef,
     Flag,
+    Handle,
     Line,
     ParticipantRef,
     PersonRef,
@@ -113,6 +115,7 @@ class Role(Article):
     description: Text | None = declared("What the role is for.")
     participant: ParticipantRef | None = declared("The kind of participant that holders of the role belong to.")
     holders: list[PersonRef] | None = declared("Who holds the role today, from the roster.")
+    holding_since: dict[Handle, Date] | None = declared("Since when each holder holds it in the present term.")
     size: Count | None = declared("How many people hold the role, where they are not listed one by one.")
     may: list[Line] | None = declared("What holders may do, in words; binding powers belong into `powers`.")
     must: list[Line] | None = declared("What holders must do.")

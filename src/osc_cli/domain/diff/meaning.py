@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.names import Names
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diff.change import Change, Effect, Kind
 from osc_cli.domain.diff.edits import Edit, compare
 from osc_cli.domain.diff.meanings import MEANINGS
-from osc_cli.domain.diff.names import Names
 from osc_cli.domain.diff.normal import normalise
 from osc_cli.domain.diff.renames import Rename, renamed
 from osc_cli.domain.diff.sides import Sides

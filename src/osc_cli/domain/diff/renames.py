@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.id_maps import NAMED, at, entries
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.diff.normal import ORDERED, as_key
-from osc_cli.domain.diff.places import NAMED, at, entries
 
 _ALIKE = 0.6
 """How much of two entries must be the same, as a share of all their values, for one to be the other renamed."""

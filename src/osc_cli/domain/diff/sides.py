@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.names import Names
 from osc_cli.domain.compact.shape import Shape
-from osc_cli.domain.diff.names import Names
 
 
 class Sides(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from osc_cli.domain.compact.names import is_long, joined
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.diff.change import Change, Kind, kind_of
 from osc_cli.domain.diff.edits import Edit
 from osc_cli.domain.diff.field_words import meaning
-from osc_cli.domain.diff.names import is_long, joined
 from osc_cli.domain.diff.protections import effect_of
 from osc_cli.domain.diff.sides import Sides
 

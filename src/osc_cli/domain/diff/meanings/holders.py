@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from osc_cli.domain.compact.names import joined
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.diff.change import Change, Effect, Kind
 from osc_cli.domain.diff.edits import Edit
-from osc_cli.domain.diff.names import joined
 from osc_cli.domain.diff.sides import Sides
 
 _GROUPS = ("roles", "bodies")

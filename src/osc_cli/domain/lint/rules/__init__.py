@@ -80,11 +80,13 @@ from osc_cli.domain.lint.rules.rule_left_open import RuleLeftOpen
 from osc_cli.domain.lint.rules.security_insights_differs import SecurityInsightsDiffers
 from osc_cli.domain.lint.rules.self_dealing import SelfDealing
 from osc_cli.domain.lint.rules.share_of_nothing import ShareOfNothing
+from osc_cli.domain.lint.rules.since_of_nobody import SinceOfNobody
 from osc_cli.domain.lint.rules.single_key_holder import SingleKeyHolder
 from osc_cli.domain.lint.rules.spending_without_decision import SpendingWithoutDecision
 from osc_cli.domain.lint.rules.stale_roll import StaleRoll
 from osc_cli.domain.lint.rules.structure_too_large import StructureTooLarge
 from osc_cli.domain.lint.rules.subject_may_vote import SubjectMayVote
+from osc_cli.domain.lint.rules.term_over import TermOver
 from osc_cli.domain.lint.rules.tie_passes import TiePasses
 from osc_cli.domain.lint.rules.too_few_holders import TooFewHolders
 from osc_cli.domain.lint.rules.transfer_by_holder_alone import TransferByHolderAlone
@@ -196,6 +198,8 @@ RULES: tuple[Rule, ...] = (
     CapWithoutEffect(),
     SubjectMayVote(),
     OutsidePowerUnlimited(),
+    TermOver(),
+    SinceOfNobody(),
     LabelSpelling(),
     AssetWithoutHolder(),
     AssetHeldOutside(),

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Any
 
 from osc_cli.domain.compact.directory import several_of, words
+from osc_cli.domain.compact.id_maps import NAMED, entries
 from osc_cli.domain.diagnostics import Route
-from osc_cli.domain.diff.places import NAMED, entries
 
 _LONG = 120
 """Characters after which a text is not repeated, only said to have changed."""
@@ -51,7 +51,7 @@ class Names:
                     return str(
                         entry.get("name") or entry.get("who") or (identifier if kind == "people" else words(identifier))
                     )
-        return identifier if " " in identifier else words(identifier)
+        return identifier if " " in identifier or kinds == ("people",) else words(identifier)
 
     def names(self, identifiers: Iterable[str], *kinds: str) -> str:
         """Return several names as one phrase."""

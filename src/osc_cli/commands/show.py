@@ -1,0 +1,35 @@
+"""`osc show`: the compact on one screen, and what is due."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from osc_cli.commands import compacts
+from osc_cli.domain.compact.dates import after
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.overview.branch import Branch
+from osc_cli.domain.overview.overview import overview
+from osc_cli.domain.roster.due import Due, due
+
+
+class ShowResult(NamedTuple):
+    """What there is to see."""
+
+    path: str
+    tree: Branch
+    due: tuple[Due, ...]
+    today: date
+    until: date
+
+
+def show(compact: Path | None = None, *, within: str, today: date) -> ShowResult:
+    """Read the compact, and look for what is due within a duration such as `90 days`.
+
+    Raises OscError when there is no valid compact, or the duration is none.
+    """
+    try:
+        until = after(today, within)
+    except (ValueError, OverflowError):
+        raise OscError(f"`{within}` is no duration", "write it as a number and a unit, such as `90 days`") from None
+    valid = compacts.read_valid(compact)
+    return ShowResult(valid.read.path, overview(valid.data), due(valid.data, today, until), today, until)

@@ -1,0 +1,1 @@
+"""The compact at a glance: one line for each thing, for a single screen."""

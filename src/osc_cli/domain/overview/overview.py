@@ -1,0 +1,151 @@
+"""Draws a compact as a tree: article by article, only what a reader wants first."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.names import Names, joined
+from osc_cli.domain.compact.power_names import STANDARD_POWERS
+from osc_cli.domain.decisions.period import read_period
+from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.decisions.rule_words import asked
+from osc_cli.domain.overview.branch import Branch
+from osc_cli.domain.roster.terms import vacant
+
+_Entry = Mapping[str, Any]
+
+
+def overview(data: Mapping[str, Any]) -> Branch:
+    """Return the tree of a valid compact, given as plain data. What is not declared has no line."""
+    names = Names(data)
+    project = data["project"]
+    articles = [Branch(title, "", tuple(lines(data, names))) for title, lines in _ARTICLES.items()]
+    return Branch(
+        project["name"], project.get("summary") or "", tuple(branch for branch in articles if branch.children)
+    )
+
+
+def _roles(data: _Entry, names: Names) -> Iterator[Branch]:
+    for role, entry in (data.get("roles") or {}).items():
+        holders = entry.get("holders")
+        size = entry.get("size")
+        count = names.names(holders, "people") if holders else f"{size} people" if size else ""
+        enters = entry.get("enters") or {}
+        way = f"by {enters['through']}" if enters.get("through") else ""
+        yield Branch(names.name(role, "roles"), _said(count, way))
+
+
+def _bodies(data: _Entry, names: Names) -> Iterator[Branch]:
+    for body, entry in (data.get("bodies") or {}).items():
+        seats, empty = entry.get("seats"), vacant(entry)
+        parts = [f"{seats} seats" if isinstance(seats, int) else "", f"{empty} empty" if empty else ""]
+        parts.append(f"all {names.people(many(entry['made_of']))}" if entry.get("made_of") else "")
+        parts.append(names.names(entry["holders"], "people") if entry.get("holders") else "")
+        filled = entry.get("filled_by") or {}
+        parts.append(names.name(filled["election"], "elections") if filled.get("election") else "")
+        yield Branch(names.name(body, "bodies"), _said(*parts))
+
+
+def _powers(data: _Entry, names: Names) -> Iterator[Branch]:
+    held: dict[str, list[str]] = {}
+    for power, entry in (data.get("powers") or {}).items():
+        holders = many(entry.get("held_by"))
+        who = names.people(holders) if holders else "nobody is named"
+        held.setdefault(who, []).append(STANDARD_POWERS.get(power, power.replace("-", " ")))
+    for who, powers in held.items():
+        yield Branch(who, f"may {'; '.join(powers)}")
+
+
+def _decisions(data: _Entry, names: Names) -> Iterator[Branch]:
+    for decision, entry in (data.get("decisions") or {}).items():
+        rule = read_rule(entry)
+        period = read_period(entry.get("open_for"))
+        how = (asked(rule) if isinstance(rule, Rule) else None) or _otherwise(entry)
+        voters = _voters(entry.get("electorate"), names)
+        time = (period.at_least or period.at_most or "") if period is not None else ""
+        yield Branch(names.name(decision, "decisions"), _said(voters, time, how))
+
+
+def _otherwise(entry: _Entry) -> str:
+    if entry.get("silence") == "agrees":
+        return "silence agrees"
+    return "in words, so somebody judges" if entry.get("in_words") else ""
+
+
+def _voters(electorate: Any, names: Names) -> str:
+    if isinstance(electorate, Mapping):
+        electorate = [*many(electorate.get("roles")), *many(electorate.get("body"))]
+    return names.people(many(electorate)) if electorate else "nobody is named"
+
+
+def _elections(data: _Entry, names: Names) -> Iterator[Branch]:
+    for election, entry in (data.get("elections") or {}).items():
+        seats = f"{entry['seats']} seats" if entry.get("seats") else ""
+        yield Branch(
+            names.name(election, "elections"),
+            _said(_voters(entry.get("electorate"), names), entry.get("method"), seats),
+        )
+
+
+def _amendments(data: _Entry, names: Names) -> Iterator[Branch]:
+    for part, entry in (data.get("amendments") or {}).items():
+        by = names.name(entry["by"], "decisions") if entry.get("by") else ""
+        notice = f"{entry['notice']} of notice" if entry.get("notice") else ""
+        yield Branch(_capital(names.part(part)), _said(by, notice, "entrenched" if entry.get("entrenched") else ""))
+
+
+def _assets(data: _Entry, names: Names) -> Iterator[Branch]:
+    for asset, entry in (data.get("assets") or {}).items():
+        keys = entry.get("key_holders")
+        held = names.people(many(entry.get("holder"))) if entry.get("holder") else "no holder is named"
+        yield Branch(names.name(asset, "assets"), _said(held, f"keys: {names.names(keys, 'people')}" if keys else ""))
+
+
+def _conduct(data: _Entry, names: Names) -> Iterator[Branch]:
+    conduct = data.get("conduct") or {}
+    contacts = (conduct.get("intake") or {}).get("contacts") or {}
+    if contacts:
+        yield Branch("Reports go to", joined([names.name(contact, "contacts") for contact in contacts]))
+    handlers = conduct.get("handlers") or {}
+    if handlers.get("body"):
+        accused = handlers.get("if_accused")
+        aside = f"about them: {names.name(accused)}" if accused else ""
+        yield Branch("Handled by", _said(names.people(many(handlers["body"])), aside))
+    times = conduct.get("times") or {}
+    if times:
+        yield Branch("Within", joined([f"{span} ({what.replace('_', ' ')})" for what, span in times.items()]))
+
+
+def _communication(data: _Entry, names: Names) -> Iterator[Branch]:
+    communication = data.get("communication") or {}
+    label = (communication.get("tlp") or {}).get("default")
+    if label:
+        yield Branch("Without a label", f"TLP:{label}")
+    channels = communication.get("channels") or {}
+    if channels:
+        yield Branch("Channels", joined([names.name(channel, "channels") for channel in channels]))
+    speaker = (communication.get("speakers") or {}).get("spokesperson")
+    if speaker:
+        yield Branch("Speaks", names.name(speaker))
+
+
+_ARTICLES: Mapping[str, Callable[[_Entry, Names], Iterator[Branch]]] = {
+    "Roles": _roles,
+    "Bodies": _bodies,
+    "Powers": _powers,
+    "Decisions": _decisions,
+    "Elections": _elections,
+    "Amendments": _amendments,
+    "Assets": _assets,
+    "Conduct": _conduct,
+    "Communication": _communication,
+}
+"""In reading order; one line each."""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _said(*parts: object) -> str:
+    return ", ".join(str(part) for part in parts if part)

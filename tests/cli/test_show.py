@@ -1,0 +1,42 @@
+"""`osc show`: one screen, and a contract."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.running import osc
+from tests.support import ROOT, SMALLEST_COMPACT, Golden
+from tools.docs.output_schemas import OUTPUT_SCHEMAS
+
+CASES = sorted((ROOT / "tests/golden/show").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_screen(case: Path, golden: Golden) -> None:
+    ran = osc("show", "--compact", case.name, "--today", "2026-05-01", cwd=case.parent, environment={"COLUMNS": "80"})
+    assert (ran.code, ran.err) == (0, "")
+    assert all(len(line) <= 80 for line in ran.out.split("\n"))
+    golden(case.with_suffix(".txt"), ran.out)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_the_json_keeps_its_contract(case: Path) -> None:
+    ran = osc("show", "--compact", case.name, "--today", "2026-05-01", "--format", "json", cwd=case.parent)
+    document = json.loads(ran.out)
+    jsonschema.validate(document, OUTPUT_SCHEMAS["osc.show.v1"])
+    assert next(iter(document)) == "schema"
+
+
+def test_a_wrong_duration_is_said(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT)
+    ran = osc("show", "--within", "soon", cwd=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "`soon` is no duration" in ran.err
+
+
+def test_a_name_is_no_markup_of_the_drawing(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT.replace("name: Member", 'name: "[red]M[/red]"'))
+    ran = osc("show", "--color", "never", cwd=tmp_path)
+    assert "[red]M[/red]" in ran.out
