@@ -178,3 +178,19 @@ def _asset(name: str, holders: list[str]) -> str:
 def fleet(count: int, lines: int) -> Iterator[str]:
     """Yield many compacts, all different."""
     return (compact(lines, seed) for seed in range(count))
+
+
+ELECTION = """\
+
+elections:
+  board-election: {electorate: member, method: schulze, seats: 5, unranked: last, strength: winning, tie: lot}
+"""
+
+
+def ballots(voters: int, candidates: int, seed: int = 0) -> str:
+    """Return ranked ballots as CSV; each voter ranks some of the candidates."""
+    random = Random(seed)
+    names = [f"candidate-{number:02}" for number in range(candidates)]
+    ranked = (random.sample(names, random.randint(5, candidates)) for _ in range(voters))
+    rows = (f"voter-{number:03},{' > '.join(ranking)}\n" for number, ranking in enumerate(ranked))
+    return "".join(["voter,ranking\n", *rows])

@@ -28,6 +28,9 @@ ROWS = (
     Row("lint-3000-yamllint", "osc lint, 3,000 lines", "yamllint, 3,000 lines", 1.0, 15),
     Row("fleet-1", "osc lint, 1,000 files", "yamllint, 1,000 files", 0.6, 3),
     Row("fleet-2", "osc lint --jobs 2, 1,000 files", "yamllint, 1,000 files", 0.3, 3),
+    Row("tally", "osc tally, 300 lines", "osc --version, then osc lint, 300 lines", 1.3, 21),
+    Row("tally-10000", "10,000 tallies in one process", "osc tally, 300 lines", 80, 1),
+    Row("schulze", "osc tally, 300 ballots, 40 candidates", "osc lint, 300 lines", 2, 15),
     Row("render", "osc render, four documents", "copier, four files", 0.65, 15),
 )
 
@@ -40,6 +43,8 @@ HOSTILE_MEBIBYTES = 64
 HOSTILE_RUNS = 3
 HOSTILE_PATIENCE = 30
 """Seconds after which a hostile file has won."""
+
+_VOTE = ("--agree", "9", "--block", "1", "--eligible", "111", "--open-for", "6 days")
 
 REASONS: Mapping[str, str] = {
     "fleet-1": (
@@ -83,6 +88,26 @@ def commands(binaries: Path, folder: Path, fleet: list[str]) -> dict[str, Comman
         "osc lint, 1,000 files": Command((osc, "lint", *fleet)),
         "osc lint --jobs 2, 1,000 files": Command((osc, "lint", "--jobs", "2", *fleet)),
         "yamllint, 1,000 files": Command((*yamllint, *fleet)),
+        "osc tally, 300 lines": Command((osc, "tally", "proposal", *_VOTE, "--compact", "300.yaml")),
+        "osc --version, then osc lint, 300 lines": Command(
+            ("/bin/sh", "-c", f"{osc} --version && {osc} lint 300.yaml")
+        ),
+        "10,000 tallies in one process": Command(
+            (str(binaries / "python"), str(Path(__file__).with_name("many_tallies.py")), "300.yaml", "proposal")
+        ),
+        "osc tally, 300 ballots, 40 candidates": Command(
+            (
+                osc,
+                "tally",
+                "board-election",
+                "--ballots",
+                "ballots.csv",
+                "--seed",
+                "a lot",
+                "--compact",
+                "election.yaml",
+            )
+        ),
         "osc render, four documents": Command(
             (osc, "render", "--compact", "300.yaml", "--output", "rendered"), lambda: remove(folder / "rendered")
         ),

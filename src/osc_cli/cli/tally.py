@@ -101,11 +101,9 @@ def tally(
     Exit code 0 when it passes or every seat is filled, 1 when it does not, 2 when something that the rule needs was not
     given.
     """
-    from osc_cli.commands.tally_election import ElectionGiven, ElectionTally
-    from osc_cli.commands.tally_given import Given
+    from osc_cli.commands.tally import TallyResult
+    from osc_cli.commands.tally_given import ElectionGiven, Given
     from osc_cli.commands.tally_named import tally_named
-    from osc_cli.terminal import election
-    from osc_cli.terminal import tally as decided
 
     given = Given(
         counts={
@@ -142,8 +140,12 @@ def tally(
         candidates=candidates,
     )
     result = tally_named(decision, given, of_election, compact)
-    if isinstance(result, ElectionTally):
-        election.show(result, output=output.value, color=color.value)
-    else:
+    if isinstance(result, TallyResult):
+        from osc_cli.terminal import tally as decided
+
         decided.show(result, output=output.value, color=color.value)
+    else:
+        from osc_cli.terminal import election
+
+        election.show(result, output=output.value, color=color.value)
     raise typer.Exit(result.exit_code)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 from osc_cli.commands.blt_file import read_blt
 from osc_cli.commands.election_counts import read_affiliations, read_totals
 from osc_cli.commands.election_files import Ballots, read_csv, read_matrix
+from osc_cli.commands.tally_given import ElectionGiven
 from osc_cli.domain.elections.approval import votes as votes_on
 from osc_cli.domain.elections.ballots import Marked, Ranked, Scored, Tiers, read_ranking
 from osc_cli.domain.elections.methods import METHODS, Method, Votes, method_of
@@ -17,23 +18,6 @@ from osc_cli.domain.elections.standing import Standing
 from osc_cli.domain.elections.star import stars
 from osc_cli.domain.elections.ties import drawn
 from osc_cli.domain.errors import ExitCode, OscError
-
-
-class ElectionGiven(NamedTuple):
-    """What the flags said; None where a flag was not given."""
-
-    ballots: Path | None = None
-    pairwise: Path | None = None
-    counts: Path | None = None
-    attested: str | None = None
-    """The published order, `a > b = c`, where somebody else counted."""
-    tie_order: str | None = None
-    """Names with commas between them, the winner of a tie first."""
-    seed: str | None = None
-    affiliations: Path | None = None
-    eligible: int | None = None
-    candidates: str | None = None
-    """Who stands, with commas between the names."""
 
 
 class ElectionTally(NamedTuple):

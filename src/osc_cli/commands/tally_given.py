@@ -1,4 +1,4 @@
-"""What a person tells `osc tally` about a vote by a decision."""
+"""What a person tells `osc tally` about a vote by a decision, or about an election."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,3 +20,20 @@ class Given(NamedTuple):
     ballots_file: Path | None = None
     running: bool = False
     without: tuple[str, ...] = ()
+
+
+class ElectionGiven(NamedTuple):
+    """What the flags said about an election; None where a flag was not given."""
+
+    ballots: Path | None = None
+    pairwise: Path | None = None
+    counts: Path | None = None
+    attested: str | None = None
+    """The published order, `a > b = c`, where somebody else counted."""
+    tie_order: str | None = None
+    """Names with commas between them, the winner of a tie first."""
+    seed: str | None = None
+    affiliations: Path | None = None
+    eligible: int | None = None
+    candidates: str | None = None
+    """Who stands, with commas between the names."""

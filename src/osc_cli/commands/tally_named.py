@@ -1,12 +1,15 @@
 """`osc tally NAME`: a decision is judged, an election is counted."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osc_cli.commands import compacts
 from osc_cli.commands.tally import TallyResult, judge_vote
-from osc_cli.commands.tally_election import ElectionGiven, ElectionTally, tally_election
-from osc_cli.commands.tally_given import Given
+from osc_cli.commands.tally_given import ElectionGiven, Given
 from osc_cli.domain.errors import OscError
+
+if TYPE_CHECKING:
+    from osc_cli.commands.tally_election import ElectionTally
 
 _SHARED = ("ballots", "counts", "eligible")
 """What both kinds of vote are given."""
@@ -14,7 +17,7 @@ _SHARED = ("ballots", "counts", "eligible")
 
 def tally_named(
     name: str, given: Given, election: ElectionGiven, compact: Path | None = None
-) -> TallyResult | ElectionTally:
+) -> "TallyResult | ElectionTally":
     """Judge a decision or count an election; a decision wins where both have the name.
 
     Raises OscError as both do, and when a flag is given that means nothing for the one that it is.
@@ -31,6 +34,9 @@ def tally_named(
         for count in given_counts:
             if count not in allowed_counts:
                 raise OscError(f"`{name}` is an election; `--{count}` is for decisions", "leave it out")
+        # A decision need not wait until everything about elections is loaded.
+        from osc_cli.commands.tally_election import tally_election
+
         return tally_election(name, elections[name], valid.data.get("people") or {}, election)
     for field, value in election._asdict().items():
         if field not in _SHARED and value is not None:

@@ -1,6 +1,7 @@
 """Says a condition in words: `agree >= 9 * (disagree + block)` for somebody who does not read formulas."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from osc_cli.domain.decisions.condition import Condition, parse
 from osc_cli.domain.decisions.expression import Expression
@@ -18,6 +19,7 @@ _ALL_OF = {
 }
 
 
+@lru_cache(maxsize=4096)
 def sentence(condition: str) -> str | None:
     """Say a condition as a clause without capital and full stop; None for what is no condition.
 
