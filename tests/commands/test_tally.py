@@ -133,6 +133,43 @@ def test_holidays_are_taken_off_and_words_are_left_to_people(tmp_path: Path) -> 
         tally("budget", given_as(agree=1, opened="2026-01-05T12:00Z", closed="9999-12-31T23:59Z"), path)
 
 
+AROUND = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member}}
+decisions:
+  early: {electorate: member, open_for: 6 days, closes_early: when decided, passes: agree > 1/2 * eligible}
+  vacant: {electorate: member, vacancies_vote: agree, passes: agree > 1/2 * seats}
+  judged: {electorate: member, passes: agree > disagree, judged_by: member}
+  lazy: {electorate: member, silence: agrees, passes: agree >= 3}
+  ordered: {electorate: member, outcomes: [{when: disagree > 0, outcome: referred, to: the board}, {outcome: passes}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("decision", "flags", "told"),
+    [
+        (
+            "early",
+            {"agree": 6, "eligible": 10, "open_for": "2 days"},
+            "It closed before 6 days had passed, which this rule allows: when decided.",
+        ),
+        ("vacant", {"agree": 2, "seats": 5, "vacant": 1}, "Empty seats count as Agree votes: 1 more."),
+        (
+            "judged",
+            {"agree": 1, "judge": ("member=no",)},
+            "The conditions hold, and a person judged that it does not pass.",
+        ),
+        ("lazy", {"agree": 1}, "Nobody objected, and silence agrees by this rule."),
+        ("ordered", {"disagree": 1}, "Somebody else decides: the board."),
+    ],
+)
+def test_what_is_not_in_the_conditions_is_said(decision: str, flags: dict[str, Any], told: str, tmp_path: Path) -> None:
+    path = tmp_path / "around.yaml"
+    path.write_text(AROUND, encoding="utf-8")
+    assert told in tally(decision, given_as(**flags), path).explanation
+
+
 def test_a_rule_for_ties_that_has_no_say_is_not_passed_over(compact: Path) -> None:
     told = tally("sixty", given_as(agree=6, disagree=6, chair="agree"), compact).explanation
     assert (

@@ -127,7 +127,7 @@ def _people(count: int, random: Random) -> dict[str, str]:
     for number in range(count):
         first, last = random.choice(_FIRST), random.choice(_LAST)
         handle = f"{first.lower()}-{last.lower()}-{number}"
-        found[handle] = f"  {handle}: {{name: {first} {last}, affiliation: {random.choice(_HOUSES)}}}\n"
+        found[handle] = f"  {handle}: {{name: {first} {last}, affiliation: {random.choice(_HOUSES)} {number}}}\n"
     return found
 
 

@@ -9,7 +9,7 @@ from osc_cli.domain.decisions.amounts import Amount
 from osc_cli.domain.decisions.counts import BALLOTS, Number
 from osc_cli.domain.decisions.judgment import Check, Judgment, effective, holds
 from osc_cli.domain.decisions.outcome import Outcome
-from osc_cli.domain.decisions.period import Opening
+from osc_cli.domain.decisions.period import Opening, Period, long_enough
 from osc_cli.domain.decisions.procedure import Circumstances, block_judges, settle_blocks
 from osc_cli.domain.decisions.quantities import number
 from osc_cli.domain.decisions.rule import Rule, shortest_time
@@ -74,13 +74,23 @@ def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], 
     if judgment.flaws and around.opening is not None:
         yield _open_for(around.opening)
     if not judgment.flaws:
+        yield from _closed_early(rule, around)
         yield from _blocks(rule, judgment, counts, around)
         yield from _by_counts(rule, judgment, settle_blocks(rule, counts, around)[0])
     ends = ENDS[judgment.outcome]
     if around.running:
         ends = f"As it stands: {ends[0].lower()}{ends[1:]}"
-    yield ends if judgment.to is None else f"{ends} ({judgment.to})"
+    yield ends if judgment.to is None else f"{ends.removesuffix('.')}: {judgment.to}."
     yield from _not_looked_at(rule, judgment, counts, around)
+
+
+def _closed_early(rule: Rule, around: Circumstances) -> Iterator[str]:
+    """Say why a vote that was short is valid all the same."""
+    shortest = shortest_time(rule, urgent=around.urgent)
+    if around.running or around.opening is None or shortest is None or rule.closes_early == "never":
+        return
+    if long_enough(shortest, around.opening, rule.period or Period()) is False:
+        yield f"It closed before {shortest} had passed, which this rule allows: {rule.closes_early}."
 
 
 def _blocks(
@@ -107,16 +117,20 @@ def _by_counts(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | Non
     if judgment.outcome is Outcome.BLOCKED and rule.veto is not None:
         return
     if judgment.judged:
-        yield "No count decides this; a person judged it."
+        counted = "The conditions hold, and a person judged that it does not pass."
+        yield counted if rule.can_be_counted else "No count decides this; a person judged it."
     quorum = [check for check in judgment.checks if check.part == "quorum" and check.applies]
     if not holds(rule.quorum, effective(rule, counts)):
         yield from (_said(check, "No quorum") for check in quorum if not check.holds)
         return
     yield from (_said(check, "Quorum") for check in quorum if check.holds)
+    if rule.vacancies_vote != "not counted" and counts.get("vacant"):
+        yield f"Empty seats count as {rule.vacancies_vote.capitalize()} votes: {counts['vacant']} more."
+    if rule.silence_agrees and not counts.get("disagree") and not counts.get("block"):
+        yield "Nobody objected, and silence agrees by this rule."
+        return
     for check in _deciding(judgment):
         yield _said(check, "Holds" if check.holds else "Does not hold")
-    if rule.silence_agrees and judgment.outcome is Outcome.PASSES:
-        yield "Silence agrees by this rule."
     if judgment.tied:
         yield f"As many agree as disagree, and the rule for a tie is: {rule.tie}."
     elif judgment.outcome is Outcome.FAILS and rule.tie not in {None, "fails", "status quo"} and _equal(counts):
