@@ -84,7 +84,7 @@ def test_a_rendering_is_not_edited_and_keeps_the_notes(path: Path) -> None:
 def test_a_small_compact_is_not_a_wall_of_apologies() -> None:
     governance = next(one for one in rendered(HERE / "governance/small-team/compact.yaml") if one.name == "governance")
     assert governance.text.count("has not decided") <= 4
-    assert len(governance.text.splitlines()) <= 120
+    assert len(governance.text.splitlines()) <= 130
 
 
 def test_documents_stand_where_the_compact_says() -> None:

@@ -28,7 +28,7 @@ def undecided(what: str) -> Markdown:
 
 def gaps(*points: tuple[Any, str]) -> Markdown | None:
     """Say in one sentence which of these points are not declared: pairs of a value and what it would decide."""
-    missing = [what for value, what in points if value is None or value in ([], {})]
+    missing = [what for value, what in points if value is None or value is False or value in ([], {})]
     return undecided(joined(missing)) if missing else None
 
 
@@ -138,6 +138,12 @@ def capital(text: Any) -> Markdown | None:
         return None
     done = escaped(text)
     return Markdown(done[:1].upper() + done[1:])
+
+
+def inside(text: Any) -> Markdown:
+    """Write a name inside a sentence: `The maintainer` becomes `the maintainer`."""
+    done = escaped(text)
+    return Markdown(f"the{done[3:]}") if done.startswith("The ") else done
 
 
 def _told(sentences: Iterable[Any]) -> list[Markdown]:

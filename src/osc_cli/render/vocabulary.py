@@ -15,7 +15,7 @@ from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.directory import words as in_words
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.compact.roles import Role
-from osc_cli.domain.compact.standings import Gate, standings
+from osc_cli.domain.compact.standings import Gate, standings, writers
 from osc_cli.domain.decisions.in_numbers import in_numbers
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
@@ -48,6 +48,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         ladder=partial(ladder, compact),
         points=phrases.points,
         standings=partial(standings, compact),
+        writers=partial(writers, compact),
         steps=phrases.steps,
         standard_powers=STANDARD_POWERS,
         gaps=phrases.gaps,
@@ -70,10 +71,12 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         election=_late(words.election),
         every=phrases.every,
         full_stop=phrases.full_stop,
+        approvals=_late(words.approvals),
         gates=_late(words.gates),
         indented=phrases.indented,
         holders=_late(words.holders),
         inline=inline,
+        inside=phrases.inside,
         is_web_address=is_web_address,
         joined=phrases.joined,
         link=link,
@@ -119,7 +122,8 @@ class Words:
 
     def who(self, value: str | list[str] | None, last: str = "and") -> Markdown:
         """Name the people that a `Who` field means: `Stewards and Members`."""
-        return phrases.joined([self.named.people(one) for one in many(value)], last) if value else _NOBODY
+        names = [self.named.people(one) for one in many(value)]
+        return phrases.joined([*names[:1], *map(phrases.inside, names[1:])], last) if names else _NOBODY
 
     def decision(self, reference: str | None) -> Markdown:
         """Link to the decision in the governance document; words stay words."""
@@ -132,6 +136,15 @@ class Words:
     def gates(self, gates: Iterable[Gate]) -> Markdown | None:
         """Say who decides and how, for each way in or out: `Members, by Election of the stewards`."""
         return phrases.capital(Markdown("; ".join(self._gate(gate) for gate in gates)))
+
+    def approvals(self, gates: Iterable[Gate]) -> Markdown:
+        """Finish the sentence `A person must be approved by …`."""
+        return phrases.joined(self._approval(gate) for gate in gates)
+
+    def _approval(self, gate: Gate) -> Markdown:
+        if gate.election:
+            return Markdown(f"the voters in {self.election(gate.election)}")
+        return self.decision(gate.decision) if gate.decision else phrases.inside(self.who(list(gate.deciders)))
 
     def _gate(self, gate: Gate) -> Markdown:
         how = self.election(gate.election) if gate.election else gate.decision and self.decision(gate.decision)

@@ -13,6 +13,7 @@ from osc_cli.domain.compact.process import (
     Reach,
     Records,
     Retaliation,
+    Telling,
     Transparency,
     Voice,
 )
@@ -166,6 +167,7 @@ class Conduct(Article):
     mediation: Mediation | None = declared("Whether people may be helped to talk to each other.")
     reporter: Voice | None = declared("What a reporter may say and hear.")
     reported: Voice | None = declared("What the reported person may say and hear.")
+    others: Telling | None = declared("What people outside a case hear of it.")
     appeal: Appeal | None = declared("How a decision is looked at again.")
     audit: Audit | None = declared("Who checks how cases were handled.")
     records: Records | None = declared("What is kept, where, and for how long.")

@@ -60,6 +60,16 @@ class Directory:
         body = self.entry(only[0], "bodies") if len(only) == 1 else None
         return body.decides_by if body is not None else None
 
+    def one_person(self, references: str | Iterable[str] | None) -> bool:
+        """Say whether one person alone is meant: somebody of the roster, or a role that one person holds."""
+        only = list(_each(references))
+        if len(only) != 1:
+            return False
+        role = self.entry(only[0], "roles")
+        if role is None:
+            return self.kind(only[0]) == "people"
+        return role.size == 1 or (role.size is None and len(role.holders or ()) == 1)
+
     def people(self, reference: str, *kinds: str) -> str:
         """Return the name for all who are meant: `Members` for the role Member, unless only one person holds it."""
         kind = self.kind(reference, *kinds)
@@ -69,8 +79,7 @@ class Directory:
         several = self._entries["participants"].get(reference)
         if several is not None:
             return str(several.name)
-        role = self._entries["roles"][reference]
-        only_one = role.size == 1 or (role.size is None and len(role.holders or ()) == 1)
+        only_one = self.one_person(reference)
         return name if only_one else several_of(name)
 
 

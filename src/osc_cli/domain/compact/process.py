@@ -47,6 +47,17 @@ class Voice(Article):
     may_speak_publicly: Flag | None = declared("Whether the person may speak about their own experience in public.")
 
 
+class Telling(Article):
+    """What people outside a case hear of it."""
+
+    members: Line | None = declared("What the project's own people are told about a case, and when.")
+    public: Line | None = declared("What everybody else is told, and when.")
+    by: Who | None = declared("Who says it; better nobody who handled the case.", source="Django conduct manual")
+    passed_on_when: list[Line] | None = declared(
+        "When something said in confidence is passed on all the same, such as `somebody is in danger`."
+    )
+
+
 class Appeal(Article):
     """A second look at a decision."""
 

@@ -48,6 +48,17 @@ def standings(compact: Compact) -> Iterator[Standing]:
             yield Standing("bodies", identifier, gates.into_seat(body.filled_by), gates.out_of_seat(body), joins)
 
 
+WRITING = ("merge", "release", "grant-access")
+"""Powers over what the project gives to the world: whoever holds one has write access."""
+
+
+def writers(compact: Compact) -> Iterator[Standing]:
+    """Yield the roles and bodies that have write access."""
+    powers = [power for name, power in (compact.powers or {}).items() if name in WRITING]
+    holders = {holder for power in powers for holder in many(power.held_by)}
+    return (standing for standing in standings(compact) if standing.id in holders)
+
+
 class _Gates:
     def __init__(self, compact: Compact) -> None:
         self._decisions = compact.decisions or {}
