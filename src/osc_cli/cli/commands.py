@@ -10,6 +10,7 @@ from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 from osc_cli.cli.show import show
+from osc_cli.cli.stress import stress
 from osc_cli.cli.tally import tally
 
 COMMANDS = (
@@ -21,6 +22,7 @@ COMMANDS = (
     comms,
     diff,
     show,
+    stress,
     schema,
 )
 """In the order of `osc --help`: what a maintainer needs first stands first."""

@@ -71,6 +71,11 @@ class Study(NamedTuple):
         known = [group.people for group in self.model.groups.values() if group.people is not None]
         return max(known, default=None)
 
+    @property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """Everything that the compact leaves open where an answer hangs on it."""
+        return merged(self.model.unknowns, *(reach.unknown for reach in self.reach))
+
     def reaching(self, goal: Goal, level: Level, start: str | None = None) -> Reach:
         """Return what it takes to reach a goal.
 

@@ -1,0 +1,88 @@
+"""`osc stress`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from osc_cli.cli.options import Color, CompactPath, When
+
+
+class Format(StrEnum):
+    """Output formats of `osc stress`."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Tlp(StrEnum):
+    """How far the report may travel."""
+
+    RED = "RED"
+    AMBER_STRICT = "AMBER+STRICT"
+    AMBER = "AMBER"
+    GREEN = "GREEN"
+    CLEAR = "CLEAR"
+
+
+class Goal(StrEnum):
+    """What a takeover can aim at."""
+
+    AMEND = "amend"
+    IRREMOVABLE = "irremovable"
+    ASSETS = "assets"
+    CONDUCT = "conduct"
+
+
+def _share(help_text: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(help=help_text, metavar="SHARE")
+    return option
+
+
+def stress(
+    sizes: Annotated[
+        list[str] | None,
+        typer.Option("--size", help="People in a role or body: member=111; may be repeated.", metavar="ID=NUMBER"),
+    ] = None,
+    turnout: Annotated[str | None, _share("The share of an assembly that usually votes.")] = None,
+    alarm: Annotated[str | None, _share("By how much an alarm multiplies turnout, such as 2.5.")] = None,
+    leave: Annotated[
+        str | None, typer.Option("--leave", help="The share of holders who leave in a year.", metavar="SHARE")
+    ] = None,
+    correlation: Annotated[str | None, _share("How much voters move together, from 0 to 1.")] = None,
+    horizon: Annotated[
+        int | None, typer.Option("--horizon", help="How many months ahead to look.", min=1, max=240, metavar="MONTHS")
+    ] = None,
+    one_affiliation: Annotated[
+        bool, typer.Option("--one-affiliation", help="Those who collude share one employer, so caps bind them.")
+    ] = False,
+    goal: Annotated[
+        list[Goal] | None,
+        typer.Option("--goal", help="Ask for a verdict on this goal; exit code 2 when unknown fields prevent it."),
+    ] = None,
+    tlp: Annotated[Tlp, typer.Option("--tlp", help="The label of the report.")] = Tlp.AMBER,
+    output: Annotated[Format, typer.Option("--format", help="How the report is printed.")] = Format.TEXT,
+    compact: CompactPath = None,
+    color: Color = When.AUTO,
+) -> None:
+    """Test the structure of the compact: how few people, in how many days, could lawfully take it over or freeze it.
+
+    The report names structures and signals, never people. An attack path is sensitive: mind its label. Exit code 0 when
+    the report was made, 2 when a verdict that was asked for hangs on fields that are not declared.
+    """
+    from osc_cli.commands import stress as command
+    from osc_cli.terminal import stress as screen
+
+    given = {
+        "sizes": tuple(sizes or ()),
+        "turnout": turnout,
+        "alarm": alarm,
+        "leave_per_year": leave,
+        "correlation": correlation,
+        "horizon_months": horizon,
+        "one_affiliation": one_affiliation or None,
+    }
+    goals = tuple(one.value for one in goal or ())
+    result = command.stress(compact, given, tlp=tlp.value, goals=goals)
+    screen.show(result, output=output.value, color=color.value)
+    raise typer.Exit(result.exit_code)

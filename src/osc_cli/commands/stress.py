@@ -1,0 +1,114 @@
+"""`osc stress`: how few people, in how many days, by lawful moves, could take the structure of the compact over."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from osc_cli.commands import compacts
+from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.diagnostics import Route, SourceMap
+from osc_cli.domain.errors import ExitCode, OscError
+from osc_cli.domain.stress.parameters import Parameters
+from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.study import Study, study_of
+from osc_cli.domain.suggest import closest
+from osc_cli.source.loader import load
+
+
+class StressResult(NamedTuple):
+    """A stress test with what is needed to show it."""
+
+    path: str
+    digest: str
+    """SHA-256 of the compact's text."""
+    tlp: str
+    study: Study
+    sources: SourceMap
+    asked: tuple[Goal, ...]
+    """Goals for which a verdict was asked; unknown fields that prevent it are then trouble."""
+
+    def line(self, route: Route) -> int:
+        """Return the line on which a route stands, or the nearest map around it."""
+        return self.sources.locate(route).line
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """2 where a verdict that was asked for hangs on what is not declared."""
+        open_goals = {reach.goal for reach in self.study.reach if reach.start is None and reach.unknown}
+        return ExitCode.TROUBLE if open_goals & set(self.asked) else ExitCode.DONE
+
+
+def stress(
+    compact: Path | None = None,
+    given: Mapping[str, Any] | None = None,
+    *,
+    tlp: str = "AMBER",
+    goals: tuple[str, ...] = (),
+) -> StressResult:
+    """Test the structure of a compact.
+
+    `given` holds parameters by name as a person writes them; they go before the article `stress`.
+
+    Raises OscError when there is no valid compact or a parameter cannot be read.
+    """
+    valid = compacts.read_valid(compact)
+    return run(valid, given or {}, tlp=tlp, goals=goals)
+
+
+def run(valid: compacts.Valid, given: Mapping[str, Any], *, tlp: str, goals: tuple[str, ...] = ()) -> StressResult:
+    """Test the structure of a compact that was read; raises OscError as `stress` does."""
+    text = valid.read.text
+    parameters = read_parameters(valid.data, given)
+    return StressResult(
+        valid.read.path,
+        sha256(text.encode()).hexdigest(),
+        tlp,
+        study_of(valid.data, parameters),
+        load(text.encode()).sources,
+        tuple(Goal(goal) for goal in goals),
+    )
+
+
+_SHARES = ("turnout", "alarm", "leave_per_year", "correlation", "deadlock_max")
+_NUMBERS = ("horizon_months", "seed", "k_min", "days_min")
+
+
+def read_parameters(data: Mapping[str, Any], given: Mapping[str, Any]) -> Parameters:
+    """Return the parameters: defaults, then the article `stress`, then what was given.
+
+    Raises OscError for a share that cannot be read and a size of something that is no role or body.
+    """
+    article = data.get("stress") or {}
+    told = {**article, **{key: value for key, value in given.items() if value is not None}}
+    chosen: dict[str, Any] = {name: _share(name, told[name]) for name in _SHARES if name in told}
+    chosen |= {name: told[name] for name in _NUMBERS if name in told}
+    if "one_affiliation" in told:
+        chosen["one_affiliation"] = bool(told["one_affiliation"])
+    known = [*(data.get("roles") or {}), *(data.get("bodies") or {})]
+    chosen["sizes"] = dict(_size(text, known) for text in given.get("sizes") or ())
+    return Parameters(**chosen)
+
+
+def _share(name: str, text: object) -> Fraction:
+    try:
+        found = fraction(str(text))
+    except (ValueError, ZeroDivisionError):
+        found = Fraction(-1)
+    most = None if name == "alarm" else 1
+    if found < 0 or (most is not None and found > most):
+        flag = name.replace("_", "-")
+        raise OscError(f"`{text}` is no value for {flag}", "write a share such as `25%`, `1/4` or `0.25`")
+    return found
+
+
+def _size(text: str, known: list[str]) -> tuple[str, int]:
+    name, _, count = text.partition("=")
+    if name not in known:
+        close = closest(name, known)
+        hint = f"did you mean `{close}`?" if close else f"roles and bodies are {', '.join(known) or 'not declared'}"
+        raise OscError(f"`{name}` is no role or body of the compact", hint)
+    if not count.isdecimal() or not count.isascii() or int(count) > 10_000_000:
+        raise OscError(f"`{text}` is no size", f"write a whole number, such as `{name}=40`")
+    return name, int(count)

@@ -1,0 +1,23 @@
+"""What the search takes for granted. Printed in every report: a path that was not found is not found under these."""
+
+from osc_cli.domain.stress.parameters import SMALL, Parameters
+
+_ALWAYS = (
+    "Those who collude obey the text. All others vote no, stay, and act only where the compact gives them a clock.",
+    f"A body with seats, and a role of at most {SMALL} people without a stated turnout, is all there when it votes.",
+    "Applicants, nominees and volunteers are taken in as any stranger would be; election and appointment need votes.",
+    "A move begins when everything that it needs is there, and moves that do not wait for one another run at once.",
+    "The next election is about to be called; elections after it come in the declared rhythm.",
+    "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",
+    "What is not declared is read for the worst; the report says where that decides.",
+)
+
+
+def assumptions(parameters: Parameters) -> tuple[str, ...]:
+    """Return the suppositions as sentences."""
+    affiliation = (
+        "All who collude share one affiliation, so caps bind them."
+        if parameters.one_affiliation
+        else "Those who collude seem to have different affiliations, so caps on affiliation do not bind them."
+    )
+    return (*_ALWAYS, affiliation)

@@ -1,0 +1,33 @@
+"""Which paths are worst, for the order of a report. A sum of facts (research 4.8), never printed or added up."""
+
+from fractions import Fraction
+
+from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.planner.paths import Path
+from osc_cli.domain.stress.study import Study
+
+_GRAVE = {Goal.AMEND: 4, Goal.IRREMOVABLE: 4, Goal.ASSETS: 4, Goal.CONDUCT: 3}
+_LASTING = frozenset({Goal.AMEND, Goal.IRREMOVABLE, Goal.ASSETS})
+_SOON = 14
+"""Days within which hardly anybody notices."""
+
+
+def exposure(path: Path, roll: int | None) -> int:
+    """Return the rank of a path: graver, by fewer people, sooner, and not to be undone."""
+    few = path.people <= 3 or (roll is not None and Fraction(path.people, max(roll, 1)) <= Fraction(1, 20))
+    return _GRAVE[path.goal] + few + (path.days <= _SOON) + (path.goal in _LASTING)
+
+
+def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
+    """Return the worst paths, one for each goal: of strangers where they have one, else of insiders."""
+    found = []
+    for goal in Goal:
+        reached = [one for one in study.reach if one.goal is goal and one.level is Level.TYPICAL and one.worst]
+        outside = [reach.worst[0] for reach in reached if reach.start is None]
+        inside = [reach.worst[0] for reach in reached if reach.start is not None]
+        candidates = outside or inside
+        if candidates:
+            found.append(max(candidates, key=lambda path: (exposure(path, study.roll), -path.people, -path.days)))
+    found.sort(key=lambda path: (-exposure(path, study.roll), path.people, path.days))
+    return tuple(found[:most])

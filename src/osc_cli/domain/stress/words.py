@@ -1,0 +1,86 @@
+"""The moves of a path as sentences, with the names that the compact gives."""
+
+from fractions import Fraction
+
+from osc_cli.domain.compact.directory import words
+from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.planner.facts import Move
+from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.planner.paths import Step
+from osc_cli.domain.stress.structure.amending import EVERYTHING
+
+GOALS = {
+    Goal.AMEND: "amend the compact",
+    Goal.IRREMOVABLE: "become irremovable",
+    Goal.ASSETS: "hold every asset",
+    Goal.CONDUCT: "decide every case",
+}
+"""The goals in words that follow `they can`."""
+
+
+def name_of(root: Node, identifier: str) -> str:
+    """Return the name of a role, body, decision, election or asset; an id without a name as words."""
+    for kind in ("roles", "bodies", "decisions", "elections", "assets"):
+        entry = root.at(kind, identifier)
+        if entry.value is not None:
+            return str(entry.at("name").value or entry.at("what").value or words(identifier))
+    return " and ".join(name_of(root, part) for part in identifier.split(" + ")) if " + " in identifier else identifier
+
+
+def said_days(days: Fraction) -> str:
+    """Say a number of days: `0 days`, `1 day`, `58 days`; a part of a day counts as a whole one."""
+    whole = -(-days.numerator // days.denominator)
+    return "1 day" if whole == 1 else f"{whole} days"
+
+
+def sentence(step: Step, root: Node) -> str:
+    """Say what is done in one step."""
+    return _done(step.move, root) + _votes(step.move, root)
+
+
+_DONE = {
+    "join": "{people} join: {target}{approved}",
+    "elect": "{people} elected: {target}",
+    "appoint": "{people} appointed: {target}",
+    "remove": "{others} removed: {target}",
+    "recall": "{others} recalled: {target}",
+    "suspend": "{others} lose their vote by a measure of conduct: {target}",
+    "emergency": "{others} suspended in an emergency: {target}",
+    "weaken": "the rule is rewritten so that one vote is enough: {target}",
+    "amend": "they amend: {target}",
+    "transfer": "it goes to whom they choose: {target}",
+    "hold": "they decide here: {target}",
+}
+
+
+def _done(move: Move, root: Node) -> str:
+    names = {EVERYTHING: "the compact", "cases": "every case"}
+    approved = f", each with {_approvals(move.approvals)}" if move.approvals else ""
+    return _DONE[move.kind].format(
+        people=_people(move.people),
+        others=_others(move.people),
+        target=names.get(move.target) or name_of(root, move.target),
+        approved=approved,
+    )
+
+
+def _people(count: int | None) -> str:
+    return "1 person" if count == 1 else f"{count} people"
+
+
+def _others(count: int | None) -> str:
+    return "all others" if count is None else "1 other" if count == 1 else f"{count} others"
+
+
+def _approvals(count: int) -> str:
+    return "1 approval" if count == 1 else f"{count} approvals"
+
+
+def _votes(move: Move, root: Node) -> str:
+    votes = [
+        f"{name_of(root, vote.decision)}{', called urgent' if vote.urgent else ''}:"
+        f" {vote.counts.get('agree', 0)} to {vote.counts.get('disagree', 0)}"
+        for vote in move.votes
+    ]
+    together = [f"{count} of {name_of(root, group)} acting together" for group, count in move.together]
+    return f" ({'; '.join((*votes, *together))})" if votes or together else ""

@@ -1,0 +1,28 @@
+"""`osc stress` at the edge: what it takes, the worst paths step by step, what is open; or one object for programs."""
+
+import sys
+
+from osc_cli.commands.stress import StressResult
+from osc_cli.terminal.stress_json import as_json
+from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_table
+from osc_cli.terminal.stress_text import Report
+from osc_cli.terminal.style import Style, style
+
+
+def show(result: StressResult, *, output: str, color: str) -> None:
+    """Print the result to standard output."""
+    sys.stdout.write(as_json(result) if output == "json" else as_text(result, style(color, sys.stdout)))
+
+
+def as_text(result: StressResult, paint: Style) -> str:
+    """Write the report for a working group: the numbers first, then the worst paths, then what is open."""
+    report = Report(result, paint)
+    report.head()
+    report.section("What it takes: people / days", reach_table(result))
+    report.paths()
+    report.section("What each rule takes", rule_table(result))
+    for title, lines in found_sections(result):
+        report.listed(title, lines)
+    report.unknowns()
+    report.assumptions()
+    return "\n".join(report.lines) + "\n"

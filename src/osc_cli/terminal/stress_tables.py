@@ -1,0 +1,119 @@
+"""The tables and short findings of a stress test, as rows and sentences."""
+
+from collections.abc import Iterator
+
+from osc_cli.commands.stress import StressResult
+from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
+from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.study import Reach, Study
+from osc_cli.domain.stress.words import GOALS, name_of, said_days
+from osc_cli.terminal.text import visible
+
+Rows = list[tuple[str, ...]]
+
+
+def reach_table(result: StressResult) -> Rows:
+    """Return for each goal the fewest people and their days: of strangers, and of the insiders who need fewest."""
+    study = result.study
+    rows: Rows = [("They can", *(level.value for level in Level), "verdict", "who")]
+    for goal in Goal:
+        rows.append(_reach_row(study, goal, None))
+        typical = (reach for reach in study.reach if reach.goal is goal and reach.level is Level.TYPICAL)
+        reached = [reach for reach in typical if reach.start and reach.worst]
+        if reached:
+            easiest = min(reached, key=lambda reach: (reach.worst[0].people, reach.worst[0].days))
+            rows.append(_reach_row(study, goal, easiest.start))
+    return rows
+
+
+def _reach_row(study: Study, goal: Goal, start: str | None) -> tuple[str, ...]:
+    by_level = [study.reaching(goal, level, start) for level in Level]
+    verdict = by_level[1].verdict
+    who = "strangers" if start is None else visible(name_of(study.root, start))
+    return (GOALS[goal], *(_fewest(reach) for reach in by_level), verdict, who)
+
+
+def _fewest(reach: Reach) -> str:
+    if not reach.worst:
+        return "-"
+    path = reach.worst[0]
+    return f"{path.people} / {said_days(path.days)}"
+
+
+def rule_table(result: StressResult) -> Rows:
+    """Return for each decision what passes it, what stops it, and how soon."""
+    rows: Rows = [("Rule", *(level.value for level in Level), "stopped by", "days", "who votes")]
+    rows += [_rule_row(result.study, numbers) for numbers in result.study.numbers]
+    return rows
+
+
+def _rule_row(study: Study, numbers: RuleNumbers) -> tuple[str, ...]:
+    needed = ["?" if numbers.needed[level] is None else str(numbers.needed[level]) for level in Level]
+    days = said_days(numbers.days).split()[0]
+    if numbers.urgent_days is not None:
+        days += f" or {said_days(numbers.urgent_days).split()[0]}"
+    size = "?" if numbers.people is None else str(numbers.people)
+    who = f"{name_of(study.root, numbers.group)} ({size})"
+    return (visible(name_of(study.root, numbers.decision)), *needed, _stopped(numbers), days, visible(who))
+
+
+def _stopped(numbers: RuleNumbers) -> str:
+    stop = numbers.deny
+    if stop is None:
+        return "?"
+    away = None if stop.by_absence == numbers.people else stop.by_absence  # a vote without anybody stops by itself
+    parts = [(stop.by_no, "no"), (stop.by_block, "block"), (away, "away")]
+    return ", ".join(f"{count} {word}" for count, word in parts if count is not None) or "-"
+
+
+def found_sections(result: StressResult) -> Iterator[tuple[str, list[str]]]:
+    """Yield the titles and sentences of what else was found."""
+    study = result.study
+    yield "Rules that say what nobody can have meant", list(_vacuous(study))
+    yield "Who controls what", list(_control(study))
+    yield "States in which nothing can be decided", list(_dead(study))
+    yield "Stopped by staying away", list(_absent(study))
+
+
+def _vacuous(study: Study) -> Iterator[str]:
+    for numbers in study.numbers:
+        name = name_of(study.root, numbers.decision)
+        if numbers.vacuous and numbers.vacuous.without_agree:
+            yield f"{name} passes without a single Agree vote."
+        if numbers.vacuous and numbers.vacuous.open_tie:
+            yield f"{name} does not say what a tie means."
+
+
+def _control(study: Study) -> Iterator[str]:
+    closure, root = study.closure, study.root
+    for seed in closure.seeds[:3]:
+        names = " with ".join(name_of(root, name) for name in seed)
+        areas = ", ".join(area.name for area in closure.areas)
+        yield f"{names} controls everything that anybody decides here ({areas})."
+    for loop in closure.loops:
+        names = ", ".join(name_of(root, name) for name in loop.groups)
+        if loop.kind == "admission":
+            yield f"{names}: the first decides who may vote in the second, and is elected by it."
+        else:
+            yield f"{names}: they fill their own seats, and nobody outside can remove them."
+    for power in closure.unreachable:
+        yield f"The power `{power}` is held by nobody whom the compact declares."
+
+
+def _dead(study: Study) -> Iterator[str]:
+    for scan in study.deadlocks:
+        name = name_of(study.root, scan.group)
+        for state in scan.dead:
+            empty = "1 empty seat" if state.vacant == 1 else f"{state.vacant} empty seats"
+            yield f"{name}: {empty}, and the others divided {state.larger} to {state.smaller}."
+        for vacant, few in scan.dissolving:
+            yield f"{name}: with {vacant} empty, {few} can call the election of all seats."
+
+
+def _absent(study: Study) -> Iterator[str]:
+    for absence in study.absences:
+        name = name_of(study.root, absence.decision)
+        noes = f"; voting no, it takes {absence.by_no}" if absence.by_no is not None else ""
+        own = {True: " They stop their own removal too.", None: " How they could be removed is not declared."}
+        yield f"{name}: {absence.absent} who stay away stop it{noes}.{own.get(absence.removal_stopped, '')}"

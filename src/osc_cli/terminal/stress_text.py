@@ -1,0 +1,107 @@
+"""The text report of a stress test, section by section."""
+
+from collections.abc import Iterable, Sequence
+
+from osc_cli.commands.stress import StressResult
+from osc_cli.domain.stress.assumptions import assumptions
+from osc_cli.domain.stress.planner.paths import Path
+from osc_cli.domain.stress.ranking import worst_paths
+from osc_cli.domain.stress.unknowns import Unknown
+from osc_cli.domain.stress.words import GOALS, name_of, said_days, sentence
+from osc_cli.terminal.style import Style
+from osc_cli.terminal.text import visible, wrapped
+
+
+class Report:
+    """Collects lines. Text from the compact passes through `visible` on its way in."""
+
+    def __init__(self, result: StressResult, paint: Style) -> None:
+        """Take the result, and how it is painted."""
+        self.result = result
+        self.paint = paint
+        self.lines: list[str] = []
+
+    def head(self) -> None:
+        """Write the label, what was tested, and the parameters: whoever reads only this knows how far it may travel."""
+        result, chosen = self.result, self.result.study.parameters
+        self.lines += [
+            self.paint.paint("bold", f"TLP:{result.tlp}") + f"  Stress test of {visible(result.path)}",
+            self.paint.paint("faint", f"sha256 {result.digest[:16]}"),
+            "",
+        ]
+        sizes = "".join(f", {name}={count}" for name, count in chosen.sizes.items())
+        said = (
+            f"Supposed: turnout {float(chosen.turnout):.0%} where none is stated, alarm {float(chosen.alarm):g}{sizes}."
+            " Asleep: nobody in an assembly votes against. Typical: the usual turnout does. Alarm: so many times that."
+        )
+        self.lines += wrapped(visible(said))
+
+    def section(self, title: str, rows: Sequence[Sequence[str]]) -> None:
+        """Write a table: the first row is its head; numbers stand to the right."""
+        if len(rows) < 2:
+            return
+        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+        self.lines += ["", self.paint.paint("bold", title)]
+        for index, row in enumerate(rows):
+            cells = [
+                cell.ljust(width) if column == 0 or column == len(row) - 1 else cell.rjust(width)
+                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            line = "  " + "  ".join(cells).rstrip()
+            self.lines.append(self.paint.paint("faint", line) if index == 0 else line)
+
+    def paths(self) -> None:
+        """Write the worst paths as numbered steps, each with the article and the line that allow it."""
+        worst = worst_paths(self.result.study)
+        if worst:
+            self.lines += ["", self.paint.paint("bold", "The worst paths, against the usual turnout")]
+        for number, path in enumerate(worst, 1):
+            self._path(number, path)
+
+    def _path(self, number: int, path: Path) -> None:
+        root = self.result.study.root
+        who = "strangers" if path.start is None else f"people inside {name_of(root, path.start)}"
+        many = "1 person" if path.people == 1 else f"{path.people} people"
+        head = f"{number}. {many}, {who}, in {said_days(path.days)}: they {GOALS[path.goal]}"
+        self.lines += ["", *self._wrapped(head, 2, "     ")]
+        for place, step in enumerate(path.steps, 1):
+            route = ".".join(map(str, step.move.route))
+            day = -(-step.day.numerator // step.day.denominator)
+            self.lines += self._wrapped(f"{place}. day {day}: {sentence(step, root)}", 5, "        ")
+            allowed = visible(f"{route}, line {self.result.line(step.move.route)}")
+            self.lines.append(" " * 8 + self.paint.paint("faint", allowed))
+        for unknown in path.unknown:
+            self.lines += self._wrapped(f"Only if the worst holds: {said_unknown(unknown)}.", 5, "     ")
+        if path.unknown:
+            self.lines += self._wrapped(self._as_written(path), 5, "     ")
+
+    def _as_written(self, path: Path) -> str:
+        written = self.result.study.reaching(path.goal, path.level, path.start).written
+        if not written:
+            return "As the text stands, no way was found."
+        return f"As the text stands: {written[0].people} people in {said_days(written[0].days)}."
+
+    def listed(self, title: str, sentences: Iterable[str]) -> None:
+        """Write sentences as a list."""
+        listed = list(sentences)
+        if listed:
+            self.lines += ["", self.paint.paint("bold", title)]
+        for said in listed:
+            self.lines += self._wrapped(f"- {said}", 2, "    ")
+
+    def unknowns(self) -> None:
+        """Write what the compact leaves open where an answer hangs on it."""
+        self.listed("Unknown, and read for the worst", (said_unknown(one) for one in self.result.study.unknowns))
+
+    def assumptions(self) -> None:
+        """Write what the search takes for granted."""
+        self.listed("What this supposes", assumptions(self.result.study.parameters))
+
+    def _wrapped(self, text: str, first: int, rest: str) -> list[str]:
+        broken = wrapped(visible(text), len(rest))
+        return [(" " * first if index == 0 else rest) + line for index, line in enumerate(broken)]
+
+
+def said_unknown(unknown: Unknown) -> str:
+    """Say an unknown with the field that would settle it."""
+    return f"{unknown.why} ({unknown.field})"
