@@ -35,6 +35,12 @@ class Graph:
                     self._wanted.add(fact)
                     waiting += self._ways_to(fact)
 
+    def need(self, fact: Fact) -> None:
+        """Add the ways to one fact."""
+        if fact not in self._wanted:
+            self._wanted.add(fact)
+            self.want(self._ways_to(fact))
+
     def _ways_to(self, fact: Fact) -> Iterator[Edge]:
         match fact:
             case In():

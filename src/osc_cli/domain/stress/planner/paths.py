@@ -5,17 +5,27 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from osc_cli.domain.stress.parameters import Level, Parameters
-from osc_cli.domain.stress.planner.facts import Fact, In, Move, Reached
+from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Reached
 from osc_cli.domain.stress.planner.goals import Goal, ways
 from osc_cli.domain.stress.planner.graph import Graph
 from osc_cli.domain.stress.planner.options import Voting
-from osc_cli.domain.stress.planner.search import Arrival, Assumed, earliest, thresholds
+from osc_cli.domain.stress.planner.search import Arrival, Assumed, earliest
 from osc_cli.domain.stress.structure.model import Model
 from osc_cli.domain.stress.unknowns import Unknown, merged
 
 Arrivals = Mapping[Fact, Arrival]
-Limits = Mapping[str, int]
-"""How many of those who collude may be in a group at most."""
+
+
+class Share(NamedTuple):
+    """How people are shared out between two groups to which nobody may belong at once."""
+
+    first: str
+    second: str
+    people: int
+    """As many at most go into the first, and before the others go into the second."""
+
+
+Shares = tuple[Share, ...]
 
 
 class Step(NamedTuple):
@@ -62,7 +72,7 @@ class Planner:
         Only numbers are tried at which something becomes possible, so that the size of a roll costs nothing.
         """
         graph = self._graph(level, start)
-        sizes = thresholds(graph.edges)
+        sizes = self._sizes(graph)
         found: list[Path] = []
         place = 0
 
@@ -83,40 +93,73 @@ class Planner:
         day = arrivals[Reached(goal)].day
         return Path(goal, graph.voting.level, graph.start, people, day, tuple(_steps(used)), unknown)
 
+    def _sizes(self, graph: Graph) -> list[int]:
+        """Return every number of people that can make a difference; groups that exclude each other need their sum."""
+        sizes = {edge.people for edge in graph.edges}
+        inside = {edge.head for edge in graph.edges if isinstance(edge.head, In)}
+        for one in inside:
+            apart = self._model.groups[one.group].incompatible
+            sizes |= {one.people + other.people for other in inside if other.group in apart}
+        return sorted(sizes)
+
     def _arrivals(
-        self, goal: Goal, graph: Graph, people: int, assumed: Assumed, limits: Limits | None = None
+        self, goal: Goal, graph: Graph, people: int, assumed: Assumed, shares: Shares = ()
     ) -> Arrivals | None:
         """Return the earliest day of everything on the way to a goal; None where so many people cannot reach it.
 
         Where the way leads through two groups to which nobody may belong at once, the people are shared out between
         them in every way that makes a difference.
         """
-        arrivals = earliest(graph.edges, people, assumed, limits)
+        limits: dict[str, int] = {}
+        for share in shares:
+            limits[share.first] = min(share.people, limits.get(share.first, people))
+            limits[share.second] = min(people - share.people, limits.get(share.second, people))
+        arrivals = earliest(self._apart(graph, shares), people, assumed, limits)
         if Reached(goal) not in arrivals:
             return None
-        clash = self._clash(_used(arrivals, Reached(goal)), people)
+        clash = self._clash(_used(arrivals, Reached(goal)), shares)
         if clash is None:
             return arrivals
-        one, other = clash
-        amounts = {edge.head.people for edge in graph.edges if isinstance(edge.head, In) and edge.head.group == one}
-        known = dict(limits or {})
         ways_on = []
-        for amount in sorted({0, *amounts}):
-            if amount <= min(people, known.get(one, people)):
-                rest = min(people - amount, known.get(other, people))
-                ways_on.append(self._arrivals(goal, graph, people, assumed, {**known, one: amount, other: rest}))
+        for first, second in (clash, clash[::-1]):
+            amounts = {
+                edge.head.people for edge in graph.edges if isinstance(edge.head, In) and edge.head.group == first
+            }
+            for amount in sorted({0, *amounts}):
+                if amount <= people:
+                    share = Share(first, second, amount)
+                    ways_on.append(self._arrivals(goal, graph, people, assumed, (*shares, share)))
         reached = [found for found in ways_on if found is not None]
         return min(reached, key=lambda found: found[Reached(goal)].day, default=None)
 
-    def _clash(self, used: Arrivals, people: int) -> tuple[str, str] | None:
-        """Return two incompatible groups that a way needs more people for than there are."""
+    def _apart(self, graph: Graph, shares: Shares) -> Sequence[Edge]:
+        """Return the moves; where two groups fill from a third, the second waits until that has people for both."""
+        edges: Sequence[Edge] = tuple(graph.edges)
+        for share in shares:
+            wider = set(self._model.groups[share.second].requires) & set(self._model.groups[share.first].requires)
+            if not wider or not share.people:
+                continue
+            base = next(name for name in self._model.groups[share.second].requires if name in wider)
+            later, before = [], len(graph.edges)
+            for edge in edges:
+                if isinstance(edge.head, In) and edge.head.group == share.second and edge.move is not None:
+                    both = In(base, edge.head.people + share.people)
+                    graph.need(both)
+                    edge = edge._replace(body=(*edge.body, both), people=max(edge.people, both.people))  # noqa: PLW2901
+                later.append(edge)
+            edges = (*later, *graph.edges[before:])
+        return edges
+
+    def _clash(self, used: Arrivals, shares: Shares) -> tuple[str, str] | None:
+        """Return two groups on the way to which nobody may belong at once, where the people are not shared out yet."""
         most: dict[str, int] = {}
         for fact in used:
             if isinstance(fact, In):
                 most[fact.group] = max(most.get(fact.group, 0), fact.people)
-        for one, needed in most.items():
+        shared = {frozenset((share.first, share.second)) for share in shares}
+        for one in most:
             for other in self._model.groups[one].incompatible:
-                if other in most and needed + most[other] > people:
+                if other in most and frozenset((one, other)) not in shared:
                     return one, other
         return None
 

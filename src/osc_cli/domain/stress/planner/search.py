@@ -3,7 +3,7 @@
 D. E. Knuth, A generalization of Dijkstra's algorithm (1977): it works for no move is over before what it waited for.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -61,8 +61,3 @@ def earliest(
 
 def _within(fact: Fact, limits: Mapping[str, int]) -> bool:
     return not isinstance(fact, In) or fact.people <= limits.get(fact.group, fact.people)
-
-
-def thresholds(edges: Iterable[Edge]) -> list[int]:
-    """Return every number of people at which something becomes possible, from the smallest."""
-    return sorted({edge.people for edge in edges})
