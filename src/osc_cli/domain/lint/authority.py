@@ -4,7 +4,7 @@ Every one of these rules is about power: a role without powers may leave open ho
 forty lines need not answer for what it never claimed to regulate.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from math import floor
 from typing import NamedTuple
@@ -39,14 +39,26 @@ class Authority:
     def powers_of(self, name: str) -> tuple[str, ...]:
         """Return what a role or body may do, also through a body that all holders of the role belong to."""
         return self.powers.get(name, ()) + tuple(
-            power for body, _ in self.bodies_of(name) for power in self.powers.get(body, ())
+            power for body, _ in self.bodies_of.get(name, ()) for power in self.powers.get(body, ())
         )
 
-    def bodies_of(self, role: str) -> Iterator[tuple[str, Node]]:
-        """Yield the bodies to which everybody in the role belongs."""
+    @cached_property
+    def bodies_of(self) -> dict[str, list[tuple[str, Node]]]:
+        """The bodies to which everybody in a role belongs."""
+        found: dict[str, list[tuple[str, Node]]] = {}
         for name, body in self.root.entries("bodies"):
-            if any(member.value == role for member in body.many("made_of")):
-                yield name, body
+            for member in body.many("made_of"):
+                found.setdefault(str(member.value), []).append((name, body))
+        return found
+
+    @cached_property
+    def filled_by(self) -> dict[str, list[str]]:
+        """The bodies and roles that each election fills."""
+        found: dict[str, list[str]] = {}
+        for kind, filling in (("bodies", "filled_by"), ("roles", "enters")):
+            for name, entry in self.root.entries(kind):
+                found.setdefault(str(entry.at(filling, "election").value), []).append(name)
+        return found
 
     @cached_property
     def is_one_person(self) -> bool:
@@ -55,7 +67,7 @@ class Authority:
 
     def size(self, name: str) -> int | None:
         """Return how many people are behind a name; None where the compact does not say."""
-        if name in self.people:
+        if self.is_person(name):
             return 1
         size = size_of(self.root, Node(name, ()))
         return size.eligible if size else None
@@ -86,10 +98,25 @@ class Authority:
         """Whether the table of authority says who may remove people from a role or a seat."""
         return "held_by" in self.root.at("powers", "remove")
 
+    def is_person(self, name: object) -> bool:
+        """Whether a name means somebody on the roster; a role or a body of the same name comes first."""
+        return str(name) in self.people.values() and self.group(str(name)).value is None
+
     @cached_property
-    def people(self) -> frozenset[str]:
-        """The handles of the roster."""
-        return frozenset(name for name, _ in self.root.entries("people"))
+    def people(self) -> dict[str, str]:
+        """The handles of the roster, by handle and by name in small letters."""
+        people = list(self.root.entries("people"))
+        names = {str(person.at("name").value).lower(): handle for handle, person in people if "name" in person}
+        return {**names, **{handle.lower(): handle for handle, _ in people}}
+
+    @cached_property
+    def holders(self) -> dict[str, frozenset[str]]:
+        """The handles of those who hold each role or sit in each body."""
+        return {
+            name: frozenset(str(holder.value) for holder in entry.many("holders"))
+            for kind in ("bodies", "roles")
+            for name, entry in self.root.entries(kind)
+        }
 
     @cached_property
     def seats(self) -> dict[str, list[Seated]]:
@@ -125,6 +152,22 @@ def least(ratio: Node, whole: object) -> int | None:
         return ratio.value
     part = share(ratio, whole)
     return -floor(-part * whole) if part is not None and isinstance(whole, int) else None
+
+
+def circles(above: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield every circle among things of which each stands below one other, in the order of the text."""
+    seen: dict[str, str] = {}
+    for start in above:
+        name, path = start, []
+        while name in above and name not in seen:
+            seen[name] = start
+            path.append(name)
+            name = above[name]
+        if seen.get(name) == start and name in path:
+            circle = path[path.index(name) :]
+            first = min(circle, key=list(above).index) if len(circle) > 1 else name
+            turn = circle.index(first)
+            yield (*circle[turn:], *circle[:turn])
 
 
 def listed(names: tuple[str, ...]) -> str:

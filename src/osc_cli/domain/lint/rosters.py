@@ -18,11 +18,8 @@ def of_file(subject: Subject, *words: str) -> list[ListedPerson]:
 
 def handle_of(subject: Subject, person: ListedPerson) -> str | None:
     """Return the handle under which the compact knows a person, in small letters; None where it does not."""
-    roster = {handle.lower(): entry for handle, entry in subject.root.entries("people")}
-    if person.handle:
-        return person.handle.lower() if person.handle.lower() in roster else None
-    names = {str(entry.at("name").value).lower(): handle for handle, entry in roster.items()}
-    return names.get(person.name.lower())
+    known = subject.authority.people.get((person.handle or person.name).lower())
+    return known.lower() if known is not None else None
 
 
 def strangers(subject: Subject, listed: Collection[ListedPerson]) -> Iterator[Finding]:

@@ -47,6 +47,6 @@ class AdmissionLoop(Rule):
                 voters = groups(root.at("elections", str(election), "electorate"))
                 if election is not None and name in voters and appeal in (None, admitting.value):
                     yield admitting.finding(
-                        f"`{admitting.value}` admits each `{name}`, and they elect `{admitting.value}`",
+                        f"`{admitting.value}` decides who becomes `{name}`, and `{name}` elects `{admitting.value}`",
                         "add `appeal_to` with somebody else, or let others admit",
                     )

@@ -35,5 +35,5 @@ class ApplicationWithoutDecider(Rule):
             decided = any(key in enters for key in ("decided_by", "by", "election", "shortlisted_by"))
             if enters.at("through").value in ("application", "nomination", "appointment") and not decided:
                 yield enters.at("through").finding(
-                    f"nobody decides on who becomes a `{name}`", "add `decided_by`, or `by` with a decision"
+                    f"nobody decides who becomes `{name}`", "add `decided_by`, or `by` with a decision"
                 )

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from osc_cli.domain.diagnostics import Finding, Severity
+from osc_cli.domain.lint.authority import circles
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
 
@@ -32,40 +33,34 @@ class AppointmentLoop(Rule):
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        """Follow appointments from each body until they leave the circle or close it."""
-        appointed = dict(_appointed(subject))
-        told: set[str] = set()
-        for name in appointed:
-            circle = _behind(name, appointed)
-            outside = {
-                str(node.value)
-                for member in circle
-                for node in subject.root.many("bodies", member, "recall", "decided_by")
-                if node.value not in circle
-            }
-            if name in circle and len(circle) > 1 and circle <= appointed.keys() and not outside and name not in told:
-                told |= circle
-                others = " and ".join(f"`{member}`" for member in appointed if member in circle and member != name)
-                yield subject.root.at("bodies", name, "filled_by", "appointed_by").finding(
-                    f"`{name}` and {others} appoint one another, and nobody else has a say",
+        """Leave out whoever has a say from outside behind them; what remains goes in circles."""
+        appointed = _closed(dict(_appointed(subject)))
+        for circle in circles({name: min(appointers) for name, appointers in appointed.items()}):
+            if len(circle) > 1:
+                others = " and ".join(f"`{member}`" for member in circle[1:])
+                yield subject.root.at("bodies", circle[0], "filled_by", "appointed_by").finding(
+                    f"`{circle[0]}` and {others} appoint one another, and nobody else has a say",
                     "let one of them be elected, or recalled from outside",
                 )
 
 
 def _appointed(subject: Subject) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the bodies that are filled by appointment alone, with those who appoint."""
+    """Yield the bodies that are filled by appointment alone, with all who have a say in who sits there."""
     for name, body in subject.whole("bodies"):
         filled = body.at("filled_by")
         if "appointed_by" in filled and "election" not in filled and "volunteers_from" not in filled:
-            yield name, frozenset(str(node.value) for node in filled.many("appointed_by"))
+            having_a_say = (*filled.many("appointed_by"), *body.many("recall", "decided_by"))
+            yield name, frozenset(str(node.value) for node in having_a_say)
 
 
-def _behind(name: str, appointed: dict[str, frozenset[str]]) -> set[str]:
-    """Return everybody who has a say in who sits in a body, however indirectly."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        for appointer in appointed.get(waiting.pop(), frozenset()) - found:
-            found.add(appointer)
-            waiting.append(appointer)
-    return found
+def _closed(appointed: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return the bodies behind which stands nobody but such bodies."""
+    choosing: dict[str, list[str]] = {}
+    for name, appointers in appointed.items():
+        for appointer in appointers:
+            choosing.setdefault(appointer, []).append(name)
+    opened = [name for name in choosing if name not in appointed]
+    left = dict(appointed)
+    while opened:
+        opened += [name for name in choosing.get(opened.pop(), ()) if left.pop(name, None) is not None]
+    return left

@@ -33,7 +33,7 @@ class AssetHeldOutside(Rule):
         for name, asset in subject.whole("assets"):
             for holder in asset.many("holder") if "transfer_by" not in asset else ():
                 group = subject.authority.group(str(holder.value))
-                inside = group.value is not None or str(holder.value) in subject.authority.people
+                inside = group.value is not None or subject.authority.is_person(holder.value)
                 if not inside or group.at("external").value is True:
                     yield holder.finding(
                         f"`{holder.value}` holds `{name}`, and no decision of the project can call it back",

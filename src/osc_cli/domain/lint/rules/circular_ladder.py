@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from osc_cli.domain.diagnostics import Finding, Severity
+from osc_cli.domain.lint.authority import circles
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
 
@@ -34,22 +35,13 @@ class CircularLadder(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Follow each chain until it ends or comes back."""
         for kind, key in (("roles", "step_of"), ("bodies", "part_of")):
-            told: set[str] = set()
-            for name, entry in subject.root.entries(kind):
-                chain = list(_chain(subject, kind, key, name))
-                if name in chain and name not in told:
-                    told |= set(chain)
-                    through = " → ".join(f"`{step}`" for step in (name, *chain))
-                    yield entry.at(key).finding(f"`{key}` goes in a circle: {through}", "turn one of them round")
+            above = {name: str(entry.at(key).value) for name, entry in subject.root.entries(kind) if key in entry}
+            for circle in circles(above):
+                through = " → ".join(f"`{step}`" for step in (*circle, circle[0])[:_SHOWN])
+                yield subject.root.at(kind, circle[0], key).finding(
+                    f"`{key}` goes in a circle: {through}", "turn one of them round"
+                )
 
 
-def _chain(subject: Subject, kind: str, key: str, name: str) -> Iterator[str]:
-    """Yield what lies above an entry, up to the first that was seen already."""
-    seen: set[str] = set()
-    above = subject.root.at(kind, name, key).value
-    while isinstance(above, str) and above not in seen:
-        seen.add(above)
-        yield above
-        if above == name:
-            return
-        above = subject.root.at(kind, above, key).value
+_SHOWN = 8
+"""Steps of a circle that a finding names."""

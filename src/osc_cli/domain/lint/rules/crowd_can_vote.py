@@ -45,7 +45,7 @@ class CrowdCanVote(Rule):
                 electorate = root.at("decisions", decision, "electorate")
                 if name in subject.authority.voters(decision) and "needs" not in electorate:
                     yield enters.at("through").finding(
-                        f"whoever becomes a `{name}` today votes today on `{decision}`, which changes this compact",
+                        f"whoever becomes `{name}` today votes today on `{decision}`, which changes this compact",
                         "say from when a newcomer votes with `votes_from`, or limit entries with `cap`",
                     )
                     break

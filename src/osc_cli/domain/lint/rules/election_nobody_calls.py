@@ -38,11 +38,11 @@ class ElectionNobodyCalls(Rule):
         root, authority = subject.root, subject.authority
         by_power = authority.all_of(root.many("powers", "call-election", "held_by"))
         for name, election in subject.whole("elections"):
-            bodies = {body for body, entry in root.entries("bodies") if entry.at("filled_by", "election").value == name}
+            filled = authority.filled_by.get(name, [])
             callers = authority.all_of(election.many("called_by")) | by_power
-            if "every" in election or callers - bodies:
+            if "every" in election or callers - set(filled):
                 continue
-            if bodies or any(role.at("enters", "election").value == name for _, role in root.entries("roles")):
+            if filled:
                 who = f"nobody but `{next(iter(sorted(callers)))}`" if callers else "nobody"
                 yield election.key_finding(
                     f"{who} calls `{name}`",

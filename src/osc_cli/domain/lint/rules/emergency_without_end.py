@@ -37,11 +37,11 @@ class EmergencyWithoutEnd(Rule):
         """Ask each power that is named for an emergency for both."""
         for name, power in subject.whole("powers"):
             if "emergency" in name or "interim" in name:
-                missing = {
-                    "`expires_after`": "lasts until somebody lifts it" * ("expires_after" not in power),
-                    "`ratified_by`": "needs nobody to confirm it" * ("ratified_by" not in power and "by" not in power),
-                }
-                said = " and ".join(filter(None, missing.values()))
-                if said:
-                    hint = " and ".join(key for key, value in missing.items() if value)
+                missing = []
+                if "expires_after" not in power:
+                    missing.append(("lasts until somebody lifts it", "`expires_after`"))
+                if "ratified_by" not in power and "by" not in power:
+                    missing.append(("needs nobody to confirm it", "`ratified_by`"))
+                if missing:
+                    said, hint = (" and ".join(parts) for parts in zip(*missing, strict=True))
                     yield power.key_finding(f"what is done by `{name}` {said}", f"add {hint}")

@@ -35,14 +35,14 @@ class HeldByAPerson(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for people where a role or a body should stand."""
-        people = subject.authority.people
+        authority = subject.authority
         for name, power in subject.root.entries("powers"):
             for holder in power.many("held_by"):
-                if holder.value in people and name != "speak":
+                if authority.is_person(holder.value) and name != "speak":
                     yield holder.finding(f"`{holder.value}` holds `{name}` as a person, not by a role or a seat", _HINT)
         for name, asset in subject.root.entries("assets"):
             for holder in asset.many("holder"):
-                if holder.value in people:
+                if authority.is_person(holder.value):
                     yield holder.finding(f"`{name}` belongs to `{holder.value}` as a person", _HINT)
 
 

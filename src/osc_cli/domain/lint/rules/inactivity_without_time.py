@@ -35,5 +35,5 @@ class InactivityWithoutTime(Rule):
             inactivity = role.at("leaves", "inactivity")
             if "inactivity" in role.at("leaves") and "after" not in inactivity:
                 yield inactivity.key_finding(
-                    f"nothing says after how long a `{name}` counts as inactive", "add `after: 12 months`"
+                    f"nothing says after how long a holder of `{name}` is inactive", "add `after: 12 months`"
                 )

@@ -37,7 +37,7 @@ class IncompatibleHats(Rule):
         for kind in ("roles", "bodies"):
             for name, entry in subject.root.entries(kind):
                 for other in entry.many("incompatible_with"):
-                    both = {str(node.value) for node in authority.group(str(other.value)).many("holders")}
+                    both = authority.holders.get(str(other.value), frozenset())
                     for holder in entry.many("holders"):
                         if holder.value in both and other.value != name:
                             yield holder.finding(

@@ -41,18 +41,20 @@ class Irremovable(Rule):
         for name, role in subject.whole("roles"):
             powers = authority.powers_of(name)
             ways = {way for way, _ in role.entries("leaves")} if "leaves" in role else None
-            bodies = [body for _, body in authority.bodies_of(name)]
+            bodies = [body for _, body in authority.bodies_of.get(name, ())]
             if powers and ways == {"resignation"} and "term" not in role and not any(map(_ends, bodies)):
-                yield role.at("leaves").key_finding(f"nobody can remove a `{name}`, who holds {listed(powers)}", _HINT)
+                yield role.at("leaves").key_finding(_nobody(name, powers), _HINT)
         for name, body in subject.whole("bodies"):
             powers = authority.powers.get(name, ())
             if powers and _is_closed(body) and not _ends(body):
-                yield body.key_finding(
-                    f"nobody can remove the holders of `{name}`, which holds {listed(powers)}", _HINT
-                )
+                yield body.key_finding(_nobody(name, powers), _HINT)
 
 
 _HINT = "add a `term`, or say who may remove them and by which decision"
+
+
+def _nobody(name: str, powers: tuple[str, ...]) -> str:
+    return f"nobody can remove the holders of `{name}`, who hold {listed(powers)}"
 
 
 def _ends(body: Node) -> bool:

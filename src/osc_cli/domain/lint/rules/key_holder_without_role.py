@@ -36,7 +36,7 @@ class KeyHolderWithoutRole(Rule):
         seats = subject.authority.seats
         for name, asset in subject.root.entries("assets") if seats else ():
             for holder in asset.many("key_holders"):
-                if holder.value in subject.authority.people and str(holder.value).lower() not in seats:
+                if subject.authority.is_person(holder.value) and str(holder.value).lower() not in seats:
                     yield holder.finding(
                         f"`{holder.value}` has the key to `{name}` and holds no role and no seat",
                         "take the key back, or add them to `holders`",

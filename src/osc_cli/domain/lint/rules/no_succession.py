@@ -9,9 +9,9 @@ from osc_cli.domain.lint.subject import Subject
 class NoSuccession(Rule):
     """One person holds a power, and nothing says who carries on when they are gone.
 
-    Illness, a new job, a bad year: the power lies idle, and whoever picks it up has no right to it. Say what is
-    handed over and to whom (`handover`, `succession`), how access is regained (`recovery`), or let two people hold
-    it. How many hold a role is read from `holders`, `size` and `seats`.
+    Illness, a new job, a bad year: the power lies idle, and whoever picks it up has no right to it. Say what is handed
+    over and to whom (`handover`, `succession`), or how others choose a successor. How many hold a role is read from
+    `holders`, `size` and `seats`.
     """
 
     meta = RuleMeta(
@@ -23,15 +23,15 @@ class NoSuccession(Rule):
         "he named a successor himself, and nothing had said that he must.",
         bad="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}}\nroles:\n"
         "  member: {name: Member, enters: {through: nomination, by: vote}, leaves: {removal: {by: vote}}}\n"
-        "  keeper: {name: Keeper of the releases, holders: [ada], enters: {through: appointment, by: "
-        "vote}, term: 12 months}\n"
+        "  keeper: {name: Keeper of the releases, holders: [ada], enters: {through: founding}, "
+        "term: 12 months}\n"
         "powers: {merge: {held_by: member, by: vote}, release: {held_by: keeper, limits: Once a month.}}\n"
         "decisions: {vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: "
         "[agree > disagree], quorum: [agree >= 3], tie: fails}}\namendments: {everything: {by: vote}}\n",
         good="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}}\nroles:\n"
         "  member: {name: Member, enters: {through: nomination, by: vote}, leaves: {removal: {by: vote}}}\n"
-        "  keeper: {name: Keeper of the releases, holders: [ada], enters: {through: appointment, by: "
-        "vote}, term: 12 months, leaves: {resignation: {handover: The keys go to the members.}}}\n"
+        "  keeper: {name: Keeper of the releases, holders: [ada], enters: {through: founding}, "
+        "term: 12 months, leaves: {resignation: {handover: The keys go to the members.}}}\n"
         "powers: {merge: {held_by: member, by: vote}, release: {held_by: keeper, limits: Once a month.}}\n"
         "decisions: {vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: "
         "[agree > disagree], quorum: [agree >= 3], tie: fails}}\namendments: {everything: {by: vote}}\n",
@@ -44,11 +44,16 @@ class NoSuccession(Rule):
             group = authority.group(name)
             prepared = (
                 "succession" in group
-                or any(place in group for place in ("vacancies", "emeritus"))
+                or "vacancies" in group
                 or "handover" in group.at("leaves", "resignation")
+                or any(key in group.at(way) for way in ("enters", "filled_by") for key in _CHOSEN)
             )
             if group.value is not None and authority.size(name) == 1 and not prepared and powers != ("speak",):
                 yield group.key_finding(
                     f"one person holds `{name}`, with {listed(powers)}, and nothing says who carries on",
                     "say under `handover` or `succession` what happens when they stop",
                 )
+
+
+_CHOSEN = ("decided_by", "by", "election", "appointed_by", "volunteers_from")
+"""How somebody else comes to hold it: then others can choose a successor."""

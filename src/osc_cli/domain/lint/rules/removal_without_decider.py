@@ -35,5 +35,5 @@ class RemovalWithoutDecider(Rule):
             removal = role.at("leaves", "removal")
             if "removal" in role.at("leaves") and not any(key in removal for key in ("decided_by", "by")):
                 yield removal.key_finding(
-                    f"nobody decides that a `{name}` is removed", "add `decided_by`, or `by` with a decision"
+                    f"nobody decides on a removal from `{name}`", "add `decided_by`, or `by` with a decision"
                 )

@@ -40,7 +40,7 @@ class RoleWithoutEntry(Rule):
             if (
                 powers
                 and "enters" not in role
-                and not any("filled_by" in body for _, body in authority.bodies_of(name))
+                and not any("filled_by" in body for _, body in authority.bodies_of.get(name, ()))
             ):
                 yield role.key_finding(
                     f"nothing says how one comes to hold `{name}`, which holds {listed(powers)}",

@@ -41,7 +41,7 @@ class RoleWithoutExit(Rule):
             if (
                 powers
                 and not ends
-                and not any("term" in body or "recall" in body for _, body in authority.bodies_of(name))
+                and not any("term" in body or "recall" in body for _, body in authority.bodies_of.get(name, ()))
             ):
                 yield role.key_finding(
                     f"nothing says how one stops holding `{name}`, which holds {listed(powers)}",

@@ -41,7 +41,7 @@ class StaleRoll(Rule):
                 if _lasts(role) and subject.authority.size(name) is None:
                     told.add(name)
                     yield role.at("leaves").key_finding(
-                        f"`{voting.name}` counts every `{name}`, and nobody who falls silent leaves the roll",
+                        f"`{voting.name}` asks for a share of `{name}`, and whoever falls silent stays on the roll",
                         "add `inactivity` to `leaves`",
                     )
 

@@ -45,5 +45,5 @@ class SubjectMayVote(Rule):
             if name in subject.authority.voters(decision) and not without and decision not in told:
                 told.add(decision)
                 yield electorate.finding(
-                    f"a `{name}` whose removal is voted on may vote in `{decision}`", "add `without: [subject]`"
+                    f"whoever is to be removed from `{name}` may vote on it in `{decision}`", "add `without: [subject]`"
                 )

@@ -44,7 +44,7 @@ class WinnerTakesAll(Rule):
             votes = election.at("choices_at_most").value or seats
             if method.value in _BLOCK and isinstance(seats, int) and seats > 1 and votes == seats and not softened:
                 yield method.finding(
-                    f"half of the voters can fill all {seats} seats of `{name}`",
+                    f"half of the votes, if they agree on names, fill all {seats} seats of `{name}`",
                     "stagger the terms, add `max_per_affiliation`, or count with `stv`",
                 )
 
