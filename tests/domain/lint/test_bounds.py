@@ -29,7 +29,7 @@ def test_the_first_are_said_and_that_there_are_more(addition: str, rule: str) ->
 
 
 def test_thousands_of_notes_hide_no_error() -> None:
-    roster = "people: {" + "".join(f"p{number}: {{}}, " for number in range(MANY)) + "z: {}}"
+    roster = "people: {" + "".join(f"p{number:04}: {{}}, " for number in range(MANY)) + "z: {}}"
     text = SMALLEST_COMPACT.replace("electorate: member", "electorate: membr") + roster
     severities = Counter(diagnostic.severity for diagnostic in check(f"{text}\n".encode(), "c").diagnostics)
     assert severities[Severity.ERROR] == 1

@@ -36,16 +36,16 @@ class CrowdCanVote(Rule):
         root = subject.root
         amending = {str(part.at("by").value) for _, part in root.entries("amendments")}
         amending.add(str(root.at("powers", "amend", "by").value))
+        voting: dict[str, str] = {}
+        for decision in sorted(amending):
+            if "needs" not in root.at("decisions", decision, "electorate"):
+                for name in subject.authority.voters(decision):
+                    voting.setdefault(name, decision)
         for name, role in subject.whole("roles"):
             enters = role.at("enters")
             slowed = "votes_from" in role or any(key in enters for key in ("cap", "probation", "after", "vouching"))
-            if enters.at("through").value != "open" or slowed:
-                continue
-            for decision in sorted(amending):
-                electorate = root.at("decisions", decision, "electorate")
-                if name in subject.authority.voters(decision) and "needs" not in electorate:
-                    yield enters.at("through").finding(
-                        f"whoever becomes `{name}` today votes today on `{decision}`, which changes this compact",
-                        "say from when a newcomer votes with `votes_from`, or limit entries with `cap`",
-                    )
-                    break
+            if name in voting and enters.at("through").value == "open" and not slowed:
+                yield enters.at("through").finding(
+                    f"whoever becomes `{name}` today votes today on `{voting[name]}`, which changes this compact",
+                    "say from when a newcomer votes with `votes_from`, or limit entries with `cap`",
+                )
