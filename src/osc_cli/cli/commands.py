@@ -5,6 +5,7 @@ import typer
 from osc_cli.cli.comms import comms
 from osc_cli.cli.diff import diff
 from osc_cli.cli.explain import explain
+from osc_cli.cli.export import export
 from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
@@ -23,6 +24,7 @@ COMMANDS = (
     diff,
     show,
     stress,
+    export,
     schema,
 )
 """In the order of `osc --help`: what a maintainer needs first stands first."""

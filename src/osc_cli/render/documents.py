@@ -98,7 +98,7 @@ def render(
     if adopted_code is not None:
         environment.globals["adopted_code"] = filled_in(adopted_code, compact)
     paths = paths_of(compact)
-    places = {**_kept(compact), **paths}
+    places = {**kept(compact), **paths}
     texts = {
         paths[document.name]: tidy(_rendered(environment, document, paths, places))
         for document in DOCUMENTS
@@ -124,7 +124,7 @@ def ready(compact: Compact, own_templates: Traversable | None = None) -> Markdow
     return environment
 
 
-def _kept(compact: Compact) -> dict[str, str]:
+def kept(compact: Compact) -> dict[str, str]:
     """Return where documents stand that somebody else wrote: they are skipped, and still worth a link."""
     declared = {document.name: getattr(compact.documents, document.name, None) for document in DOCUMENTS}
     return {name: wanted.path for name, wanted in declared.items() if wanted and wanted.skip and wanted.path}

@@ -1,0 +1,46 @@
+"""CODEOWNERS: whoever decides about a part of the compact must review a change of its file."""
+
+from collections.abc import Iterator
+
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, electorate_of, listed
+from osc_cli.commands.exports.marked import in_marks
+from osc_cli.domain.compact.base import many
+
+PATH = ".github/CODEOWNERS"
+
+
+def export(facts: Facts) -> Exported:
+    """Write a block with a line for the compact and for each document."""
+    losses: list[str] = []
+    amending = facts.holders_of("amend") or _who_amends(facts)
+    conduct = many(facts.at("conduct", "handlers", "body"))
+    lines = [_line(facts, facts.compact_path, amending, losses)]
+    for name, path in facts.documents.items():
+        lines.append(_line(facts, path, conduct if name == "code_of_conduct" and conduct else amending, losses))
+    if not any(lines):
+        return Exported((), (*listed(losses), "nobody is named who amends the compact, so there is no owner to write"))
+    losses.append("an owner needs the right to write on the forge; CODEOWNERS grants none")
+    return Exported((ExportFile(PATH, in_marks("# ", filter(None, lines)), block=True),), listed(losses))
+
+
+def _who_amends(facts: Facts) -> list[str]:
+    decision = facts.at("amendments", "everything", "by")
+    return electorate_of(facts.at("decisions", decision) or {}) if decision else []
+
+
+def _line(facts: Facts, path: str, who: list[str], losses: list[str]) -> str:
+    owners = list(_owners(facts, who, losses))
+    return f"/{path} {' '.join(owners)}" if owners else ""
+
+
+def _owners(facts: Facts, who: list[str], losses: list[str]) -> Iterator[str]:
+    """Name people one by one where they are listed, and else a team of that name."""
+    for one in who:
+        people = facts.people(one)
+        if people:
+            yield from (f"@{person}" for person in people)
+        elif facts.owner and one in {**facts.entries("roles"), **facts.entries("bodies")}:
+            losses.append(f"{facts.names.name(one)} lists nobody: the forge needs a team @{facts.owner}/{one}")
+            yield f"@{facts.owner}/{one}"
+        else:
+            losses.append(f"{facts.names.name(one)} is nobody that a forge knows")

@@ -1,0 +1,77 @@
+"""A CommunityRule document: the compact as the app at communityrule.info lays a rule out, in Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, electorate_of
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.decisions.rule_words import decision_in_words
+from osc_cli.render.escape import inline
+
+Entry = tuple[str, str]
+_LONGEST_SLUG = 48
+
+
+def export(facts: Facts) -> Exported:
+    """Write the five categories of the app, in its order; a category without entries is left out."""
+    lines = [f"# {inline(facts.at('project', 'name'))}"]
+    if facts.at("project", "summary"):
+        lines += ["", inline(facts.at("project", "summary"))]
+    for category, entries in _CATEGORIES.items():
+        found = list(entries(facts))
+        lines += ["", f"## {category}"] if found else []
+        for title, body in found:
+            lines += ["", f"### {inline(title)}", "", inline(body)]
+    slug = re.sub("[^a-z0-9]+", "-", str(facts.at("project", "name")).lower()).strip("-")[:_LONGEST_SLUG].strip("-")
+    losses = (
+        "CommunityRule has no place for elections, assets, money, amendments, and for who holds which power",
+        "the app has no import: paste the text, or keep it as a document",
+    )
+    return Exported((ExportFile(f"{slug}-community-rule.md", "\n".join(lines) + "\n"),), losses)
+
+
+def _values(facts: Facts) -> Iterator[Entry]:
+    for value in facts.at("charter", "values") or ():
+        yield value, "We hold this value."
+    for name, right in facts.entries("rights").items():
+        yield f"Right: {name.replace('-', ' ')}", right["text"]
+
+
+def _communication(facts: Facts) -> Iterator[Entry]:
+    for channel, entry in facts.entries("communication", "channels").items():
+        address = entry.get("address")
+        yield facts.names.name(channel, "channels"), f"You find it at {address}." if address else "We talk here."
+    code = facts.documents.get("code_of_conduct")
+    if code:
+        yield "Code of conduct", f"It stands in {code}."
+
+
+def _membership(facts: Facts) -> Iterator[Entry]:
+    for role, entry in facts.entries("roles").items():
+        enters = entry.get("enters") or {}
+        way = f"One enters by {enters['through']}." if enters.get("through") else "How one enters is not declared."
+        decides = f" {facts.names.people(many(enters['decided_by']))} decide." if enters.get("decided_by") else ""
+        yield facts.names.name(role, "roles"), way + decides
+
+
+def _decisions(facts: Facts) -> Iterator[Entry]:
+    for decision, entry in facts.entries("decisions").items():
+        voters = facts.names.people(electorate_of(entry)) or None
+        yield facts.names.name(decision, "decisions"), decision_in_words(entry, voters) or "It is decided in words."
+
+
+def _conflicts(facts: Facts) -> Iterator[Entry]:
+    handlers = many(facts.at("conduct", "handlers", "body"))
+    if handlers:
+        yield "Who handles reports", f"{facts.names.people(handlers)} handle reports."
+    for step in facts.at("conduct", "ladder") or ():
+        yield str(step.get("name") or "Measure"), str(step.get("consequence") or "What follows is not declared.")
+
+
+_CATEGORIES = {
+    "Values": _values,
+    "Communication": _communication,
+    "Membership": _membership,
+    "Decision-making": _decisions,
+    "Conflict management": _conflicts,
+}

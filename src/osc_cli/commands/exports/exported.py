@@ -1,0 +1,93 @@
+"""What an export is made from, and what comes out of it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.names import Names
+from osc_cli.domain.diagnostics import SourceMap
+
+
+class ExportFile(NamedTuple):
+    """One file in the format of another tool."""
+
+    path: str
+    """Where that tool looks for it, from the root of the repository."""
+    text: str
+    block: bool = False
+    """Whether only the lines between the marks are ours; all others in the file are somebody's own."""
+
+
+class Exported(NamedTuple):
+    """The files, and what the other tool has no words for."""
+
+    files: tuple[ExportFile, ...]
+    losses: tuple[str, ...] = ()
+
+
+class Facts(NamedTuple):
+    """A valid compact as the exports see it."""
+
+    data: Mapping[str, Any]
+    """Plain data without `x-` keys."""
+    names: Names
+    compact_path: str
+    """From the root of the repository, as are all paths here."""
+    documents: Mapping[str, str]
+    """Where each rendered document stands, by its name."""
+    owner: str
+    """The account or group on the forge, from `project.repository`; empty where there is none."""
+    repository: str
+    """The address of the repository without a slash at its end; empty where there is none."""
+    today: date
+    sources: SourceMap
+    """Where everything stands in the text of the compact."""
+
+    def line(self, route: tuple[str, ...]) -> int:
+        """Return the line of the key at a route."""
+        return self.sources.locate(route, "key").line
+
+    def at(self, *route: str) -> Any:
+        """Return what is declared at a route; None where nothing is."""
+        value: Any = self.data
+        for key in route:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        return value
+
+    def entries(self, *route: str) -> Mapping[str, Any]:
+        """Return a map of the compact; an empty one where nothing is declared."""
+        found: Mapping[str, Any] = self.at(*route) or {}
+        return found
+
+    def people(self, who: str | list[str] | None) -> list[str]:
+        """Return the handles of all who hold these roles and seats, as far as they are listed, each once."""
+        found: dict[str, None] = {}
+        for one in many(who):
+            if one in self.entries("people"):
+                found[one] = None
+            group = self.at("roles", one) or self.at("bodies", one) or {}
+            found.update(dict.fromkeys(group.get("holders") or ()))
+            found.update(dict.fromkeys(self.people(group.get("made_of")) if group.get("made_of") else ()))
+        return list(found)
+
+    def holders_of(self, power: str) -> list[str]:
+        """Return who holds a power, as ids or words."""
+        return many(self.at("powers", power, "held_by"))
+
+    def file_address(self, path: str) -> str:
+        """Return where a file of the repository can be read; empty without a repository."""
+        return f"{self.repository}/blob/HEAD/{path}" if self.repository else ""
+
+
+def electorate_of(decision: Mapping[str, Any]) -> list[str]:
+    """Return the roles and bodies that vote, as ids."""
+    electorate = decision.get("electorate")
+    if isinstance(electorate, Mapping):
+        return [*many(electorate.get("roles")), *many(electorate.get("body"))]
+    return many(electorate)
+
+
+def listed(losses: Iterable[str]) -> tuple[str, ...]:
+    """Return each loss once, in order."""
+    return tuple(dict.fromkeys(losses))

@@ -1,0 +1,87 @@
+"""`.gitvote.yml`, for the app that counts reactions on issues and pull requests (GitVote 1.5.0)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, electorate_of, listed
+from osc_cli.commands.exports.thresholds import MOST_VOTERS, percentage, share_of
+from osc_cli.domain.decisions.period import read_period
+from osc_cli.source.plain_yaml import yaml_text
+
+PATH = ".gitvote.yml"
+_UNSPEAKABLE = {
+    "quorum": "has a quorum, which GitVote does not know",
+    "veto": "can be vetoed, which GitVote does not know",
+    "block": "knows a Block, which GitVote does not know",
+    "silence": "counts silence, which GitVote cannot",
+    "urgent": "has an urgent track, which GitVote does not know",
+    "secret": "is secret, and reactions are public",
+    "houses": "is decided by several houses, and GitVote has one",
+    "tie": "says what a tie means; GitVote knows only the threshold",
+}
+
+
+def export(facts: Facts) -> Exported:
+    """Write one profile for each decision that asks for a share of all who may vote."""
+    profiles: dict[str, Any] = {}
+    losses: list[str] = []
+    for decision, entry in facts.entries("decisions").items():
+        profile, lost = _profile(facts, decision, entry)
+        losses += lost
+        if profile is not None:
+            profiles[_callable_name(decision, profiles)] = profile
+    if profiles:
+        # `/vote` alone uses this one.
+        profiles = {"default": next(iter(profiles.values())), **profiles}
+    names = ", ".join(f"/vote-{name}" for name in profiles if name != "default")
+    comments = ("Written by `osc export gitvote`; change the compact instead.", f"Call a vote with: {names or '/vote'}")
+    files = (ExportFile(PATH, yaml_text({"profiles": profiles}, *comments)),) if profiles else ()
+    return Exported(files, listed(losses))
+
+
+def _profile(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dict[str, Any] | None, list[str]]:
+    period = read_period(entry.get("open_for"))
+    asked = share_of(entry)
+    if asked is None:
+        return None, [f"`{decision}` is left out: GitVote can only ask for a share of all who may vote"]
+    if period is None or period.at_least is None:
+        return None, [f"`{decision}` is left out: it has no period, and GitVote must know when to close"]
+    written, right = percentage(asked)
+    losses = [f"`{decision}` {said}" for key, said in _UNSPEAKABLE.items() if entry.get(key) not in (None, "none")]
+    if right < MOST_VOTERS:
+        losses.append(f"`{decision}`: the percentage {written} decides as the rule does up to {right} voters")
+    voters, lost = _voters(facts, decision, entry)
+    return {"duration": _duration(period.at_least), "pass_threshold": written, "allowed_voters": voters}, losses + lost
+
+
+def _voters(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    groups = electorate_of(entry)
+    users = facts.people(groups)
+    losses = list(_excluded(decision, entry))
+    if users:
+        return {"users": users}, [*losses, f"`{decision}`: handles of the roster are taken for names of accounts"]
+    if not groups:
+        return {}, [*losses, f"`{decision}` names nobody who may vote: GitVote then lets all collaborators vote"]
+    teams = ", ".join(groups)
+    return {"teams": groups}, [*losses, f"`{decision}`: the organisation needs teams called {teams}; else nobody votes"]
+
+
+def _excluded(decision: str, entry: Mapping[str, Any]) -> Iterator[str]:
+    electorate = entry.get("electorate")
+    if isinstance(electorate, Mapping) and electorate.get("without"):
+        yield f"`{decision}` excludes {', '.join(electorate['without'])}, and GitVote lets everybody vote"
+
+
+def _callable_name(decision: str, taken: Mapping[str, Any]) -> str:
+    """GitVote calls a profile by letters and digits only: a hyphen would end its name."""
+    name = re.sub("[^a-zA-Z0-9]", "", decision) or "vote"
+    number = 2
+    while name in taken or name == "default":
+        name, number = f"{re.sub('[^a-zA-Z0-9]', '', decision)}{number}", number + 1
+    return name
+
+
+def _duration(duration: str) -> str:
+    """GitVote counts on a clock: business days become days of 24 hours, and a loss is said elsewhere."""
+    return duration.replace("business days", "days").replace("business day", "day")

@@ -1,0 +1,32 @@
+"""MAINTAINERS.md: a table of everybody on the roster, as reviewers of the CNCF look for it."""
+
+from collections.abc import Iterator
+
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
+from osc_cli.commands.exports.marked import in_marks
+from osc_cli.render.escape import inline
+
+PATH = "MAINTAINERS.md"
+_HEAD = ("| Name | Handle | Affiliation | Roles |", "| --- | --- | --- | --- |")
+
+
+def export(facts: Facts) -> Exported:
+    """Write one row for each person who holds a role or a seat."""
+    rows = list(_rows(facts))
+    if not rows:
+        return Exported((), ("nobody is listed by name, so there is no table to write",))
+    block = in_marks("<!-- ", ("", *_HEAD, *rows, ""), end=" -->")
+    return Exported((ExportFile(PATH, block, block=True),), ("a term and the way into a role have no column here",))
+
+
+def _rows(facts: Facts) -> Iterator[str]:
+    for handle, person in facts.entries("people").items():
+        roles = [
+            facts.names.name(group, article)
+            for article in ("roles", "bodies")
+            for group, entry in facts.entries(article).items()
+            if handle in (entry.get("holders") or ())
+        ]
+        if roles:
+            cells = (person.get("name") or handle, f"@{handle}", person.get("affiliation") or "", ", ".join(roles))
+            yield f"| {' | '.join(inline(cell) for cell in cells)} |"
