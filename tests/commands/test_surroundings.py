@@ -71,11 +71,20 @@ def test_a_finding_about_a_document_points_at_its_path(project: Path) -> None:
     rules = project / "docs/RULES.md"
     rules.write_text(rules.read_text(encoding="utf-8").replace("7 days", "9 days"), encoding="utf-8")
     (project / "compact.yaml").write_text(text.replace("7 days", "9 days"), encoding="utf-8")
+    for name in ("CHARTER", "CODE_OF_CONDUCT", "COMMS_CHECKLIST"):
+        (project / f"{name}.md").unlink()
     found = compacts.read(compacts.at(project), look_around=True).diagnostics
-    assert [(each.rule, each.span.line, each.span.column) for each in found if "RULES" in each.message] == [
+    assert [(each.rule, each.span.line, each.span.column) for each in found] == [
         ("OSC701", 20, 22),
         ("OSC702", 20, 22),
     ]
+
+
+def test_all_documents_of_an_older_state_are_one_finding(project: Path) -> None:
+    (project / "compact.yaml").write_text(SMALLEST_COMPACT.replace("7 days", "9 days"), encoding="utf-8")
+    (found,) = compacts.read(compacts.at(project), look_around=True).diagnostics
+    assert (found.rule, found.span.line) == ("OSC701", 1)
+    assert found.message == "CODE_OF_CONDUCT.md and 3 more were rendered from an older state of this compact"
 
 
 def test_a_text_of_the_projects_own_is_a_note_until_it_is_declared(project: Path) -> None:

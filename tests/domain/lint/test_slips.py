@@ -26,7 +26,7 @@ ELSEWHERE = {
     "structure-too-large": "tests/source/cases",
     "no-role": "needs more than one replacement: its own example",
     "no-decision": "needs more than one replacement: its own example",
-} | {rule.meta.name: "tests/domain/lint/test_decision_rules.py" for rule in RULES if rule.meta.code[:4] == "OSC2"}
+}
 """Rules without a slip, and where else they are broken on purpose."""
 
 

@@ -19,8 +19,8 @@ class ActsAlone(Rule):
         name="acts-alone",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="In 2016 one author withdrew 273 packages from npm in an afternoon; in 2018 a lead of Lerna changed "
-        "its licence alone, and was removed the next day.",
+        motive="In 2016 one author withdrew 273 packages from npm at one go; in 2018 a lead of Lerna changed its "
+        "licence alone, and was removed the next day.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, enters: {through: nomination, by: vote}, leaves: {removal: {by: "
         "vote}}}}\n"

@@ -21,8 +21,8 @@ class AffiliationCanBlock(Rule):
         name="affiliation-can-block",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="In 2020 one sponsor had enough weight on the board of CentOS to end a distribution eight years "
-        "early. Kubernetes caps a company at one fewer than the quorum, Python at two of five.",
+        motive="In 2020 the board of CentOS ended a version eight years early, knowing that the liaison of one "
+        "sponsor could force the vote. Kubernetes caps a company at one fewer than the quorum, Python at two of five.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\nbodies:\n"
         "  board: {name: Board, seats: 5, filled_by: {volunteers_from: member}, max_per_affiliation: 3, "
         "decides_by: vote}\n"

@@ -18,8 +18,8 @@ class AffiliationOverCap(Rule):
         name="affiliation-over-cap",
         severity=Severity.ERROR,
         since="0.1.0",
-        motive="In Kubernetes a cap of two per company has been broken by a takeover; its rule says who resigns, "
-        "and within how many days.",
+        motive="The rule of Kubernetes says who resigns when people change jobs and one company holds too many "
+        "seats; a cap that nobody counts again is broken by the next takeover.",
         bad="compact: 1\nproject: {name: Riverbank}\npeople:\n"
         "  ada: {affiliation: Example Ltd}\n"
         "  ben: {affiliation: Example Ltd}\n"

@@ -17,8 +17,8 @@ class AppealToTheSame(Rule):
         name="appeal-to-the-same",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="In 2017 a member of the Node.js steering committee was judged by the committee itself; in 2024 a "
-        "ban by freedesktop could be appealed to nobody else, and the dispute went to blogs.",
+        motive="In 2017 a member of the Node.js committee was judged by that committee; in 2019 a dismissed "
+        "moderator of Stack Exchange was offered nothing but a new application.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 3, filled_by: {volunteers_from: member}}}\n"
         "powers: {sanction: {held_by: board, by: vote, appeal_to: board}}\ndecisions:\n"

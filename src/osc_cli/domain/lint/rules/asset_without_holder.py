@@ -17,8 +17,8 @@ class AssetWithoutHolder(Rule):
         name="asset-without-holder",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="Contributors of Organic Maps found out in 2025 that three shareholders held the mark and the "
-        "accounts of the project; most of them left for a fork.",
+        motive="Contributors of Organic Maps found out in 2025 that a company of three shareholders held the mark "
+        "and the accounts; a fork followed.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "
         "[agree >= 3], tie: fails}}\nassets: {domain: {kind: domain, transfer_by: vote}}\n",

@@ -18,8 +18,8 @@ class BodyNobodyFills(Rule):
         name="body-nobody-fills",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="The governing committee in one adopted template is named twice and defined nowhere; users of the "
-        "template asked who it is.",
+        motive="In a template that many adopt, a steering committee is mentioned twice and defined nowhere; people "
+        "of a project that took it over had to ask who that is.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board}}\npowers: {spend: {held_by: board, by: vote}}\ndecisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "

@@ -19,7 +19,7 @@ class CrowdCanVote(Rule):
         severity=Severity.WARNING,
         since="0.1.0",
         motive="In 2018 a hundred accounts of one firm joined the OpenStreetMap Foundation on the last day before "
-        "an election; only its date of record kept them from voting.",
+        "an election; a date of record is said to have kept them from voting.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member, enters: {through: open}}}\n"
         "decisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "

@@ -17,8 +17,8 @@ class DeciderPays(Rule):
         name="decider-pays",
         severity=Severity.NOTE,
         since="0.1.0",
-        motive="The rule of four eyes is the oldest there is about money; the dispute over the funds of Manjaro was "
-        "about a payment that skipped it.",
+        motive="The treasurer of Manjaro asked for the approval that the policy demanded before a payment; when he "
+        "was replaced, the second pair of eyes went with the office.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member}, treasurer: {name: Treasurer}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "

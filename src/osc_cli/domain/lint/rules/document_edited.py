@@ -17,8 +17,8 @@ class DocumentEdited(Rule):
         name="document-edited",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="Tools that write files anew are feared for one thing above all: cookiecutter and copier users report "
-        "hand edits that the next run swallowed, or that nobody noticed for years.",
+        motive="Users of copier and cookiecutter ask for one thing above all others: that a run does not swallow "
+        "what they have changed by hand.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n"
         "documents: {charter: {path: CHARTER.md}}\n",

@@ -36,10 +36,14 @@ class DocumentOutOfDate(Rule):
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        """Compare the hash in the last line of each document with the compact's."""
+        """Compare the hash in the last line of each document with the compact's; one slip makes all of them old."""
         around = subject.surroundings
-        for document in around.documents:
-            if document.compact not in (None, around.compact):
-                yield subject.root.at("documents", document.name, "path").finding(
-                    f"{document.path} was rendered from an older state of this compact", "run `osc render`"
-                )
+        old = [document for document in around.documents if document.compact not in (None, around.compact)]
+        if old:
+            first, *others = old
+            also = f" and {len(others)} more" if others else ""
+            place = subject.root.at("documents", *(() if others else (first.name, "path")))
+            yield place.finding(
+                f"{first.path}{also} {'were' if others else 'was'} rendered from an older state of this compact",
+                "run `osc render`",
+            )

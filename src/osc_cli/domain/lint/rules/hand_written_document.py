@@ -17,8 +17,8 @@ class HandWrittenDocument(Rule):
         name="hand-written-document",
         severity=Severity.NOTE,
         since="0.1.0",
-        motive="Two documents of one Rust council state different majorities, and of two texts in force that give "
-        "different values people quote the one that suits them.",
+        motive="Two documents of one Rust council differ on how many must agree. Of two texts in force, people "
+        "quote the one that suits them.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {proposal: {electorate: member, passes: [agree > disagree]}}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"

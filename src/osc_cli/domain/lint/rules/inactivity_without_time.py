@@ -16,8 +16,8 @@ class InactivityWithoutTime(Rule):
         name="inactivity-without-time",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="A template of CNCF came without the number, adopters left it blank, and the template now proposes "
-        "twelve months.",
+        motive="The project template of CNCF had a clause on inactivity without a number, until a reviewer "
+        "suggested twelve months.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, leaves: {inactivity: {effect: no vote}}}}\ndecisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "

@@ -17,8 +17,8 @@ class IncompatibleHats(Rule):
         name="incompatible-hats",
         severity=Severity.ERROR,
         since="0.1.0",
-        motive="In Manjaro the treasurer who refused a payment was replaced by the person who wanted it; separate "
-        "hands are what the rule is for.",
+        motive="In Manjaro the treasurer who refused a payment was replaced by the lead of the project; separate "
+        "hands are what such a rule is for.",
         bad="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}}\nroles:\n"
         "  treasurer: {name: Treasurer, holders: [ada], incompatible_with: auditor}\n"
         "  auditor: {name: Auditor, holders: [ada]}\ndecisions:\n"

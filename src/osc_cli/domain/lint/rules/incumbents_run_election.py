@@ -17,8 +17,8 @@ class IncumbentsRunElection(Rule):
         name="incumbents-run-election",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="In 2025 staff of the Open Source Initiative struck three candidates after the polls had closed, by "
-        "a condition set by the board that was being elected.",
+        motive="In 2025 candidates for the board of the Open Source Initiative got 47 hours after the polls to sign "
+        "an agreement; three were struck, and people who work for the board ran the count.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, filled_by: {election: board-election}}}\ndecisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "

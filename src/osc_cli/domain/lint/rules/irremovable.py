@@ -19,8 +19,8 @@ class Irremovable(Rule):
         name="irremovable",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="NixOS, WordPress and Drupal each met a conflict about a founder or lead whom no rule could remove; "
-        "open letters and forks took the place of a vote.",
+        motive="NixOS, WordPress and Drupal each had a conflict about somebody whom no rule could remove; at NixOS "
+        "an open letter had to take the place of a vote.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, enters: {through: nomination, by: vote}, leaves: {resignation: {}}}}\n"
         "powers: {merge: {held_by: member, by: vote}}\ndecisions:\n"

@@ -18,7 +18,7 @@ class KeyHolderWithoutRole(Rule):
         severity=Severity.WARNING,
         since="0.1.0",
         motive="In 2022 the account of a maintainer who had gone quiet was taken over by registering his lapsed "
-        "mail domain; the package that he could still publish stole passwords.",
+        "mail domain, and the package ctx with it.",
         bad="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}, chi: {}}\n"
         "roles: {member: {name: Member, holders: [ada, ben]}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "

@@ -17,8 +17,8 @@ class KeysInOneAffiliation(Rule):
         name="keys-in-one-affiliation",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="Freenode and The Document Foundation each lost many people at once when one employer was in a "
-        "dispute; keys that all lie there are one key.",
+        motive="In a dispute with one company, The Document Foundation took its employees off the roll of members: "
+        "whatever only they could reach would have been out of reach.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "people: {ada: {affiliation: Example Ltd}, ben: {affiliation: Example Ltd}, chi: {}}\n"
         "roles: {member: {name: Member, holders: [ada, ben, chi]}}\n"

@@ -18,8 +18,8 @@ class NoWayToAmend(Rule):
         name="no-way-to-amend",
         severity=Severity.NOTE,
         since="0.1.0",
-        motive="Reviews of CNCF projects ask for it by name; a text that cannot be amended is either ignored or "
-        "amended by a fork.",
+        motive="A change of the bylaws of the Python Software Foundation was fought over in 2024 under a rule that "
+        "everybody knew. Where there is none, the first fight is about the rule.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, enters: {through: nomination, by: vote}, leaves: {removal: {by: "
         "vote}}}}\npowers: {merge: {held_by: member, by: vote}}\ndecisions:\n"

@@ -18,7 +18,7 @@ class OutsidePowerUnlimited(Rule):
         severity=Severity.WARNING,
         since="0.1.0",
         motive="In 2019 the foundation behind Wikipedia banned an administrator over the heads of the elected "
-        "committee; nobody knew beforehand that it might, and many resigned.",
+        "committee; administrators resigned, and the ban was reviewed only afterwards.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, enters: {through: nomination, by: vote}, leaves: {removal: {by: "
         "vote}}}}\nbodies: {foundation: {name: Foundation, external: true}}\n"

@@ -18,8 +18,8 @@ class RoleWithoutEntry(Rule):
         name="role-without-entry",
         severity=Severity.NOTE,
         since="0.1.0",
-        motive="Of the governance texts that CNCF reviewed, many name maintainers and not one step by which a "
-        "contributor becomes one; the template of OSPS asks for it.",
+        motive="A path from contributor to maintainer is among the first things that reviewers of CNCF look for in "
+        "a governance text, and often do not find.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, leaves: {removal: {by: vote}}}}\n"
         "powers: {merge: {held_by: member, by: vote}}\ndecisions:\n"

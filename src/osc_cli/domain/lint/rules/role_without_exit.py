@@ -18,8 +18,8 @@ class RoleWithoutExit(Rule):
         name="role-without-exit",
         severity=Severity.NOTE,
         since="0.1.0",
-        motive="The reviews of CNCF speak of silent maintainership: names with every right that have not been heard "
-        "of for years.",
+        motive="The reviews of CNCF list silent maintainership among the patterns that go wrong: names with every "
+        "right, and nobody behind them.",
         bad="compact: 1\nproject: {name: Riverbank}\n"
         "roles: {member: {name: Member, enters: {through: nomination, by: vote}}}\n"
         "powers: {merge: {held_by: member, by: vote}}\ndecisions:\n"

@@ -17,8 +17,9 @@ class SelfDealing(Rule):
         name="self-dealing",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="At Manjaro the person who wanted a computer from the funds of the community replaced the treasurer "
-        "who asked for the rule; the bylaws of social.coop do not say whether a payee may vote on their own expense.",
+        motive="At Manjaro the treasurer who would not pay for a computer without the approval that the policy "
+        "asked for was replaced by the lead; the bylaws of social.coop do not say whether a payee may vote on their "
+        "own expense.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "
         "[agree >= 3], tie: fails}}\n"

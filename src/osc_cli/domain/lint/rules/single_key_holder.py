@@ -18,8 +18,8 @@ class SingleKeyHolder(Rule):
         name="single-key-holder",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="In 2009 the administrator of CentOS vanished with the domain and the money; an open letter brought "
-        "him back. In 2022 the package ctx was taken over through the lapsed mail domain of its only maintainer.",
+        motive="In 2009 the administrator of CentOS vanished with its domains and donations; an open letter brought "
+        "him back. In 2022 the package ctx was taken over through the lapsed mail domain of a maintainer.",
         bad="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}, chi: {}}\n"
         "roles: {member: {name: Member, holders: [ada, ben, chi]}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "

@@ -16,8 +16,8 @@ class SpendingWithoutDecision(Rule):
         name="spending-without-decision",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="Donations to the first CentOS went to accounts of one person; that nobody had said who may spend "
-        "them became visible when he was gone.",
+        motive="The donations to CentOS lay with one person in 2009; that nobody had said who decides on them "
+        "became visible when he was gone.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "
         "[agree >= 3], tie: fails}}\nmoney: {held_by: a fiscal host, watched_by: member}\n",

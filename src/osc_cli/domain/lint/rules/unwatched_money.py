@@ -17,8 +17,8 @@ class UnwatchedMoney(Rule):
         name="unwatched-money",
         severity=Severity.NOTE,
         since="0.1.0",
-        motive="Contributors of Organic Maps asked where donations went, and the only people who could see were "
-        "those who decided; the question split the project.",
+        motive="In Organic Maps the shareholders of a company decided on the money, and contributors could not see "
+        "it; the question where it went led to a fork.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "decisions: {vote: {electorate: member, open_for: 7 days, passes: [agree > disagree], quorum: "
         "[agree >= 3], tie: fails}}\n"

@@ -18,8 +18,8 @@ class WinnerTakesAll(Rule):
         name="winner-takes-all",
         severity=Severity.WARNING,
         since="0.1.0",
-        motive="In 2015 a fifth of those who nominated for the Hugo Awards filled most of the ballot with one list; "
-        "the awards then took a proportional count.",
+        motive="In 2015 one list of five names for five places swept the nominations of the Hugo Awards; the awards "
+        "then took a proportional count.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 5, filled_by: {election: board-election}}}\ndecisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "
