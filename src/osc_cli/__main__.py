@@ -1,6 +1,7 @@
 """The entry point: `osc`, `osc-cli` and `python -m osc_cli`.
 
-`--version` is answered before typer is imported: scripts and CI ask for it all the time.
+`--version` and the commonest forms of `lint` are answered before typer is imported: scripts and CI ask for them all the
+time.
 """
 
 import os
@@ -16,6 +17,13 @@ def main() -> None:
         sys.exit(0)
     # No other package's plug-in of pydantic has a say in what is a compact; looking for them costs time, too.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if sys.argv[1:2] == ["lint"]:
+        from osc_cli.cli.edge import at_the_edge
+        from osc_cli.cli.quick import quick_lint
+
+        command = quick_lint(sys.argv[2:])
+        if command is not None:
+            sys.exit(at_the_edge(command))
     from osc_cli.cli.app import run
 
     sys.exit(run())

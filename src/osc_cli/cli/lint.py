@@ -1,24 +1,13 @@
 """`osc lint`."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from osc_cli.cli.formats import Format
 from osc_cli.cli.options import Color, Today, When
 from osc_cli.domain.errors import ExitCode
-
-
-class Format(StrEnum):
-    """Output formats of `osc lint`; each is a module in `osc_cli.terminal.reporters`."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
 
 
 def lint(

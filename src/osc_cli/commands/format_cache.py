@@ -11,16 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
-import pydantic_core
-from pydantic_core import SchemaError
-
 from osc_cli import __version__
 from osc_cli.commands import files
+from osc_cli.domain.compact import core
 from osc_cli.domain.compact import format as compact_format
 from osc_cli.domain.compact.format import Format
 from osc_cli.domain.errors import OscError
 
-_UNUSABLE = (OSError, LookupError, TypeError, ValueError, SchemaError)
+_UNUSABLE = (OSError, LookupError, TypeError, ValueError, core.SchemaError)
 
 
 @lru_cache
@@ -57,7 +55,7 @@ def _path() -> Path | None:
     if not sources or os.environ.get("OSC_NO_CACHE"):
         return None
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    name = f"format-{__version__}-{pydantic_core.__version__}-{python}-{digest:08x}.json"
+    name = f"format-{__version__}-{core.__version__}-{python}-{digest:08x}.json"
     return cache_folder() / name
 
 

@@ -5,15 +5,17 @@ from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from osc_cli.commands import clock, compacts, files
-from osc_cli.commands.fix import Fixed, correct, write_corrected
 from osc_cli.commands.lint_paths import STDIN, named_compacts
 from osc_cli.commands.lint_selection import Selection, selection
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.source.loader import MAX_BYTES
+
+if TYPE_CHECKING:
+    from osc_cli.commands.fix import Fixed
 
 
 class FileReport(NamedTuple):
@@ -22,7 +24,7 @@ class FileReport(NamedTuple):
     path: str
     diagnostics: tuple[Diagnostic, ...]
     text: str
-    fixed: Fixed | None = None
+    fixed: "Fixed | None" = None
     """What was corrected, or would be, where that was asked for and something could be."""
 
 
@@ -47,7 +49,7 @@ class LintResult(NamedTuple):
         return diagnostic.severity is Severity.ERROR or (self.strict and diagnostic.severity is Severity.WARNING)
 
     @property
-    def fixed(self) -> tuple[Fixed, ...]:
+    def fixed(self) -> "tuple[Fixed, ...]":
         """What was corrected, or would be, in the order of the files."""
         return tuple(report.fixed for report in self.files if report.fixed is not None)
 
@@ -119,6 +121,8 @@ def _one(task: _Task, found: compacts.Found | None) -> FileReport:
     diagnostics = tuple(filter(takes, read.diagnostics))
     if not task.fix or not any(diagnostic.fixable for diagnostic in diagnostics):
         return FileReport(read.path, diagnostics, read.text if diagnostics else "")
+    from osc_cli.commands.fix import correct, write_corrected  # a run that corrects nothing needs none of it
+
     fixed = correct(read.path, read.text, takes, task.today)
     if task.write:
         write_corrected(fixed)

@@ -1,14 +1,17 @@
 """`osc lint` at the edge: print the result in the format that was asked for."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from osc_cli.commands.fix import Fixed
 from osc_cli.commands.lint import LintResult
 from osc_cli.domain.lint.rules import RULES
 from osc_cli.terminal.differences import painted
 from osc_cli.terminal.reporters import reporter
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import plural, visible
+
+if TYPE_CHECKING:
+    from osc_cli.commands.fix import Fixed
 
 
 def show(result: LintResult, *, output: str, color: str, quiet: bool) -> None:
@@ -25,7 +28,7 @@ def show_differences(result: LintResult, *, color: str) -> None:
         sys.stderr.write(f"{visible(fixed.path)}: would correct {plural(fixed.corrected, 'finding')}{_left(fixed)}\n")
 
 
-def _left(fixed: Fixed) -> str:
+def _left(fixed: "Fixed") -> str:
     return f"; {fixed.left} more would bring up others, so correct them by hand" if fixed.left else ""
 
 

@@ -1,7 +1,5 @@
 """Text that comes from outside, made safe to show on a terminal."""
 
-import shutil
-import textwrap
 import unicodedata
 
 
@@ -33,9 +31,13 @@ def plural(count: int, word: str) -> str:
 
 def columns() -> int:
     """How wide text may be: it fits into the terminal, and an eye can follow it."""
+    import shutil  # lint, which must start at once, wraps nothing
+
     return min(shutil.get_terminal_size().columns - 2, 78)
 
 
 def wrapped(text: str, indent: int = 0) -> list[str]:
     """Break text into lines of that width, behind an indentation."""
+    import textwrap
+
     return textwrap.wrap(text, max(columns() - indent, 20), break_long_words=False, break_on_hyphens=False)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from osc_cli import __version__
-from osc_cli.cli.lint import Format
+from osc_cli.cli.formats import Format
 from osc_cli.commands.lint import lint
 from tests.support import ROOT, SMALLEST_COMPACT, Golden
 from tests.terminal.reporters.running import CASES, lint_case, lint_text, printed

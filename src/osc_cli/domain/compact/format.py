@@ -8,8 +8,7 @@ changed; `commands/format_cache.py` keeps it, and without it the classes are bui
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pydantic_core import SchemaValidator, ValidationError
-
+from osc_cli.domain.compact.core import SchemaValidator, ValidationError
 from osc_cli.domain.compact.patterns import Ref
 from osc_cli.domain.compact.shape import Shape
 
