@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from osc_cli.domain.communication.artefacts import usual_labels
 from osc_cli.domain.communication.cadences import CADENCES
 from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.labels import LABELS, widest_label
@@ -28,6 +29,7 @@ def speech(compact: Compact) -> dict[str, Any]:
         "conduct": filled(Conduct, compact.conduct),
         "communication": filled(Communication, compact.communication),
         "labels": LABELS,
+        "usual_labels": usual_labels,
         "widest_label": widest_label,
         "cadences": CADENCES,
         "situations": cards(compact.communication, compact.conduct),

@@ -1,14 +1,15 @@
 """The five labels of TLP 2.0, and the widest audience that a channel allows."""
 
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from osc_cli.domain.compact.communication import Label
+if TYPE_CHECKING:  # lint judges labels too, and must not pay for the article classes
+    from osc_cli.domain.compact.communication import Label
 
 
 class LabelMeaning(NamedTuple):
     """One label in our own words. The words of the protocol itself stand with FIRST, its keeper."""
 
-    name: Label
+    name: "Label"
     """The label without the prefix `TLP:`. It is never translated."""
     audience: str
     """Who may hear it; finishes the sentence "You may pass it on to …"."""
@@ -36,7 +37,7 @@ LABELS: tuple[LabelMeaning, ...] = (
     LabelMeaning(
         "RED",
         "nobody",
-        "It is only for the persons it was given to. Nobody else can act on it without great risk.",
+        "It is only for the persons it was given to; in a meeting, for those present. Others cannot act on it safely.",
     ),
 )
 """From the widest audience to the narrowest. Source of the facts: TLP 2.0, FIRST, August 2022."""
@@ -44,7 +45,7 @@ LABELS: tuple[LabelMeaning, ...] = (
 _ORDER = {label.name: place for place, label in enumerate(LABELS)}
 
 
-def rank(label: Label) -> int:
+def rank(label: "Label") -> int:
     """Return how narrow the audience of a label is: 0 for CLEAR up to 4 for RED."""
     return _ORDER[label]
 
@@ -69,7 +70,7 @@ class Place(Protocol):
         """Whether recording tools may listen."""
 
 
-_CARRIED: dict[str | None, Label] = {
+_CARRIED: "dict[str | None, Label]" = {
     "read-only": "CLEAR",
     "open": "CLEAR",
     "approval": "GREEN",
@@ -78,17 +79,22 @@ _CARRIED: dict[str | None, Label] = {
 }
 
 
-def widest_label(channel: Place) -> Label | None:
-    """Return the most restricted label that a channel can carry, or None when nobody said who can join.
+def widest_label(channel: Place) -> "Label | None":
+    """Return the most restricted label that a channel can carry, or None when nobody said who can join."""
+    return widest(channel.join, channel.archive, channel.bridges, channel.recorders)
+
+
+def widest(join: str | None, archive: str | None, bridges: bool | None, recorders: str | None) -> "Label | None":
+    """Return the same from the facts alone.
 
     What anyone can join or read later, what a bridge carries away and what a tool records reaches an audience that
     nobody chose. There everything is CLEAR in effect, whatever its label says; so these facts come first.
     """
-    if channel.archive == "public" or channel.bridges or channel.recorders == "allowed":
+    if archive == "public" or bridges or recorders == "allowed":
         return "CLEAR"
-    return _CARRIED.get(channel.join)
+    return _CARRIED.get(join)
 
 
-def carrying(label: Label) -> tuple[str, ...]:
+def carrying(label: "Label") -> tuple[str, ...]:
     """Return how people may join a channel that can carry a label, where nothing else widens its audience."""
     return tuple(join for join, widest in _CARRIED.items() if join is not None and rank(widest) >= rank(label))

@@ -10,10 +10,10 @@ from osc_cli.domain.communication.suggestion import Facts, MustAct
 from osc_cli.domain.interview.question import Answer, Answers, Choice, Condition, Kind, Question
 
 _SCORES = (
-    Choice("0", "0  nobody is hurt"),
-    Choice("1", "1  a little, for a while"),
-    Choice("2", "2  badly"),
-    Choice("3", "3  very badly, or for good"),
+    Choice("0", "Nobody"),
+    Choice("1", "Somebody, a little and for a while"),
+    Choice("2", "Somebody, badly"),
+    Choice("3", "Somebody, very badly or for good"),
 )
 _UNDECIDED = (Condition("public", (False,)), Condition("identifies", (False,)), Condition("must-act", ("nobody",)))
 

@@ -1,9 +1,11 @@
 """What a card for one situation says."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from osc_cli.domain.communication.cadences import Rhythm
-from osc_cli.domain.compact.communication import Label
+
+if TYPE_CHECKING:
+    from osc_cli.domain.compact.communication import Label
 
 
 class Falling(NamedTuple):
@@ -13,7 +15,7 @@ class Falling(NamedTuple):
     """Events that lower it, as noun phrases."""
     latest: str | None = None
     """The latest moment, as a duration counted from the start."""
-    to: Label | None = None
+    to: "Label | None" = None
     """The label it falls to; None when it stays."""
     by: str | None = None
     """Who lowers it; None means the source of the text."""
@@ -24,7 +26,7 @@ class Message(NamedTuple):
 
     to: str
     """Who gets it, as a noun phrase."""
-    label: Label
+    label: "Label"
     """The label that it carries."""
     lines: tuple[str, ...]
     """Sentences, one thought to a line."""
@@ -50,11 +52,11 @@ class Situation(NamedTuple):
     """Whether the project itself named the owner."""
     recused: tuple[str, ...] = ()
     """Who steps aside, as noun phrases."""
-    before: Label | None = None
+    before: "Label | None" = None
     """The label before anything is public."""
-    during: Label | None = None
+    during: "Label | None" = None
     """The label while it is going on."""
-    after: Label | None = None
+    after: "Label | None" = None
     """The label when it is over."""
     limit: str | None = None
     """A narrower group than the label names, as a noun phrase."""
@@ -78,6 +80,8 @@ class Situation(NamedTuple):
     """When the label falls."""
     close: str = ""
     """How it is brought to an end, in sentences."""
+    about_person: bool = False
+    """Whether the text is about a person, so that a second person reads it before it goes out."""
     legal_duty: bool = False
     """Whether a legal duty may apply. The card then says so, and gives no advice."""
     at_least: str = "Tell the people concerned what you know. Say when you speak next, and keep that time."

@@ -11,7 +11,10 @@ from osc_cli.domain.diagnostics import Finding, Route
 from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
 
 if TYPE_CHECKING:
+    from osc_cli.domain.compact.communication import Label
     from osc_cli.domain.lint.authority import Authority
+    from osc_cli.domain.lint.channels import Channel
+    from osc_cli.domain.lint.handling import Handling
     from osc_cli.domain.lint.voting import Voting
 
 
@@ -123,6 +126,65 @@ class Subject:
         from osc_cli.domain.lint.authority import Authority  # it builds on this file
 
         return Authority(self.root)
+
+    @cached_property
+    def handling(self) -> "Handling":
+        """Who handles reports about conduct."""
+        from osc_cli.domain.lint.handling import handling  # it builds on this file
+
+        return handling(self.root)
+
+    @cached_property
+    def channels(self) -> "tuple[Channel, ...]":
+        """Every channel, with the widest label that it can carry."""
+        from osc_cli.domain.lint.channels import channels  # it builds on this file
+
+        return tuple(channels(self.root))
+
+    @cached_property
+    def label_uses(self) -> tuple[Node, ...]:
+        """Every label that the compact uses."""
+        from osc_cli.domain.lint.channels import label_uses  # it builds on this file
+
+        return tuple(label_uses(self.root))
+
+    @cached_property
+    def own_situations(self) -> tuple[tuple[str, Node], ...]:
+        """The situations that the project added to the built-in ones."""
+        scenarios = tuple(self.root.entries("communication", "scenarios"))
+        return (
+            tuple((name, scenario) for name, scenario in scenarios if name not in self._built_in) if scenarios else ()
+        )
+
+    def built_in_label(self, situation: str) -> "Label | None":
+        """Return the label that the built-in card of a situation has while it goes on."""
+        return self._built_in.get(situation)
+
+    @cached_property
+    def _built_in(self) -> "Mapping[str, Label | None]":
+        from osc_cli.domain.communication.situations import SITUATIONS  # many small files
+
+        return {situation.id: situation.during for situation in SITUATIONS}
+
+    def open_place(self, address: object) -> str | None:
+        """Say why everyone can read what is sent to an address; None when that is not known."""
+        from osc_cli.domain.lint.channels import open_place  # it builds on this file
+
+        return open_place(self.channels, address)
+
+    def is_assembly(self, name: object) -> bool:
+        """Whether a name means all who hold a role, or a body that they all belong to."""
+        body = self.root.at("bodies", str(name))
+        return name in self.declared("roles") or "made_of" in body or body.at("kind").value == "assembly"
+
+    @property
+    def is_one_person(self) -> bool:
+        """Whether the roster has no second person."""
+        return len(self.declared("people")) < 2
+
+    def lacks(self, *route: str | int) -> bool:
+        """Whether nothing is declared at a route of keys, and nothing wrong was taken out near it."""
+        return route[:2] not in self._broken and self.root.at(*map(str, route)).value is None
 
     def whole(self, kind: str) -> Iterator[tuple[str, Node]]:
         """Yield the entries of an article from which nothing was taken out: what they leave open, they leave open."""

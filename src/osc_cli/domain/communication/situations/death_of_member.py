@@ -37,5 +37,6 @@ DEATH_OF_MEMBER = Situation(
         by="the family, or the contact whom the member named",
     ),
     close="Some days later, say how the work goes on. Keep the name as the member lived it.",
+    about_person=True,
     at_least="Ask the family before you write. Tell close colleagues in person.",
 )

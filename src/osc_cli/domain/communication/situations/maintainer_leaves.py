@@ -26,5 +26,6 @@ MAINTAINER_LEAVES = Situation(
     ),
     lowering=Falling(on=("the person agrees to the text",), to="CLEAR", by="the person who leaves"),
     close="Bring the list of contacts and the list of access up to date. Say that this is done.",
+    about_person=True,
     at_least="Ask the person what may be said. Say who can be asked from now on.",
 )

@@ -49,6 +49,7 @@ MEASURE_AGAINST_LEADER = Situation(
         by="whoever decides on measures",
     ),
     close="Say how an appeal or a check of the process ended. Answer repeated questions once, in one text.",
+    about_person=True,
     legal_duty=True,
     at_least="Tell the person before anyone else reads it. Let a second reader check each text.",
 )

@@ -1,5 +1,7 @@
 """The registry: one line per rule, in the order of the codes."""
 
+from osc_cli.domain.lint.groups.communication import COMMUNICATION
+from osc_cli.domain.lint.groups.conduct import CONDUCT
 from osc_cli.domain.lint.rule import Rule
 from osc_cli.domain.lint.rules.acts_alone import ActsAlone
 from osc_cli.domain.lint.rules.admission_loop import AdmissionLoop
@@ -45,7 +47,6 @@ from osc_cli.domain.lint.rules.irremovable import Irremovable
 from osc_cli.domain.lint.rules.key_holder_without_role import KeyHolderWithoutRole
 from osc_cli.domain.lint.rules.key_not_text import KeyNotText
 from osc_cli.domain.lint.rules.keys_in_one_affiliation import KeysInOneAffiliation
-from osc_cli.domain.lint.rules.label_spelling import LabelSpelling
 from osc_cli.domain.lint.rules.maintainers_file_differs import MaintainersFileDiffers
 from osc_cli.domain.lint.rules.minimum_above_maximum import MinimumAboveMaximum
 from osc_cli.domain.lint.rules.misleading_percentage import MisleadingPercentage
@@ -200,7 +201,8 @@ RULES: tuple[Rule, ...] = (
     OutsidePowerUnlimited(),
     TermOver(),
     SinceOfNobody(),
-    LabelSpelling(),
+    *CONDUCT,
+    *COMMUNICATION,
     AssetWithoutHolder(),
     AssetHeldOutside(),
     TransferNotDeclared(),
