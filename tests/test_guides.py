@@ -1,4 +1,4 @@
-"""The guide to decisions is true: its commands are run, and its table of rules is the toolkit's own.
+"""The guides are true: its commands are run, and its table of rules is the toolkit's own.
 
     pytest tests/test_guides.py --update-golden
 
@@ -23,6 +23,7 @@ from osc_cli.source.loader import load
 from tests.support import ROOT, Golden
 from tests.test_tutorial import executed
 
+TEMPLATES = ROOT / "docs" / "guides" / "templates.md"
 DECISIONS = ROOT / "docs" / "guides" / "decisions.md"
 _TABLE = re.compile(r"(<!-- named rules:.*? -->\n)(.*?)(<!-- end of named rules -->)", re.DOTALL)
 
@@ -47,6 +48,12 @@ def test_the_guide_to_decisions_is_what_happens(tmp_path: Path, golden: Golden) 
     assert text.count("```console") > 5
     table = _TABLE.sub(lambda found: f"{found[1]}{named_rules()}{found[3]}", text)
     golden(DECISIONS, executed(table, tmp_path))
+
+
+def test_the_guide_to_own_words_is_what_happens(tmp_path: Path, golden: Golden) -> None:
+    text = TEMPLATES.read_text(encoding="utf-8")
+    assert text.count("```console") > 6
+    golden(TEMPLATES, executed(text, tmp_path))
 
 
 def test_every_condition_in_the_guide_can_be_read() -> None:

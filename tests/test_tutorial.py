@@ -23,6 +23,7 @@ def executed(text: str, folder: Path) -> str:
     def follow(block: re.Match[str]) -> str:
         whole, body = block.group(), block["body"]
         if block["file"]:
+            (folder / block["file"]).parent.mkdir(parents=True, exist_ok=True)
             (folder / block["file"]).write_text(body, encoding="utf-8")
         if block["language"] != "console":
             return whole

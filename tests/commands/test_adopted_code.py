@@ -83,7 +83,7 @@ def test_the_text_is_printed_and_filled_in(repository: Path) -> None:
     text = code_of_conduct(repository)
     assert "## Kindness Code\n\nWelcome to Riverbank.\n\n### Reporting\n" in text
     assert "Tell us at <help@riverbank.example> or <https://riverbank.example/report>." in text
-    assert "\n[What we may do](#what-we-may-do)\n\n### Origin\n\nThe Kindness Code, version 1.0, is at" in text
+    assert "\nSee [What we may do](#what-we-may-do).\n\n### Origin\n\nThe Kindness Code, version 1.0, is at" in text
     assert "reportingPlaceholder" not in text
     assert "Be kind, also when you disagree" not in text
     headings = [

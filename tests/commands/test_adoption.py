@@ -87,6 +87,14 @@ def test_edits_are_adopted_where_they_stand(tmp_path: Path) -> None:
     assert plan(tmp_path).state is State.UNCHANGED
 
 
+def test_a_region_is_no_edit(tmp_path: Path) -> None:
+    mine = "<!-- osc:begin mine -->\nwords\n<!-- osc:end mine -->\n"
+    (tmp_path / NAME).write_text(EDITED.replace("Ada.\n", f"Ada.\n\n{mine}"), encoding="utf-8")
+    made = plan(tmp_path)
+    assert "-You apply.\n+You ask Ada.\n" in made.edits
+    assert "+<!-- osc:begin mine" not in made.edits
+
+
 def test_a_rendering_without_its_last_line_is_not_adopted_twice(tmp_path: Path) -> None:
     """Somebody took our last line out: what is ours is still told from what is theirs."""
     old = EDITED.partition("<!-- osc: from")[0]

@@ -1,6 +1,6 @@
 """`docs/reference/terms.md` and its like: everything of one kind that `osc explain` knows, on one page."""
 
-from osc_cli.domain.explain.kinds import KINDS
+from osc_cli.commands.explain import KINDS
 from osc_cli.domain.explain.topic import Kind
 from tools.docs.markdown import page, topic_blocks
 

@@ -1,16 +1,19 @@
 """One document before it is written: what stands on disk, what would stand there, and whose words are in between."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from osc_cli.commands import files
 from osc_cli.commands.differences import difference
-from osc_cli.commands.history import earlier_rendering
 from osc_cli.domain.errors import OscError
 from osc_cli.render.documents import Rendered
 from osc_cli.render.footer import edited, read_footer
 from osc_cli.render.merging import merge
+from osc_cli.render.regions import outside
+
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 class State(StrEnum):
@@ -58,12 +61,24 @@ class Planned(NamedTuple):
         if footer is None:
             return None
         now = read_footer(self.rendered)
-        return self.rendered if now and now.text == footer.text else earlier_rendering(self.target, footer.text)
+        if now is not None and now.text == footer.text:
+            return self.rendered
+        from osc_cli.commands.history import earlier_rendering  # it takes modules that nothing else here needs
+
+        return earlier_rendering(self.target, footer.text)
 
     @property
     def edits(self) -> str:
-        """What somebody changed by hand, as a unified diff from the edited rendering, or else from the new one."""
-        return difference(self.base or self.new, self.old or "", self.path)
+        """What somebody changed by hand, as a unified diff from the edited rendering, or else from the new one.
+
+        Regions are left out: what stands in them is no edit.
+        """
+        before, after = self.base or self.rendered, self.old or ""
+        return difference(_outside(before), _outside(after), self.path)
+
+
+def _outside(text: str) -> str:
+    return _BLANK_LINES.sub("\n\n", outside(text).replace("\r\n", "\n"))
 
 
 def planned(document: Rendered, base: Path) -> Planned:

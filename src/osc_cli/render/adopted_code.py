@@ -18,7 +18,7 @@ _FENCE = re.compile(r"[ \t]*(```|~~~)")
 _HEADING = re.compile(r"#{1,5} ")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
 _OPEN = Markdown("*(not decided yet)*")
-_MEASURES = marked_link("What we may do", "conduct-measures")
+_MEASURES = Markdown(f"See {marked_link('What we may do', 'conduct-measures')}.")
 
 
 def filled_in(text: str, compact: Compact) -> Markdown:

@@ -1,7 +1,7 @@
 """The words that every template can use: filters and globals, made for one compact."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 
 from jinja2 import pass_context
@@ -103,6 +103,7 @@ def _late(function: Callable[..., Any]) -> Callable[..., Any]:
     """Keep the compiler from calling a filter on a constant: compiled templates serve more than one compact."""
 
     @pass_context
+    @wraps(function)
     def called(context: Context, *args: Any, **kwargs: Any) -> Any:
         del context
         return function(*args, **kwargs)

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterator
 
+from osc_cli.commands.explain import KINDS
 from osc_cli.domain.explain.find import Found
-from osc_cli.domain.explain.kinds import KINDS
 from osc_cli.domain.explain.topic import Example, Kind, Points, Topic
 from osc_cli.terminal.style import Style, style
 from osc_cli.terminal.text import width, wrapped
@@ -33,7 +33,7 @@ def _write(lines: list[str]) -> None:
 
 
 def _listed(kind: Kind, topics: tuple[Topic, ...], paint: Style) -> list[str]:
-    column = min(24, max(width(topic.names[0]) for topic in topics)) + 2
+    column = min(26, max(width(topic.names[0]) for topic in topics)) + 2
     lines = [paint.paint("bold", kind.says), ""]
     for topic in topics:
         first, *rest = wrapped(topic.summary, column + 2) or [""]

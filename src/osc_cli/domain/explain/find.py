@@ -1,6 +1,6 @@
 """From what a person typed to the topics that it may mean."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from osc_cli.domain.explain.kinds import KINDS
@@ -19,13 +19,17 @@ class Found(NamedTuple):
     """What was probably meant, where nothing has this name."""
 
 
-def find(word: str) -> Found:
-    """Look a word up among kinds and topics. Capitals, blanks, hyphens and underscores make no difference."""
+def find(word: str, kinds: Sequence[Kind] | None = None) -> Found:
+    """Look a word up among kinds and topics. Capitals, blanks, hyphens and underscores make no difference.
+
+    Without kinds, everything that this package knows is meant.
+    """
     wanted = _plain(word)
-    for kind in KINDS:
+    kinds = KINDS if kinds is None else kinds
+    for kind in kinds:
         if wanted == _plain(kind.name):
             return Found(tuple(kind.topics()), kind, None)
-    by_name = _names(topic for kind in KINDS for topic in kind.topics())
+    by_name = _names(topic for kind in kinds for topic in kind.topics())
     topics = by_name.get(wanted, [])
     if topics:
         return Found(tuple(topic for _, topic in topics), None, None)
