@@ -6,6 +6,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from osc_cli.commands.stress import stress
+from osc_cli.commands.stress_floor import update
+from osc_cli.domain.errors import OscError
+from osc_cli.terminal.stress import as_json, as_text
+from osc_cli.terminal.style import PLAIN
 from tests.cli.running import osc
 from tests.support import ROOT, SMALLEST_COMPACT, Golden
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
@@ -16,11 +21,11 @@ LANTERN = ("--compact", "lantern-cooperative.yaml", "--size", "welcome-group=5",
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yaml")))
-def test_screen(name: str, golden: Golden) -> None:
-    sizes = LANTERN[2:] if name == "lantern-cooperative" else ()
-    ran = osc("stress", "--compact", f"{name}.yaml", *sizes, cwd=CASES)
-    assert ran.err == ""
-    golden(ROOT / f"tests/golden/stress/{name}.txt", f"{ran.out}exit {ran.code}\n")
+def test_screen(name: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CASES)
+    result = stress(Path(f"{name}.yaml"), {"sizes": LANTERN[3::2] if name == "lantern-cooperative" else ()})
+    CONTRACT.validate(json.loads(as_json(result)))
+    golden(ROOT / f"tests/golden/stress/{name}.txt", as_text(result, PLAIN))
 
 
 def test_the_contract_and_the_six() -> None:
@@ -41,18 +46,24 @@ def test_a_verdict_that_was_asked_for_and_hangs_on_an_unknown_field_is_trouble()
 
 
 @pytest.mark.parametrize(
-    ("flags", "said"),
+    ("given", "hint"),
     [
-        (("--size", "welcome-grup=5"), "did you mean `welcome-group`?"),
-        (("--size", "member=many"), "write a whole number, such as `member=40`"),
-        (("--turnout", "150%"), "`150%` is no value for turnout"),
-        (("--turnout", "half"), "write a share such as `25%`, `1/4` or `0.25`"),
+        ({"sizes": ["welcome-grup=5"]}, "did you mean `welcome-group`?"),
+        ({"sizes": ["member=many"]}, "write a whole number, such as `member=40`"),
+        ({"turnout": "150%"}, "write a share such as `25%`, `1/4` or `0.25`"),
+        ({"turnout": "half"}, "write a share such as `25%`, `1/4` or `0.25`"),
     ],
 )
-def test_a_slip_is_answered_with_what_to_write(flags: tuple[str, ...], said: str) -> None:
-    ran = osc("stress", *LANTERN[:2], *flags, cwd=CASES)
+def test_a_slip_is_answered_with_what_to_write(given: dict[str, object], hint: str) -> None:
+    with pytest.raises(OscError) as caught:
+        stress(CASES / "lantern-cooperative.yaml", given)
+    assert caught.value.hint == hint
+
+
+def test_a_slip_on_the_command_line_is_trouble() -> None:
+    ran = osc("stress", *LANTERN[:2], "--turnout", "150%", cwd=CASES)
     assert (ran.code, ran.out) == (2, "")
-    assert said in ran.err
+    assert "`150%` is no value for turnout" in ran.err
 
 
 def test_the_smallest_compact_gets_unknown_and_no_comfort(tmp_path: Path) -> None:
@@ -62,3 +73,66 @@ def test_the_smallest_compact_gets_unknown_and_no_comfort(tmp_path: Path) -> Non
     assert "how many people belong to `member` is not declared (roles.member.size)" in ran.out
     assert "how the compact is amended is not declared (amendments.everything)" in ran.out
     assert "not reached" not in ran.out
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    (tmp_path / "compact.yaml").write_bytes((CASES / "lantern-cooperative.yaml").read_bytes())
+    return tmp_path
+
+
+def test_apply_writes_one_friction_and_leaves_every_other_line(repository: Path) -> None:
+    before = (repository / "compact.yaml").read_text(encoding="utf-8").split("\n")
+    ran = osc("stress", "--apply", "keep-vote:member", cwd=repository)
+    after = (repository / "compact.yaml").read_text(encoding="utf-8").split("\n")
+    assert (ran.code, ran.out) == (0, "compact.yaml: Let a `member` under a measure keep the vote.\n")
+    assert [line for line in after if line not in before] == ["        keeps_vote: true"]
+    assert len(after) == len(before) + 1
+
+
+def test_apply_refuses_what_this_compact_has_no_use_for_and_writes_nothing(repository: Path) -> None:
+    before = (repository / "compact.yaml").read_bytes()
+    ran = osc("stress", "--apply", "keep-vote:membr", cwd=repository)
+    assert ran.code == 2
+    assert "did you mean `keep-vote:member`?" in ran.err
+    assert (repository / "compact.yaml").read_bytes() == before
+
+
+def edited(repository: Path, old: str, new: str) -> Path:
+    path = repository / "compact.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
+
+
+def test_a_floor_holds_until_a_change_makes_a_takeover_cheaper(repository: Path) -> None:
+    flags = ("stress", *LANTERN[2:], "--floor", "floor.yaml")
+    assert osc(*flags, "--update-floor", cwd=repository).code == 0
+    held = osc(*flags, cwd=repository)
+    assert held.code == 0
+    assert "It holds." in held.out
+    edited(repository, "probation: 42 days", "probation: 1 day")
+    broken = osc(*flags, cwd=repository)
+    assert broken.code == 1
+    assert "amend: it takes 6 people and 11 days; the floor is 6 people and 52 days" in " ".join(broken.out.split())
+
+
+def test_a_floor_of_a_goal_that_the_compact_no_longer_speaks_of_is_trouble(repository: Path) -> None:
+    sizes = {"sizes": LANTERN[3::2]}
+    update(repository / "floor.yaml", stress(repository / "compact.yaml", sizes).study)
+    edited(repository, "  handlers: {body: welcome-group}\n", "")
+    path = edited(repository, "  sanction: ", "  speak: ")
+    result = stress(path, sizes, floor=repository / "floor.yaml")
+    assert result.exit_code == 2
+    CONTRACT.validate(json.loads(as_json(result)))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("- 1\n", "is no floor of a stress test"), ("supposed: {}\n", "was recorded with nothing")],
+)
+def test_a_file_that_is_no_floor_is_refused(repository: Path, content: str, said: str) -> None:
+    (repository / "floor.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(OscError, match=said):
+        stress(repository / "compact.yaml", floor=repository / "floor.yaml")

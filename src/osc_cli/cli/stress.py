@@ -1,6 +1,7 @@
 """`osc stress`."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -60,6 +61,17 @@ def stress(
         list[Goal] | None,
         typer.Option("--goal", help="Ask for a verdict on this goal; exit code 2 when unknown fields prevent it."),
     ] = None,
+    floor: Annotated[
+        Path | None,
+        typer.Option("--floor", help="Fail with exit code 1 when a takeover is cheaper than this file recorded."),
+    ] = None,
+    update_floor: Annotated[
+        bool, typer.Option("--update-floor", help="Record in the file of --floor what a takeover takes now.")
+    ] = False,
+    apply: Annotated[
+        str | None,
+        typer.Option("--apply", help="Write a friction of the report into the compact, comments kept.", metavar="ID"),
+    ] = None,
     tlp: Annotated[Tlp, typer.Option("--tlp", help="The label of the report.")] = Tlp.AMBER,
     output: Annotated[Format, typer.Option("--format", help="How the report is printed.")] = Format.TEXT,
     compact: CompactPath = None,
@@ -68,11 +80,13 @@ def stress(
     """Test the structure of the compact: how few people, in how many days, could lawfully take it over or freeze it.
 
     The report names structures and signals, never people. An attack path is sensitive: mind its label. Exit code 0 when
-    the report was made, 2 when a verdict that was asked for hangs on fields that are not declared.
+    the report was made, 1 when the floor is broken, 2 when a verdict that was asked for hangs on what is not declared.
     """
     from osc_cli.commands import stress as command
     from osc_cli.terminal import stress as screen
 
+    if update_floor and floor is None:
+        raise typer.BadParameter("--update-floor needs --floor FILE")
     given = {
         "sizes": tuple(sizes or ()),
         "turnout": turnout,
@@ -82,7 +96,17 @@ def stress(
         "horizon_months": horizon,
         "one_affiliation": one_affiliation or None,
     }
+    if apply is not None:
+        from osc_cli.commands.stress_apply import apply as write
+
+        screen.applied(write(apply, compact, given))
+        return
     goals = tuple(one.value for one in goal or ())
-    result = command.stress(compact, given, tlp=tlp.value, goals=goals)
+    result = command.stress(compact, given, tlp=tlp.value, goals=goals, floor=None if update_floor else floor)
+    if update_floor and floor is not None:
+        from osc_cli.commands.stress_floor import update
+
+        screen.recorded(floor, changed=update(floor, result.study))
+        return
     screen.show(result, output=output.value, color=color.value)
     raise typer.Exit(result.exit_code)

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts
+from osc_cli.commands.stress_floor import Floor, compare
 from osc_cli.domain.compact.types import fraction
 from osc_cli.domain.diagnostics import Route, SourceMap
 from osc_cli.domain.errors import ExitCode, OscError
+from osc_cli.domain.stress.frictions.trial import Trial, trials
 from osc_cli.domain.stress.parameters import Parameters
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Study, study_of
@@ -25,9 +27,13 @@ class StressResult(NamedTuple):
     """SHA-256 of the compact's text."""
     tlp: str
     study: Study
+    trials: tuple[Trial, ...]
+    """Frictions and pairs of them, as they came out."""
     sources: SourceMap
     asked: tuple[Goal, ...]
     """Goals for which a verdict was asked; unknown fields that prevent it are then trouble."""
+    floor: Floor | None = None
+    """How it stands against a recorded floor, where one was given."""
 
     def line(self, route: Route) -> int:
         """Return the line on which a route stands, or the nearest map around it."""
@@ -35,9 +41,11 @@ class StressResult(NamedTuple):
 
     @property
     def exit_code(self) -> ExitCode:
-        """2 where a verdict that was asked for hangs on what is not declared."""
+        """1 where the floor is broken, 2 where a verdict that was asked for hangs on what is not declared."""
         open_goals = {reach.goal for reach in self.study.reach if reach.start is None and reach.unknown}
-        return ExitCode.TROUBLE if open_goals & set(self.asked) else ExitCode.DONE
+        if open_goals & set(self.asked) or (self.floor is not None and self.floor.undecided):
+            return ExitCode.TROUBLE
+        return ExitCode.FINDINGS if self.floor is not None and self.floor.broken else ExitCode.DONE
 
 
 def stress(
@@ -46,26 +54,29 @@ def stress(
     *,
     tlp: str = "AMBER",
     goals: tuple[str, ...] = (),
+    floor: Path | None = None,
 ) -> StressResult:
-    """Test the structure of a compact.
+    """Test the structure of a compact, and hold it against a floor where one is given.
 
     `given` holds parameters by name as a person writes them; they go before the article `stress`.
 
     Raises OscError when there is no valid compact or a parameter cannot be read.
     """
     valid = compacts.read_valid(compact)
-    return run(valid, given or {}, tlp=tlp, goals=goals)
+    result = run(valid, given or {}, tlp=tlp, goals=goals)
+    return result if floor is None else result._replace(floor=compare(floor, result.study))
 
 
 def run(valid: compacts.Valid, given: Mapping[str, Any], *, tlp: str, goals: tuple[str, ...] = ()) -> StressResult:
     """Test the structure of a compact that was read; raises OscError as `stress` does."""
     text = valid.read.text
-    parameters = read_parameters(valid.data, given)
+    study = study_of(valid.data, read_parameters(valid.data, given))
     return StressResult(
         valid.read.path,
         sha256(text.encode()).hexdigest(),
         tlp,
-        study_of(valid.data, parameters),
+        study,
+        trials(study),
         load(text.encode()).sources,
         tuple(Goal(goal) for goal in goals),
     )

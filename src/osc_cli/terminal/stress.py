@@ -1,12 +1,17 @@
 """`osc stress` at the edge: what it takes, the worst paths step by step, what is open; or one object for programs."""
 
 import sys
+from pathlib import Path
 
 from osc_cli.commands.stress import StressResult
+from osc_cli.commands.stress_apply import Applied
 from osc_cli.terminal.stress_json import as_json
 from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_table
 from osc_cli.terminal.stress_text import Report
 from osc_cli.terminal.style import Style, style
+from osc_cli.terminal.text import visible
+
+__all__ = ["applied", "as_json", "as_text", "recorded", "show"]
 
 
 def show(result: StressResult, *, output: str, color: str) -> None:
@@ -23,6 +28,20 @@ def as_text(result: StressResult, paint: Style) -> str:
     report.section("What each rule takes", rule_table(result))
     for title, lines in found_sections(result):
         report.listed(title, lines)
+    report.frictions()
+    report.floor()
     report.unknowns()
     report.assumptions()
     return "\n".join(report.lines) + "\n"
+
+
+def applied(written: Applied) -> None:
+    """Say what was written into the compact."""
+    for friction in written.frictions:
+        sys.stdout.write(f"{visible(written.path)}: {visible(friction.says)}\n")
+    sys.stderr.write("Run `osc stress` again to see what it did, and `osc render` to say it in the documents.\n")
+
+
+def recorded(path: Path, *, changed: bool) -> None:
+    """Say whether the floor was written."""
+    sys.stderr.write(f"{visible(str(path))}: {'recorded' if changed else 'no change'}\n")

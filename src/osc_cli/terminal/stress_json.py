@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from osc_cli.commands.stress import StressResult
+from osc_cli.commands.stress_floor import Floor
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.assumptions import assumptions
 from osc_cli.domain.stress.closure import Closure
+from osc_cli.domain.stress.frictions.trial import Front, Trial
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.facts import Vote
 from osc_cli.domain.stress.planner.paths import Path, Step
@@ -36,6 +38,8 @@ def document(result: StressResult) -> Json:
         "control": _control(study.closure),
         "deadlocks": _deadlocks(study),
         "absences": [dict(absence._asdict()) for absence in study.absences],
+        "frictions": [_trial(trial) for trial in result.trials],
+        "floor": _floor(result.floor),
         "unknowns": _unknowns(study.unknowns),
         "assumptions": list(assumptions(study.parameters)),
     }
@@ -154,3 +158,40 @@ def _deadlocks(study: Study) -> list[Json]:
         }
         for scan in study.deadlocks
     ]
+
+
+def _trial(trial: Trial) -> Json:
+    cost = trial.cost
+    return {
+        "id": trial.id,
+        "text": " ".join(friction.says for friction in trial.frictions),
+        "meets_targets": trial.meets,
+        "changes": [{"route": list(route), "value": value} for route, value in trial.changes],
+        "effects": [
+            {"goal": effect.goal.value, "before": _front(effect.before), "after": _front(effect.after)}
+            for effect in trial.effects
+        ],
+        "cost": {
+            "newcomer_days": number(cost.newcomer_days),
+            "proposal_days": number(cost.proposal_days),
+            "people": cost.people,
+            "hours": cost.hours,
+            "falls_short": round(cost.falls_short, 4),
+            "dead_states": trial.dead,
+            "stopped_by_absence": trial.absent,
+        },
+    }
+
+
+def _front(front: Front) -> Json | None:
+    return None if front is None else {"people": front[0], "days": number(front[1])}
+
+
+def _floor(floor: Floor | None) -> Json | None:
+    if floor is None:
+        return None
+    return {
+        "path": floor.path,
+        "broken": [{"goal": one.goal.value, "text": one.message} for one in floor.broken],
+        "undecided": [goal.value for goal in floor.undecided],
+    }

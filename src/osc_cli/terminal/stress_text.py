@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.assumptions import assumptions
+from osc_cli.domain.stress.frictions.trial import Front, Trial
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.unknowns import Unknown
@@ -89,6 +90,33 @@ class Report:
         for said in listed:
             self.lines += self._wrapped(f"- {said}", 2, "    ")
 
+    def frictions(self) -> None:
+        """Write the cheapest frictions: what each does, what it asks of people who mean well, and how to apply it."""
+        shown = self.result.trials[:_FRICTIONS]
+        if not shown:
+            return
+        self.lines += ["", self.paint.paint("bold", "Frictions: those that meet the targets first, then the cheapest")]
+        for trial in shown:
+            meets = " It meets the targets." if trial.meets else ""
+            says = " ".join(friction.says for friction in trial.frictions)
+            self.lines += ["", *self._wrapped(f"{says}{meets}", 2, "    ")]
+            for effect in trial.effects:
+                if effect.better:
+                    change = f"{GOALS[effect.goal]}: {_said(effect.before)} becomes {_said(effect.after)}"
+                    self.lines += self._wrapped(f"+ {change}", 4, "      ")
+            if trial.dead < 0:
+                self.lines.append(f"    + {-trial.dead} fewer states in which nothing can be decided")
+            self.lines += self._wrapped(f"- {_worse(trial)}", 4, "      ")
+            self.lines.append("    " + self.paint.paint("faint", visible(f"osc stress --apply {trial.id}")))
+
+    def floor(self) -> None:
+        """Write how it stands against the recorded floor."""
+        floor = self.result.floor
+        if floor is not None:
+            told = [broken.message for broken in floor.broken]
+            told += [f"{goal}: the compact no longer says enough for a verdict" for goal in floor.undecided]
+            self.listed(f"The floor in {visible(floor.path)}", told or ["It holds."])
+
     def unknowns(self) -> None:
         """Write what the compact leaves open where an answer hangs on it."""
         self.listed("Unknown, and read for the worst", (said_unknown(one) for one in self.result.study.unknowns))
@@ -105,3 +133,28 @@ class Report:
 def said_unknown(unknown: Unknown) -> str:
     """Say an unknown with the field that would settle it."""
     return f"{unknown.why} ({unknown.field})"
+
+
+_FRICTIONS = 6
+"""How many frictions the text shows; the JSON has all."""
+
+
+def _said(front: Front) -> str:
+    if front is None:
+        return "no way"
+    return f"{front[0]} {'person' if front[0] == 1 else 'people'} in {said_days(front[1])}"
+
+
+def _worse(trial: Trial) -> str:
+    """Say what a friction asks of people who mean well."""
+    cost = trial.cost
+    parts = [
+        (cost.newcomer_days, f"newcomers wait {said_days(cost.newcomer_days)} longer for a vote"),
+        (cost.proposal_days, f"a proposal takes {said_days(cost.proposal_days)} longer"),
+        (cost.people, f"{cost.people} more must agree"),
+        (cost.falls_short, f"{cost.falls_short:.1%} of widely liked proposals fall short"),
+        (cost.hours, f"about {cost.hours} hours of work more each month"),
+        (trial.dead > 0, f"{trial.dead} more states in which nothing can be decided"),
+        (trial.absent > 0, f"{trial.absent} more decisions can be stopped by staying away"),
+    ]
+    return ", ".join(text for worse, text in parts if worse) or "nothing becomes worse: it says what was left open"

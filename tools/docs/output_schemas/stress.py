@@ -136,6 +136,36 @@ _ABSENCE = record(
     removal_stopped=said(_MAYBE, "Whether they stop their own removal too; null where none is declared."),
 )
 
+_FRONT = {
+    "anyOf": [record("The fewest people, and their days.", people=POSITIVE, days=_DAYS), {"type": "null"}],
+    "description": "Null where no path exists.",
+}
+_COST = record(
+    "What a friction asks of people who mean well.",
+    newcomer_days=said(_DAYS, "Days that somebody new waits longer for a vote."),
+    proposal_days=said(_DAYS, "Days that a proposal takes longer."),
+    people=said(COUNT, "People more who must agree."),
+    hours=said(COUNT, "Hours of volunteers' work in a month; an estimate."),
+    falls_short=said({"type": "number"}, "The probability that a widely liked proposal fails for want of votes."),
+    dead_states=said({"type": "integer"}, "By how many the states grow in which nothing can be decided."),
+    stopped_by_absence=said({"type": "integer"}, "By how many the decisions grow that staying away can stop."),
+)
+_FRICTION = record(
+    "A friction, or two, written into the compact, everything run again.",
+    id=said(TEXT, "What `osc stress --apply` takes."),
+    text=TEXT,
+    meets_targets=said(TRUE_OR_FALSE, "Whether every goal then takes as many people and days as the targets ask for."),
+    changes=list_of(record("One edit.", route=ROUTE, value=said({}, "The plain value that stands there afterwards."))),
+    effects=list_of(record("One goal.", goal={"enum": [goal.value for goal in Goal]}, before=_FRONT, after=_FRONT)),
+    cost=_COST,
+)
+_FLOOR = record(
+    "How it stands against a recorded floor.",
+    path=TEXT,
+    broken=list_of(record("A goal that has become cheaper.", goal=TEXT, text=TEXT)),
+    undecided=said(NAMES, "Goals that the compact no longer says enough about."),
+)
+
 SCHEMA = contract(
     "stress/1",
     "What `osc stress --format json` prints",
@@ -148,6 +178,8 @@ SCHEMA = contract(
     control=_CONTROL,
     deadlocks=list_of(_DEADLOCK),
     absences=list_of(_ABSENCE),
+    frictions=list_of(_FRICTION),
+    floor={"anyOf": [_FLOOR, {"type": "null"}], "description": "Null where no floor was given."},
     unknowns=_UNKNOWNS,
     assumptions=NAMES,
 )

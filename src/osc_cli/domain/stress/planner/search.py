@@ -1,11 +1,12 @@
 """The earliest day of every fact for so many people: Dijkstra's search where a move may wait for several facts.
 
-D. E. Knuth, A generalization of Dijkstra's algorithm (1977): it works for no move is over before what it waited for.
+D. E. Knuth, A generalization of Dijkstra's algorithm (1977): it works, for no move is over before what it waited for.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
+from math import lcm
 from typing import NamedTuple
 
 from osc_cli.domain.stress.planner.facts import Edge, Fact, In
@@ -18,46 +19,77 @@ Assumed = Callable[[Unknown], bool]
 class Arrival(NamedTuple):
     """When a fact came to be, and by which move."""
 
-    day: Fraction
+    tick: int
     edge: Edge
 
 
-def earliest(
-    edges: Sequence[Edge], people: int, assumed: Assumed, limits: Mapping[str, int] | None = None
-) -> dict[Fact, Arrival]:
-    """Return every fact that so many people can bring about, with its earliest day.
+class Moves:
+    """Moves as numbers, so that one set of them can be searched many times: facts by place, days in whole ticks."""
 
-    `limits` says how many of them may be in a group at most. Of two ways that take the same time the one comes first
-    that has fewer moves in a row, then fewer unknowns, then the one that is listed first.
-    """
-    usable = [edge for edge in edges if edge.people <= people and all(assumed(unknown) for unknown in edge.unknown)]
-    if limits:
-        usable = [edge for edge in usable if _within(edge.head, limits)]
-    waiting = [len(set(edge.body)) for edge in usable]
-    of_fact: dict[Fact, list[int]] = {}
-    depths: dict[Fact, int] = {}
-    queue: list[tuple[Fraction, int, int, int]] = []
-    for index, edge in enumerate(usable):
-        for fact in set(edge.body):
-            of_fact.setdefault(fact, []).append(index)
-        if not edge.body:
-            heappush(queue, (edge.days, 1, len(edge.unknown), index))
-    found: dict[Fact, Arrival] = {}
-    while queue:
-        day, depth, _, index = heappop(queue)
-        edge = usable[index]
-        if edge.head in found:
-            continue
-        found[edge.head] = Arrival(day, edge)
-        depths[edge.head] = depth
-        for later in of_fact.get(edge.head, ()):
-            waiting[later] -= 1
-            if not waiting[later]:
-                follow = usable[later]
-                deep = 1 + max(depths[fact] for fact in follow.body)
-                heappush(queue, (day + follow.days, deep, len(follow.unknown), later))
-    return found
+    def __init__(self, edges: Sequence[Edge]) -> None:
+        """Take the moves; of two that are equally good the first one is chosen."""
+        self.edges = tuple(edges)
+        self.ticks_of_a_day = lcm(*(edge.days.denominator for edge in self.edges))
+        places: dict[Fact, int] = {}
+        for edge in self.edges:
+            for fact in (edge.head, *edge.body):
+                places.setdefault(fact, len(places))
+        self._heads = [places[edge.head] for edge in self.edges]
+        self._bodies = [tuple({places[fact] for fact in edge.body}) for edge in self.edges]
+        self._ticks = [int(edge.days * self.ticks_of_a_day) for edge in self.edges]
+        self._places = places
+        self._users: list[list[int]] = [[] for _ in places]
+        for index, body in enumerate(self._bodies):
+            for place in body:
+                self._users[place].append(index)
 
+    def days(self, tick: int) -> Fraction:
+        """Return the day of a tick."""
+        return Fraction(tick, self.ticks_of_a_day)
 
-def _within(fact: Fact, limits: Mapping[str, int]) -> bool:
-    return not isinstance(fact, In) or fact.people <= limits.get(fact.group, fact.people)
+    def earliest(
+        self, goal: Fact, people: int, assumed: Assumed, limits: Mapping[str, int] | None = None
+    ) -> dict[Fact, Arrival]:
+        """Return what so many people can bring about, each with its earliest tick, until a goal is reached.
+
+        `limits` says how many of them may be in a group at most. Of two ways that take the same time the one comes
+        first that has fewer moves in a row, then fewer unknowns, then the one that is listed first.
+        """
+        waiting = self._waiting(people, assumed, limits or {})
+        queue = [
+            (self._ticks[index], 1, len(edge.unknown), index)
+            for index, edge in enumerate(self.edges)
+            if not waiting[index]
+        ]
+        queue.sort()
+        found: dict[int, Arrival] = {}
+        depths: dict[int, int] = {}
+        end = self._places.get(goal)
+        while queue and end not in found:
+            tick, depth, _, index = heappop(queue)
+            head = self._heads[index]
+            if head in found:
+                continue
+            found[head] = Arrival(tick, self.edges[index])
+            depths[head] = depth
+            for later in self._users[head]:
+                waiting[later] -= 1
+                if not waiting[later]:
+                    deep = 1 + max(depths[place] for place in self._bodies[later])
+                    heappush(queue, (tick + self._ticks[later], deep, len(self.edges[later].unknown), later))
+        return {arrival.edge.head: arrival for arrival in found.values()}
+
+    def _waiting(self, people: int, assumed: Assumed, limits: Mapping[str, int]) -> list[int]:
+        """For how many facts each move waits; what is not possible waits for more than there are."""
+        never = len(self._places) + 1
+        return [
+            len(body) if self._possible(edge, people, assumed, limits) else never
+            for edge, body in zip(self.edges, self._bodies, strict=True)
+        ]
+
+    @staticmethod
+    def _possible(edge: Edge, people: int, assumed: Assumed, limits: Mapping[str, int]) -> bool:
+        if edge.people > people or (edge.unknown and not all(map(assumed, edge.unknown))):
+            return False
+        head = edge.head
+        return not limits or not isinstance(head, In) or head.people <= limits.get(head.group, head.people)

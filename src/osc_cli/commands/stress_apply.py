@@ -1,0 +1,54 @@
+"""`osc stress --apply ID`: writes one friction into the compact, comments kept."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from osc_cli.commands import compacts, files
+from osc_cli.commands.stress import read_parameters
+from osc_cli.domain.diagnostics import Severity
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.stress.frictions.friction import Friction
+from osc_cli.domain.stress.frictions.trial import frictions_of
+from osc_cli.domain.stress.study import study_of
+from osc_cli.domain.suggest import closest
+from osc_cli.source.writer import fill
+
+
+class Applied(NamedTuple):
+    """What was written."""
+
+    path: str
+    frictions: tuple[Friction, ...]
+
+
+def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | None = None) -> Applied:
+    """Write a friction, or several joined by `+`, into the compact.
+
+    Raises OscError for an id that this compact has no use for, when the place is written in a way that cannot be
+    edited, and when the file cannot be written. Nothing is written then.
+    """
+    valid = compacts.read_valid(compact)
+    study = study_of(valid.data, read_parameters(valid.data, given or {}))
+    known = {friction.id: friction for friction in frictions_of(study)}
+    chosen = []
+    for name in wanted.split("+"):
+        if name not in known:
+            close = closest(name, known)
+            listed = ", ".join(known) or "none"
+            raise OscError(
+                f"this compact has no use for `{name}`", f"did you mean `{close}`?" if close else f"there are: {listed}"
+            )
+        chosen.append(known[name])
+    changes = {route: value for friction in chosen for route, value in friction.changes}
+    try:
+        text = fill(valid.read.text, changes)
+    except ValueError as error:
+        raise OscError(f"cannot write `{wanted}` into {valid.read.path}: {error}", "edit the file by hand") from None
+    after = compacts.check(text.encode(), valid.read.path)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in after.diagnostics) and not any(
+        diagnostic.severity is Severity.ERROR for diagnostic in valid.read.diagnostics
+    ):
+        raise OscError(f"`{wanted}` would make {valid.read.path} invalid", "edit the file by hand")
+    files.write(Path(valid.read.path), text.encode())
+    return Applied(valid.read.path, tuple(chosen))

@@ -1,0 +1,162 @@
+"""Tries frictions: singly, then in pairs. Each is written into the compact, and the whole search runs again."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.absentees import absences
+from osc_cli.domain.stress.deadlock import scan
+from osc_cli.domain.stress.frictions import offices, standing, votes
+from osc_cli.domain.stress.frictions.friction import Change, Cost, Finder, Friction
+from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.planner.goals import Goal, undefined
+from osc_cli.domain.stress.planner.paths import Planner
+from osc_cli.domain.stress.structure.extract import model_of
+from osc_cli.domain.stress.structure.model import Model
+from osc_cli.domain.stress.study import Study, for_the_worst
+
+FRICTIONS: tuple[Finder, ...] = (
+    standing.keep_vote,
+    offices.empty_seats,
+    votes.enough_agree,
+    votes.urgent_floor,
+    standing.stay,
+    standing.waiting,
+    standing.intake,
+    votes.notice,
+    votes.twice,
+    offices.chosen,
+    offices.two_together,
+    offices.expiry,
+    offices.staggered,
+)
+"""Every kind, those that cost nothing first."""
+
+_PAIRED = 8
+"""Of so many single frictions pairs are tried: the cheapest that do anything."""
+
+Front = tuple[int, Fraction] | None
+"""The fewest people and their days; None where no path exists."""
+
+
+class Effect(NamedTuple):
+    """What changes for one goal: for strangers, against the usual turnout, read for the worst."""
+
+    goal: Goal
+    before: Front
+    after: Front
+
+    @property
+    def better(self) -> int:
+        """1 where the goal takes more people, or as many and more days; -1 where it takes fewer."""
+        before, after = _dear(self.before), _dear(self.after)
+        return (after > before) - (after < before)
+
+
+class Trial(NamedTuple):
+    """A friction, or two, as they came out."""
+
+    frictions: tuple[Friction, ...]
+    effects: tuple[Effect, ...]
+    """For every goal that means something."""
+    cost: Cost
+    dead: int
+    """By how many the states grow in which nothing can be decided; below zero where they shrink."""
+    absent: int
+    """By how many the decisions grow that can be stopped by staying away."""
+    meets: bool
+    """Whether every goal now takes as many people and days as the targets ask for, and liked proposals still pass."""
+
+    @property
+    def id(self) -> str:
+        """What `osc stress --apply` takes."""
+        return "+".join(friction.id for friction in self.frictions)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The edit."""
+        return tuple(change for friction in self.frictions for change in friction.changes)
+
+
+def frictions_of(study: Study) -> tuple[Friction, ...]:
+    """Return every friction that this compact lacks."""
+    return tuple(friction for finder in FRICTIONS for friction in finder(study))
+
+
+def trials(study: Study) -> tuple[Trial, ...]:
+    """Return the frictions that help, and pairs that help more: those that meet the targets first, then by cost.
+
+    One that makes any takeover cheaper is not shown, whatever else it does.
+    """
+    before = fronts(study.model, study.parameters)
+    singles = [one for friction in frictions_of(study) if (one := trial(study, (friction,), before))]
+    paired = sorted(singles, key=lambda one: one.cost.rank)[:_PAIRED]
+    pairs = []
+    for one, other in combinations(paired, 2):
+        both = trial(study, (*one.frictions, *other.frictions), before)
+        if both is not None and _dearer(both, one) and _dearer(both, other):
+            pairs.append(both)
+    found = [*singles, *pairs]
+    return tuple(sorted(found, key=lambda one: (not one.meets, one.cost.rank, len(one.frictions), one.id)))
+
+
+def _dearer(one: Trial, other: Trial) -> bool:
+    """Whether a trial leaves no goal cheaper than another one does, and some goal dearer."""
+    pairs = [(_dear(own.after), _dear(its.after)) for own, its in zip(one.effects, other.effects, strict=True)]
+    return all(own >= its for own, its in pairs) and (any(own > its for own, its in pairs) or one.dead < other.dead)
+
+
+def trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Front]) -> Trial | None:
+    """Write frictions into the compact and run everything again; None where they do not help, or do harm."""
+    data = with_changes(study.root.value, (change for friction in frictions for change in friction.changes))
+    model = model_of(data, study.parameters)
+    after = fronts(model, study.parameters)
+    effects = tuple(Effect(goal, before[goal], after[goal]) for goal in before)
+    dead = _count_dead(model, data) - sum(len(one.dead) for one in study.deadlocks)
+    if any(effect.better < 0 for effect in effects) or not (dead < 0 or any(effect.better > 0 for effect in effects)):
+        return None
+    cost = frictions[0].cost
+    for friction in frictions[1:]:
+        cost = cost.plus(friction.cost)
+    absent = len(absences(model)) - len(study.absences)
+    meets = _meets(study, after) and cost.falls_short <= study.parameters.deadlock_max
+    return Trial(frictions, effects, cost, dead, absent, meets)
+
+
+def with_changes(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
+    """Return plain data with other values at some routes; nothing that was given is changed."""
+    copy = dict(data)
+    for route, value in changes:
+        place = copy
+        for key in route[:-1]:
+            inner = place.get(str(key))
+            place[str(key)] = dict(inner) if isinstance(inner, Mapping) else {}
+            place = place[str(key)]
+        place[str(route[-1])] = value
+    return copy
+
+
+def fronts(model: Model, parameters: Parameters) -> dict[Goal, Front]:
+    """Return the fewest people and their days by goal, for strangers, against the usual turnout, read for the worst."""
+    planner = Planner(model, parameters)
+    found: dict[Goal, Front] = {}
+    for goal in Goal:
+        if not undefined(goal, model):
+            front = planner.front(goal, Level.TYPICAL, None, for_the_worst)
+            found[goal] = (front[0].people, front[0].days) if front else None
+    return found
+
+
+def _count_dead(model: Model, data: Mapping[str, Any]) -> int:
+    return sum(len(one.dead) for one in scan(model, Node(data, ())))
+
+
+def _meets(study: Study, after: Mapping[Goal, Front]) -> bool:
+    people, days = study.parameters.people_needed(study.roll), study.parameters.days_min
+    return all(front is None or (front[0] >= people and front[1] >= days) for front in after.values())
+
+
+def _dear(front: Front) -> tuple[bool, int, Fraction]:
+    return (True, 0, Fraction(0)) if front is None else (False, *front)

@@ -1,0 +1,137 @@
+"""Searches one set of moves, and shares people out where nobody may belong to two groups at once."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from osc_cli.domain.stress.planner.facts import Edge, Fact, In
+from osc_cli.domain.stress.planner.graph import Graph
+from osc_cli.domain.stress.planner.search import Arrival, Assumed, Moves
+
+
+class Share(NamedTuple):
+    """How people are shared out between two groups to which nobody may belong at once."""
+
+    first: str
+    second: str
+    people: int
+    """So many at most go into the first, before the others go into the second."""
+
+
+Shares = tuple[Share, ...]
+
+
+class Way(NamedTuple):
+    """A way to a goal: its days, and its moves with the day on which each is done, causes before effects."""
+
+    days: Fraction
+    moves: tuple[tuple[Fraction, Edge], ...]
+
+
+class Search:
+    """One graph, searched for many sizes of coalition."""
+
+    def __init__(self, graph: Graph) -> None:
+        """Take a graph that holds the ways to every goal."""
+        self._graph = graph
+        self._groups = graph.model.groups
+        self._moves: dict[Shares, Moves] = {}
+        inside = {edge.head for edge in graph.edges if isinstance(edge.head, In)}
+        self._amounts: dict[str, set[int]] = {}
+        for fact in inside:
+            self._amounts.setdefault(fact.group, {0}).add(fact.people)
+        sums = {
+            one.people + other.people
+            for one in inside
+            for other in inside
+            if other.group in self._groups[one.group].incompatible
+        }
+        self.sizes = sorted({edge.people for edge in graph.edges} | sums)
+        """Every number of people that makes a difference; groups that exclude each other need their sum."""
+
+    def way(self, goal: Fact, people: int, assumed: Assumed, shares: Shares = ()) -> Way | None:
+        """Return the quickest way to a goal; None where so many people cannot reach it.
+
+        Where it leads through two groups to which nobody may belong at once, the people are shared out between them in
+        every way that makes a difference.
+        """
+        limits: dict[str, int] = {}
+        for share in shares:
+            limits[share.first] = min(share.people, limits.get(share.first, people))
+            limits[share.second] = min(people - share.people, limits.get(share.second, people))
+        moves = self._apart(shares)
+        arrivals = moves.earliest(goal, people, assumed, limits)
+        if goal not in arrivals:
+            return None
+        used = _used(arrivals, goal)
+        clash = self._clash(used, people, shares)
+        if clash is None:
+            done = tuple((moves.days(arrival.tick), arrival.edge) for arrival in used.values())
+            return Way(moves.days(arrivals[goal].tick), done)
+        ways = [
+            self.way(goal, people, assumed, (*shares, Share(first, second, amount)))
+            for first, second in (clash, clash[::-1])
+            for amount in sorted(self._amounts[first])
+            if amount <= people
+        ]
+        return min((way for way in ways if way is not None), key=lambda way: way.days, default=None)
+
+    def _apart(self, shares: Shares) -> Moves:
+        """Return the moves; where two groups fill from a third, the second waits until that has people for both."""
+        if shares not in self._moves:
+            edges = tuple(self._graph.edges)
+            for share in shares:
+                base = self._base(share.first, share.second)
+                if base is not None and share.people:
+                    before = len(self._graph.edges)
+                    edges = tuple(self._later(edge, share, base) for edge in edges)
+                    edges += tuple(self._graph.edges[before:])
+            self._moves[shares] = Moves(edges)
+        return self._moves[shares]
+
+    def _later(self, edge: Edge, share: Share, base: str) -> Edge:
+        if not isinstance(edge.head, In) or edge.head.group != share.second or edge.move is None:
+            return edge
+        both = In(base, edge.head.people + share.people)
+        self._graph.need(both)
+        return edge._replace(body=(*edge.body, both), people=max(edge.people, both.people))
+
+    def _base(self, first: str, second: str) -> str | None:
+        """Return the nearest group from which both are filled."""
+        wider = set(self._groups[first].requires)
+        return next((name for name in self._groups[second].requires if name in wider), None)
+
+    def _clash(self, used: Mapping[Fact, Arrival], people: int, shares: Shares) -> tuple[str, str] | None:
+        """Return two groups between which people must be shared out and are not yet."""
+        most: dict[str, int] = {}
+        for fact in used:
+            if isinstance(fact, In):
+                most[fact.group] = max(most.get(fact.group, 0), fact.people)
+        shared = {frozenset((share.first, share.second)) for share in shares}
+        for one, needed in most.items():
+            for other in self._groups[one].incompatible:
+                if other in most and frozenset((one, other)) not in shared:
+                    base = self._base(one, other)
+                    if needed + most[other] > people or (base is not None and self._waits(base)):
+                        return one, other
+        return None
+
+    def _waits(self, group: str) -> bool:
+        """Whether people come into a group some at a time, so that more of them need longer."""
+        return any(act.batch is not None for act in self._graph.model.acts_on(group, "join", "elect", "appoint"))
+
+
+def _used(arrivals: Mapping[Fact, Arrival], end: Fact) -> dict[Fact, Arrival]:
+    """Return the facts on which the end rests, each before what rests on it."""
+    used: dict[Fact, Arrival] = {}
+    pending: list[tuple[Fact, bool]] = [(end, False)]
+    while pending:
+        fact, done = pending.pop()
+        if fact in used:
+            continue
+        if done:
+            used[fact] = arrivals[fact]
+            continue
+        pending.append((fact, True))
+        pending += [(part, False) for part in reversed(arrivals[fact].edge.body) if part not in used]
+    return used

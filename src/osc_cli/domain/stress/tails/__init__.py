@@ -1,0 +1,1 @@
+"""Probabilities without simulation: closed forms, and small chains."""
