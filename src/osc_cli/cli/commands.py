@@ -6,6 +6,7 @@ from osc_cli.cli.comms import comms
 from osc_cli.cli.diff import diff
 from osc_cli.cli.explain import explain
 from osc_cli.cli.export import export
+from osc_cli.cli.import_draft import import_
 from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
 from osc_cli.cli.render import render
@@ -25,6 +26,7 @@ COMMANDS = (
     show,
     stress,
     export,
+    import_,
     schema,
 )
 """In the order of `osc --help`: what a maintainer needs first stands first."""
@@ -34,4 +36,5 @@ def register(app: typer.Typer) -> None:
     """Add every command to the application, once."""
     if not app.registered_commands:
         for command in COMMANDS:
-            app.command()(command)
+            # A name that is a word of Python has a line behind it here.
+            app.command(command.__name__.strip("_").replace("_", "-"))(command)

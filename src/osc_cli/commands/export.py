@@ -12,7 +12,7 @@ from osc_cli.commands.exports.exported import ExportFile, Facts
 from osc_cli.commands.exports.marked import merged
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.errors import ExitCode, OscError
-from osc_cli.domain.suggest import closest
+from osc_cli.domain.suggest import hint
 from osc_cli.render.documents import kept, paths_of
 from osc_cli.source.loader import load
 
@@ -58,8 +58,7 @@ def export(
     Raises OscError when the format is not known, there is no valid compact, or a file cannot be written.
     """
     if name not in FORMATS:
-        close = closest(name, FORMATS)
-        raise OscError(f"no format is called `{name}`", f"did you mean `{close}`?" if close else _known())
+        raise OscError(f"no format is called `{name}`", hint(name, FORMATS))
     opened = compacts.open_valid(compact)
     path = opened.path.resolve()
     repository = str(opened.data["project"].get("repository") or "").rstrip("/")
@@ -94,10 +93,6 @@ def _target(file: ExportFile, base: Path) -> Target:
             raise OscError(f"{path}: the marks of our block are broken", "leave one osc:begin, and one osc:end below")
         text = whole
     return Target(file, path, text, text != old)
-
-
-def _known() -> str:
-    return f"known are {', '.join(FORMATS)}"
 
 
 def formats() -> dict[str, str]:

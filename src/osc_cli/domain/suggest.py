@@ -27,3 +27,10 @@ def only_one(word: str, known: Iterable[str]) -> str | None:
         return None
     near = get_close_matches(word, names, n=2, cutoff=0.75)
     return near[0] if len(near) == 1 else None
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """Return what to do about an unknown name: the one that was probably meant, or all that there are."""
+    names = list(known)
+    close = closest(word, names)
+    return f"did you mean `{close}`?" if close else f"known are {', '.join(names)}"

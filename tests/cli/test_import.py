@@ -1,0 +1,72 @@
+"""`osc import`: drafts from files of each shape, and what goes there and back."""
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.cli.running import osc
+from tests.support import ROOT, Golden
+
+FILES = ROOT / "tests/golden/import"
+CASES: dict[str, str] = YAML(typ="safe", pure=True).load((FILES / "cases.yaml").read_text())
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_draft(name: str, golden: Golden) -> None:
+    ran = osc("import", CASES[name], name, cwd=FILES)
+    assert ran.code == 0
+    golden(FILES / f"{name}.draft", f"{ran.out}--- standard error\n{ran.err}")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_draft_lacks_only_what_no_file_says(name: str, tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(osc("import", CASES[name], name, cwd=FILES).out)
+    text = osc("lint", "--format", "json", cwd=tmp_path).out
+    found = YAML(typ="safe", pure=True).load(text)["files"][0]["diagnostics"]
+    errors = {finding["name"] for finding in found if finding["severity"] == "error"}
+    assert errors <= {"missing-key", "no-role", "no-decision"}
+
+
+def test_what_gitvote_can_say_goes_there_and_back(tmp_path: Path) -> None:
+    compact = ROOT / "tests/golden/export/compact.yaml"
+    exported = osc("export", "gitvote", "--compact", str(compact), cwd=tmp_path).out
+    draft = YAML(typ="safe", pure=True).load(osc("import", "gitvote", "-", cwd=tmp_path, stdin=exported.encode()).out)
+    passes = {name: entry["passes"] for name, entry in draft["decisions"].items()}
+    assert passes == {
+        "default": ["agree > 1/2 * eligible"],
+        "everyday": ["agree > 1/2 * eligible"],
+        "newmaintainer": ["agree >= 2/3 * eligible"],
+        "rulechange": ["agree >= 75% * eligible"],
+    }
+    assert draft["roles"]["voter"]["holders"] == ["ada", "ben", "cho"]
+
+
+def test_names_of_a_rule_go_there_and_back(tmp_path: Path) -> None:
+    compact = ROOT / "tests/golden/export/compact.yaml"
+    exported = osc("export", "communityrule", "--compact", str(compact), cwd=tmp_path).out
+    draft = YAML(typ="safe", pure=True).load(
+        osc("import", "communityrule", "-", cwd=tmp_path, stdin=exported.encode()).out
+    )
+    assert draft["project"]["name"] == "Lanternfish"
+    assert [role["name"] for role in draft["roles"].values()] == ["Contributor", "Maintainer", "Reviewer"]
+    assert "Care for the sea" in draft["charter"]["values"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "message"),
+    [
+        (["gitvoet", "x"], b"", "did you mean `gitvote`?"),
+        (["gitvote"], b"", "name the file to read"),
+        (["gitvote", "nowhere.yml"], b"", "cannot read nowhere.yml"),
+        (["gitvote", "-"], b"a: [\n", "standard input has no `profiles`"),
+        (["owners", "-"], b"a: [\n", "standard input cannot be read as YAML"),
+        (["communityrule", "-"], b"{\n", "standard input:2: this is not JSON"),
+        (["communityrule", "-"], b"nothing here", "standard input is no rule of CommunityRule"),
+        (["maintainers", "-"], b"\xff\xfe nobody", "nothing was found in standard input"),
+    ],
+)
+def test_bad_input(arguments: list[str], stdin: bytes, message: str, tmp_path: Path) -> None:
+    ran = osc("import", *arguments, cwd=tmp_path, stdin=stdin)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
