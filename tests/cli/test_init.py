@@ -119,3 +119,87 @@ def test_any_name_is_written_so_that_it_is_read_back(tmp_path: Path, name: str) 
     assert osc("init", "--yes", "--set", f"name={name}", cwd=tmp_path).code == 0
     assert osc("lint", cwd=tmp_path).code == 0
     assert osc("render", "--check", cwd=tmp_path).code == 0
+
+
+def test_answers_from_a_pipe_one_on_each_line(tmp_path: Path) -> None:
+    lines = ["Riverbank", "solo", "1 6", "conduct@riverbank.org", "-", "", "https://chat.riverbank.org", "yes", "GREEN"]
+    ran = osc("init", "--plain", "--today", "2026-05-01", cwd=tmp_path, stdin="\n".join([*lines, "", "1", ""]).encode())
+    assert ran.code == 0, ran.err
+    assert "\x1b[" not in ran.out
+    compact = (tmp_path / "compact.yaml").read_text()
+    assert "  name: Riverbank\n" in compact
+    assert "conduct@riverbank.org" in compact
+    assert "    default: GREEN\n" in compact
+    assert "  own-time:" in compact, "a right that nobody was asked about stays"
+    assert "  reasons:" not in compact
+    assert osc("lint", cwd=tmp_path).code == 0
+    assert osc("render", "--check", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("Riverbank\nsmall team\n", "`small team` is none of the choices"),
+        ("Riverbank\nsolo\n1 6\ncall Ada\n", "`conduct-contact` must be an e-mail or web address"),
+        ("Riverbank\n", "the answers ended before the question: How many are you, and who decides?"),
+        ("", "the answers ended before the question: What is the project called?"),
+    ],
+)
+def test_a_pipe_that_goes_wrong_writes_nothing(tmp_path: Path, lines: str, message: str) -> None:
+    ran = osc("init", "--plain", cwd=tmp_path, stdin=lines.encode())
+    assert ran.code == 2
+    assert message in ran.err
+    assert names(tmp_path) == []
+
+
+def test_a_preset_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "foundation.yaml").write_text(
+        "compact: 1\nproject: {name: A project of ours, parent: The foundation}\n# Every project has these.\n"
+        "roles: {member: {name: Member}}\ndecisions:\n"
+        "  proposal: {name: Proposal, electorate: member, open_for: 9 days, passes: [agree > disagree], "
+        "quorum: [agree >= 3], tie: fails}\n"
+    )
+    (tmp_path / "river").mkdir()
+    ran = osc("init", "river", "--yes", "--preset", "foundation.yaml", "--set", "name=Riverbank", cwd=tmp_path)
+    assert ran.code == 0, ran.err
+    compact = (tmp_path / "river" / "compact.yaml").read_text()
+    assert "project: {name: Riverbank, parent: The foundation}\n# Every project has these.\n" in compact
+    assert osc("lint", "river", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "cannot read mine.yaml"),
+        ("compact: 1\nprojct: {}\n", "mine.yaml cannot be a preset"),
+        ("- a\n", "mine.yaml cannot be a preset"),
+    ],
+)
+def test_a_preset_that_cannot_be_used_is_named(tmp_path: Path, text: str | None, message: str) -> None:
+    if text is not None:
+        (tmp_path / "mine.yaml").write_text(text)
+    ran = osc("init", "--yes", "--preset", "mine.yaml", cwd=tmp_path)
+    assert ran.code == 2
+    assert message in ran.err
+
+
+def test_what_was_given_is_not_said_to_be_found(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"name": "riverbank", "license": "MIT"}')
+    ran = osc("init", "--yes", "--set", "project.name=Lakeside", cwd=tmp_path)
+    assert ran.code == 0
+    assert "found name" not in ran.err
+    assert "found licence: MIT (package.json)" in ran.err
+    assert "  name: Lakeside\n" in (tmp_path / "compact.yaml").read_text()
+
+
+def test_one_part_of_a_compact_that_exists(tmp_path: Path) -> None:
+    assert osc("init", "--yes", "--set", "name=Riverbank", cwd=tmp_path).code == 0
+    before = (tmp_path / "compact.yaml").read_text()
+    ran = osc("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"6 months\n1\n")
+    assert ran.code == 0, ran.err
+    assert "+  every: 6 months" in ran.out
+    assert (tmp_path / "compact.yaml").read_text() == before.replace("  every: 12 months", "  every: 6 months")
+    assert osc("render", "--check", cwd=tmp_path).code == 0
+    again = osc("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"\n")
+    assert "Nothing was changed." in again.err
+    assert osc("init", "--plain", "--only", "contuct", cwd=tmp_path).code == 2

@@ -7,14 +7,19 @@ import pytest
 
 from osc_cli.commands import init
 from osc_cli.commands.init_answers import gather
+from osc_cli.commands.init_session import Session, prepare
 from osc_cli.commands.planned import State as DocumentState
 from osc_cli.commands.render import render
-from osc_cli.commands.repository import look
 from osc_cli.domain.errors import OscError
+from osc_cli.domain.interview.question import Answer
 from osc_cli.source.loader import load
 
 DAY = date(2026, 5, 1)
-ANSWERS = {"preset": "small-team", "name": "Riverbank"}
+ANSWERS: dict[str, Answer | None] = {"preset": "small-team", "name": "Riverbank"}
+
+
+def session(folder: Path, *said: tuple[str, object]) -> Session:
+    return prepare(folder, said)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -22,12 +27,12 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_plan_writes_nothing(tmp_path: Path) -> None:
-    init.plan(look(tmp_path), ANSWERS, today=DAY)
+    init.plan(session(tmp_path), ANSWERS, today=DAY)
     assert files_in(tmp_path) == {}
 
 
 def test_what_was_planned_is_written_and_stays_fresh(tmp_path: Path) -> None:
-    made = init.plan(look(tmp_path), ANSWERS, today=DAY)
+    made = init.plan(session(tmp_path), ANSWERS, today=DAY)
     result = init.carry_out(made)
     assert [path.name for path in result.written] == [
         "compact.yaml",
@@ -42,7 +47,7 @@ def test_what_was_planned_is_written_and_stays_fresh(tmp_path: Path) -> None:
 
 
 def test_the_compact_says_what_it_is_and_how_to_go_on(tmp_path: Path) -> None:
-    text = init.plan(look(tmp_path), ANSWERS, today=DAY).compact.text
+    text = init.plan(session(tmp_path), ANSWERS, today=DAY).compact.text
     head = text.split("\n")[:4]
     assert head[0].startswith("# The social compact of this project")
     assert "`osc lint`" in " ".join(head)
@@ -51,14 +56,14 @@ def test_the_compact_says_what_it_is_and_how_to_go_on(tmp_path: Path) -> None:
 
 
 def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
-    assert init.plan(look(tmp_path), ANSWERS, today=DAY) == init.plan(look(tmp_path), ANSWERS, today=DAY)
+    assert init.plan(session(tmp_path), ANSWERS, today=DAY) == init.plan(session(tmp_path), ANSWERS, today=DAY)
 
 
 def test_a_document_that_exists_is_kept_and_skipped(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "Governance.rst").write_text("Ours.")
     (tmp_path / "CODE_OF_CONDUCT.md").write_text("Ours, too.")
-    made = init.plan(look(tmp_path), ANSWERS, today=DAY)
+    made = init.plan(session(tmp_path), ANSWERS, today=DAY)
     init.carry_out(made)
     files = files_in(tmp_path)
     assert files["docs/Governance.rst"] == b"Ours."
@@ -81,7 +86,7 @@ def test_a_document_that_exists_is_kept_and_skipped(tmp_path: Path) -> None:
 
 
 def test_a_file_that_appeared_meanwhile_stops_everything(tmp_path: Path) -> None:
-    made = init.plan(look(tmp_path), ANSWERS, today=DAY)
+    made = init.plan(session(tmp_path), ANSWERS, today=DAY)
     (tmp_path / "CHARTER.md").write_text("Just written.")
     with pytest.raises(OscError, match="exists already"):
         init.carry_out(made)
@@ -105,8 +110,8 @@ def test_a_compact_above_counts_only_when_no_folder_was_named(tmp_path: Path) ->
 
 
 def test_a_place_can_be_set_and_goes_before_the_preset(tmp_path: Path) -> None:
-    given = gather("small-team", None, ["project.homepage=https://riverbank.org", "decisions.vote.passes=[agree >= 2]"])
-    text = init.plan(look(tmp_path), {**given.answers, "name": "R"}, given.changes, today=DAY).compact.text
+    said = gather("small-team", None, ["project.homepage=https://riverbank.org", "decisions.vote.passes=[agree >= 2]"])
+    text = init.plan(session(tmp_path, *said), ANSWERS, today=DAY).compact.text
     assert "  homepage: https://riverbank.org\n" in text
     assert "    passes: [agree >= 2]\n" in text
 
@@ -122,8 +127,8 @@ def test_a_place_can_be_set_and_goes_before_the_preset(tmp_path: Path) -> None:
 )
 def test_a_wrong_place_or_value_writes_nothing(tmp_path: Path, pair: str, message: str) -> None:
     def attempt() -> None:
-        given = gather("solo", None, [pair])
-        init.plan(look(tmp_path), {**given.answers, "name": "R"}, given.changes, today=DAY)
+        made = session(tmp_path, *gather("solo", None, [pair]))
+        init.plan(made, {"preset": "solo", "name": "R"}, today=DAY)
 
     with pytest.raises(OscError) as caught:
         attempt()
@@ -134,8 +139,8 @@ def test_a_wrong_place_or_value_writes_nothing(tmp_path: Path, pair: str, messag
 def test_answers_come_from_a_file_and_flags_go_before_it(tmp_path: Path) -> None:
     file = tmp_path / "answers.yaml"
     file.write_text("preset: solo\nname: River\npromises: [no-tracking]\ncharter: {mission: We watch.}\n")
-    given = gather(None, file, ["name=Riverbank", "promises=closing-notice, licence-notice"])
-    assert given.answers == {
+    given = session(tmp_path, *gather(None, file, ["name=Riverbank", "promises=closing-notice, licence-notice"]))
+    assert given.given == {
         "preset": "solo",
         "name": "Riverbank",
         "promises": ("closing-notice", "licence-notice"),
@@ -157,7 +162,7 @@ def test_a_broken_answers_file_is_named(tmp_path: Path, text: str, message: str)
     file = tmp_path / "answers.yaml"
     file.write_text(text)
     with pytest.raises(OscError) as caught:
-        gather(None, file, [])
+        session(tmp_path, *gather(None, file, []))
     assert message in caught.value.message or str(file) in caught.value.message
 
 
@@ -169,4 +174,4 @@ def test_a_pair_needs_a_key_and_a_value(pair: str) -> None:
 
 def test_a_project_without_a_name_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OscError, match="needs a name"):
-        init.plan(look(tmp_path), {"preset": "solo"}, today=DAY)
+        init.plan(session(tmp_path), {"preset": "solo"}, today=DAY)

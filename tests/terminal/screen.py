@@ -4,10 +4,14 @@ import os
 import re
 import sys
 import time
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pexpect
 import pyte
+
+_COLOURS = {"red": "31", "green": "32", "cyan": "36"}
 
 
 class Terminal:
@@ -16,6 +20,8 @@ class Terminal:
     def __init__(self, *argv: str, cwd: Path, rows: int = 24, columns: int = 80) -> None:
         self._screen = pyte.HistoryScreen(columns, rows, history=1000, ratio=0.5)
         self._stream = pyte.Stream(self._screen)
+        self.raw = ""
+        """All that the program wrote, with its escape sequences."""
         environment = {
             name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES", "NO_COLOR"}
         }
@@ -32,9 +38,35 @@ class Terminal:
         )
 
     @property
+    def pid(self) -> int:
+        """The process of the program."""
+        assert self._child.pid is not None
+        return self._child.pid
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Give the window another size, as a person who drags its corner."""
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    @property
     def shown(self) -> str:
         """What is on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def coloured(self) -> list[str]:
+        """The lines on the screen now, with escape sequences for what is bold or coloured."""
+        return ["".join(self._runs(number)).rstrip() for number in range(self._screen.lines)]
+
+    def _runs(self, number: int) -> Iterator[str]:
+        line = self._screen.buffer[number]
+        cells = [line[column] for column in range(self._screen.columns)]
+        while cells and cells[-1].data == " ":
+            cells.pop()
+        for (bold, colour), run in groupby(cells, key=lambda cell: (cell.bold, cell.fg)):
+            code = _COLOURS.get(colour, "1" if bold else "")
+            text = "".join(cell.data for cell in run)
+            yield f"\x1b[{code}m{text}\x1b[0m" if code else text
 
     @property
     def everything(self) -> str:
@@ -67,7 +99,9 @@ class Terminal:
 
     def _read(self) -> bool:
         try:
-            self._stream.feed(self._child.read_nonblocking(4096, timeout=0.1))
+            written = self._child.read_nonblocking(4096, timeout=0.1)
+            self.raw += written
+            self._stream.feed(written)
         except pexpect.TIMEOUT:
             return self._child.isalive()
         except pexpect.EOF:

@@ -1,4 +1,4 @@
-"""The wizard's course, with a scripted person: review, change, stop."""
+"""The wizard's course, with a scripted person: review, change, more, documents, stop."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,32 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from osc_cli.commands.repository import look
-from osc_cli.domain.interview.answers import Given
-from osc_cli.domain.interview.prompter import Suggestion
-from osc_cli.domain.interview.question import Answer, Answers, Choice, Question
+from osc_cli.commands.init_session import prepare
+from osc_cli.domain.interview.course import Replied
+from osc_cli.domain.interview.prompter import Move
+from osc_cli.domain.interview.question import Answer, Choice
 from osc_cli.terminal.wizard import Wizard
+from tests.domain.interview.script import Script
 
 DAY = date(2026, 5, 1)
 
 
-class Person:
+class Person(Script):
     """Presses Enter everywhere, but for the script; `steps` are the answers to what to do next."""
 
-    def __init__(self, steps: Sequence[str], **answers: Answer | None) -> None:
+    def __init__(self, steps: Sequence[str], **answers: Answer | Move | list[Answer | Move | None] | None) -> None:
+        super().__init__(**answers)
         self._steps = list(steps)
-        self._answers = {name.replace("_", "-"): answer for name, answer in answers.items()}
-        self.asked: list[str] = []
-
-    def ask(
-        self, question: Question, choices: tuple[Choice, ...], suggestion: Suggestion | None, step: int, most: int
-    ) -> Answer | None:
-        assert step <= most
-        assert not choices or question.choices
-        again = question.id in self.asked
-        self.asked.append(question.id)
-        key = f"{question.id}-again" if again else question.id
-        return self._answers.get(key, suggestion.value if suggestion else None)
 
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:
         step = self._steps.pop(0)
@@ -41,46 +31,80 @@ class Person:
         return step
 
 
-def lead(person: Person, folder: Path, **given: Answer) -> Answers | None:
-    return Wizard(person, "never").hold(look(folder), Given(dict(given), {}), DAY)
+def lead(person: Person, folder: Path, *said: tuple[str, object]) -> Replied | None:
+    held = Wizard(person, "never", lambda *_: None).hold(prepare(folder, said), {}, DAY)
+    return None if held is None else held[1]
 
 
 def test_the_answers_are_shown_before_anything_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "LICENSE").write_text("Mozilla Public License Version 2.0")
     (tmp_path / "GOVERNANCE.rst").write_text("Ours.")
-    answers = lead(Person(["write"], channel="https://chat.riverbank.org"), tmp_path, name="Riverbank")
-    assert answers is not None
-    assert answers["licence"] == "MPL-2.0"
+    replies = lead(Person(["write"], channel="https://chat.riverbank.org"), tmp_path, ("name", "Riverbank"))
+    assert replies is not None
+    assert replies["licence"] == "MPL-2.0"
     screen = capsys.readouterr()
     assert "  Licence             MPL-2.0 (from LICENSE)\n" in screen.out
     assert "  Conduct reports     (left open)\n" in screen.out
-    assert "  Read by anyone      yes\n" in screen.out
+    assert "  Read by anyone      Yes, anyone\n" in screen.out
     assert "└── GOVERNANCE.rst           kept: it was here before" in screen.out
-    assert "note: GOVERNANCE.rst exists and is kept as it is\n" in screen.err
+    assert "found licence: MPL-2.0 (LICENSE)\n" in screen.err
+    assert "note: GOVERNANCE.rst exists and is kept unless you say otherwise\n" in screen.err
+    assert "found name" not in screen.err, "what was given is not found"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["GOVERNANCE.rst", "LICENSE"]
 
 
 def test_an_answer_can_be_changed(tmp_path: Path) -> None:
-    person = Person(["change", "summary", "write"], summary="A rver.", **{"summary-again": "A river."})
-    answers = lead(person, tmp_path)
-    assert answers is not None
-    assert answers["summary"] == "A river."
+    person = Person(["change", "conduct-contact", "write"], conduct_contact=["a@b.org", "c@d.org"])
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert replies["conduct-contact"] == "c@d.org"
+
+
+def test_changing_an_answer_can_be_called_off(tmp_path: Path) -> None:
+    person = Person(["change", "conduct-contact", "write"], conduct_contact=["a@b.org", Move.BACK])
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert replies["conduct-contact"] == "a@b.org"
 
 
 def test_an_answer_can_be_taken_back(tmp_path: Path) -> None:
-    person = Person(["change", "channel", "write"], channel="https://x.org", **{"channel-again": None})
-    answers = lead(person, tmp_path)
-    assert answers is not None
-    assert "channel" not in answers
-    assert "channel-public" not in answers, "what depended on it goes, too"
+    person = Person(["change", "channel", "write"], channel=["https://x.org", None])
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert replies["channel"] is None
+    assert "channel-public" not in replies, "what depended on it goes, too"
 
 
 def test_another_preset_asks_what_it_needs(tmp_path: Path) -> None:
-    person = Person(["change", "preset", "write"], successor="Ben has a key", **{"preset-again": "solo"})
-    answers = lead(person, tmp_path)
-    assert answers is not None
-    assert answers["successor"] == "Ben has a key"
-    assert "deciding" not in answers
+    person = Person(["change", "preset", "write"], preset=["small-team", "solo"], successor="Ben has a key")
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert replies["successor"] == "Ben has a key"
+    assert "deciding" not in replies
+
+
+def test_the_whole_compact_can_be_gone_through_from_the_review(tmp_path: Path) -> None:
+    person = Person(["more", "write"], mission="We watch rivers.")
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert replies["mission"] == "We watch rivers."
+    assert person.asked.count("deciding") == 1
+
+
+def test_each_document_that_exists_is_shown_and_decided_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "GOVERNANCE.md").write_text("# Ours\n\nAda decides.\n")
+    (tmp_path / "CHARTER.md").write_text("# Ours too\n")
+    person = Person(["diffs", "write"], existing_governance="adopt", existing_charter="beside")
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert (replies["existing-governance"], replies["existing-charter"]) == ("adopt", "beside")
+    screen = capsys.readouterr().out
+    assert "GOVERNANCE.md: what ours would make of it" in screen
+    assert " Ada decides.\n" in screen
+    assert "GOVERNANCE.md            would be written, with the text that was here before" in screen
+    assert "CHARTER.md.new           would be written, beside yours" in screen
 
 
 def test_no_means_no(tmp_path: Path) -> None:

@@ -44,7 +44,9 @@ _STYLES = {
     "0": "",
     "1": "font-weight:bold",
     "2": "fill:#9aa4b2",
+    "31": "fill:#ff8080",
     "32": "fill:#7ed491",
+    "36": "fill:#6fd0e0",
     "1;31": "fill:#ff8080;font-weight:bold",
     "1;33": "fill:#f2c55c;font-weight:bold",
     "1;36": "fill:#6fd0e0;font-weight:bold",
@@ -64,7 +66,7 @@ def lint_picture() -> dict[str, str]:
     return {"docs/images/lint.svg": svg(prompt + report(result, style=COLOURED), spoken)}
 
 
-def svg(coloured: str, spoken: str) -> str:
+def svg(coloured: str, spoken: str, title: str = "osc lint on a compact with two mistakes") -> str:
     """Draw a text with escape sequences; `spoken` is what a screen reader says."""
     lines = coloured.rstrip("\n").split("\n")
     columns = max(len(_ESCAPE.sub("", line)) for line in lines)
@@ -72,7 +74,7 @@ def svg(coloured: str, spoken: str) -> str:
     rows = "\n".join(_row(number, line) for number, line in enumerate(lines) if line)
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">
-<title>osc lint on a compact with two mistakes</title>
+<title>{escape(title)}</title>
 <desc>{escape(spoken.strip())}</desc>
 <rect width="{width}" height="{height}" rx="8" fill="{_PAPER}" stroke="{_FRAME}"/>
 <g font-family="{_FONTS}" font-size="14" fill="{_INK}">

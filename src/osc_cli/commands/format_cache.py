@@ -13,6 +13,7 @@ from zlib import crc32
 
 from osc_cli import __version__
 from osc_cli.commands import files
+from osc_cli.commands.user_folders import cache_folder
 from osc_cli.domain.compact import core
 from osc_cli.domain.compact import format as compact_format
 from osc_cli.domain.compact.format import Format
@@ -57,14 +58,3 @@ def _path() -> Path | None:
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     name = f"format-{__version__}-{core.__version__}-{python}-{digest:08x}.json"
     return cache_folder() / name
-
-
-def cache_folder() -> Path:
-    """Return the user's cache folder for this toolkit, by the conventions of the platform."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData/Local")
-        return Path(base, "osc-cli", "cache")
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches/osc-cli"
-    base = os.environ.get("XDG_CACHE_HOME") or ""
-    return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "osc-cli"

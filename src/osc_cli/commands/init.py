@@ -1,4 +1,4 @@
-"""`osc init`: plan a compact and its documents, then write them. Nothing that exists is touched."""
+"""`osc init`: plan a compact and its documents, then write them. Nothing that exists is lost."""
 
 import re
 from collections.abc import Mapping
@@ -7,8 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from osc_cli.commands import compacts, files
+from osc_cli.commands import adoption, compacts, files
 from osc_cli.commands import render as rendering
+from osc_cli.commands.adoption import Settled, Way
+from osc_cli.commands.init_session import Session
 from osc_cli.commands.repository import Repository
 from osc_cli.domain.compact.build import build
 from osc_cli.domain.compact.compact import Compact
@@ -16,10 +18,8 @@ from osc_cli.domain.compact.patterns import PATH
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.diagnostics import Diagnostic, Route, Severity
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.interview.answers import changes_of
-from osc_cli.domain.interview.presets import BY_NAME
-from osc_cli.domain.interview.question import Answers
-from osc_cli.render.resources import templates_root
+from osc_cli.domain.interview.interview import Replies
+from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, fate_of
 from osc_cli.source.writer import fill, with_head
 
 _HEAD = (
@@ -35,6 +35,10 @@ class State(StrEnum):
     CREATE = "create"
     KEPT = "kept"
     """There is such a document already; ours is not written."""
+    BESIDE = "beside"
+    """There is one already; ours is written under another name."""
+    ADOPT = "adopt"
+    """There is one already; ours takes its place and holds its text."""
 
 
 class PlannedFile(NamedTuple):
@@ -44,17 +48,20 @@ class PlannedFile(NamedTuple):
     """From the folder; of a document that is kept, where it stands."""
     state: State
     text: str = ""
+    diff: str = ""
+    """What would change in a document that exists."""
 
 
 class InitPlan(NamedTuple):
     """Everything that would be written, rendered and checked."""
 
     folder: Path
-    preset: str
     compact: PlannedFile
     documents: tuple[PlannedFile, ...]
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes about the compact."""
+    settled: tuple[Settled, ...] = ()
+    """What is done with each document that is written."""
 
 
 class InitResult(NamedTuple):
@@ -77,91 +84,99 @@ def existing(folder: Path, *, upward: bool) -> Path | None:
     return None
 
 
-def plan(
-    repository: Repository, answers: Answers, changes: Mapping[Route, object] | None = None, *, today: date
-) -> InitPlan:
+def plan(session: Session, replies: Replies, *, today: date) -> InitPlan:
     """Make the compact and its documents in memory.
 
     Args:
-        repository: The folder to write into, and what is there already.
-        answers: Checked answers; `preset` and `name` among them.
-        changes: Further values by their route; they go before the answers.
+        session: The folder, what is there already, and what to start from.
+        replies: Checked answers.
         today: The day on which the compact counts as reviewed.
 
     Raises:
         OscError: the answers do not make a valid compact, or a document cannot be rendered.
     """
-    if "name" not in answers and ("project", "name") not in (changes or {}):
+    if not replies.get("name") and ("project", "name") not in session.changes:
         raise OscError("the project needs a name", "give it with --set name=…")
-    preset = str(answers["preset"])
-    text = _compact_text(preset, changes_of(answers), changes or {}, repository.documents, today)
-    path = repository.folder / compacts.NAMES[0]
+    folder, documents = session.repository.folder, session.repository.documents
+    ways = {name: _WAYS.get(replies.get(fate_of(name)), Way.KEEP) for name in documents}
+    text = _compact_text(session, replies, ways, today)
+    path = folder / compacts.NAMES[0]
     read = compacts.check(text.encode(), path.name)
     errors = tuple(found for found in read.diagnostics if found.severity is Severity.ERROR)
     if errors:
         raise OscError("these answers do not make a valid compact", "nothing was written", errors, read.text)
     data, _ = split(read.data)
     assert isinstance(data, dict)
-    compact = build(Compact, data)
-    opened = compacts.Opened(path, repository.folder, text, data, compact, read.diagnostics)
-    made = [PlannedFile(document.path, State.CREATE, document.new) for document in rendering.plan(opened)]
-    kept = [PlannedFile(theirs, State.KEPT) for theirs in repository.documents.values()]
-    return InitPlan(
-        repository.folder, preset, PlannedFile(path.name, State.CREATE, text), (*made, *kept), read.diagnostics
-    )
+    opened = compacts.Opened(path, folder, text, data, build(Compact, data), read.diagnostics)
+    settled = tuple(adoption.settle(planned, ways.get(planned.name, Way.KEEP)) for planned in rendering.plan(opened))
+    made = [_file(one, folder) for one in settled]
+    kept = [PlannedFile(documents[name], State.KEPT) for name, way in ways.items() if way is Way.KEEP]
+    return InitPlan(folder, PlannedFile(path.name, State.CREATE, text), (*made, *kept), read.diagnostics, settled)
+
+
+_WAYS: Mapping[object, Way] = {BESIDE: Way.BESIDE, ADOPT: Way.ADOPT}
 
 
 def carry_out(made: InitPlan) -> InitResult:
     """Write what was planned: the compact first, since the documents can be rendered again from it.
 
-    Raises OscError when a file cannot be written, or appeared since the plan was made.
+    Raises OscError when a file cannot be written, or appeared or changed since the plan was made.
     """
-    wanted = [file for file in (made.compact, *made.documents) if file.state is State.CREATE]
-    targets = [made.folder / file.path for file in wanted]
-    for target in targets:
-        if target.exists() or target.is_symlink():
-            raise OscError(f"{target} exists already", "nothing was written")
-    for file, target in zip(wanted, targets, strict=True):
-        files.write(target, file.text.encode())
-    return InitResult(made, tuple(targets))
+    target = made.folder / made.compact.path
+    for new in (target, *(one.target for one in made.settled if one.planned.old is None)):
+        if new.exists() or new.is_symlink():
+            raise OscError(f"{new} exists already", "nothing was written")
+    files.write(target, made.compact.text.encode())
+    return InitResult(made, (target, *adoption.carry_out(made.settled)))
 
 
-def preset_text(name: str) -> str:
-    """Return the text of a preset."""
-    return (templates_root() / "presets" / f"{BY_NAME[name].name}.yaml").read_text(encoding="utf-8")
+def _file(one: Settled, folder: Path) -> PlannedFile:
+    path = one.target.relative_to(folder).as_posix() if one.target.is_relative_to(folder) else one.planned.path
+    if one.planned.old is None:
+        return PlannedFile(path, State.CREATE, one.text or "")
+    state = {Way.BESIDE: State.BESIDE, Way.ADOPT: State.ADOPT}.get(one.way or Way.KEEP, State.KEPT)
+    return PlannedFile(path, state, one.text or "", one.planned.diff if one.way is Way.BESIDE else one.diff)
 
 
-def _compact_text(
-    preset: str,
-    answered: Mapping[Route, object],
-    changes: Mapping[Route, object],
-    documents: Mapping[str, str],
-    today: date,
-) -> str:
+def _compact_text(session: Session, replies: Replies, ways: Mapping[str, Way], today: date) -> str:
+    repository = session.repository
     reviewed: dict[Route, object] = {("review", "last"): today.isoformat()}
-    kept: dict[Route, object] = {("documents",): {name: _skipped(path) for name, path in documents.items()}}
-    if not documents:
-        kept = {}
-    code = documents.get("code_of_conduct")
-    if code and re.fullmatch(PATH, code):
-        kept["conduct", "code"] = {"file": code}  # the text that holds is theirs, not the one we would render
-    comments: dict[Route, str] = {("documents",): _why_skipped(documents)}
+    kept = {name: path for name, path in repository.documents.items() if ways[name] is Way.KEEP}
+    places: dict[str, object] = {name: _place(path, ways[name]) for name, path in repository.documents.items()}
+    declared = {name: place for name, place in places.items() if place}
+    ours: dict[Route, object] = {("documents",): declared} if declared else {}
+    if "code_of_conduct" in kept:
+        ours["conduct", "code"] = _code(repository)  # the text that holds is theirs, not the one we would render
+    comments: dict[Route, str] = {("documents",): _why_skipped(kept)} if kept else {}
+    answered = session.interview.changes(replies)
+    if answered.get(("conduct",), replies) is None:
+        ours.pop(("conduct", "code"), None)  # what is left undecided has no code either
     try:
-        text = fill(preset_text(preset), {**reviewed, **kept, **answered}, comments, keep_reasons=False)
-        text = fill(text, changes, keep_reasons=False)
+        text = fill(session.start(replies), {**reviewed, **ours, **answered}, comments, keep_reasons=False)
+        text = fill(text, session.changes, keep_reasons=False)
     except ValueError as error:
         raise OscError(f"these answers cannot be written into a compact: {error}", "nothing was written") from None
     return with_head(text, *_HEAD)
 
 
-def _skipped(path: str) -> dict[str, object]:
-    """Leave a document alone that somebody wrote, and let the others link to it."""
-    return {"skip": True, "path": path} if re.fullmatch(PATH, path) else {"skip": True}
+def _code(repository: Repository) -> dict[str, object]:
+    path, published = repository.documents["code_of_conduct"], repository.published
+    adopted = {} if published is None else {"base": published.name, "version": published.version, "url": published.url}
+    file = {"file": path} if re.fullmatch(PATH, path) else {}
+    return {key: value for key, value in (adopted | file).items() if value} or {"base": "own"}
+
+
+def _place(path: str, way: Way) -> dict[str, object]:
+    """Leave a document alone that somebody wrote, and let the others link to it; or put ours in its place."""
+    here: dict[str, object] = {"path": path} if re.fullmatch(PATH, path) else {}
+    if way is Way.KEEP:
+        return {"skip": True, **here}
+    return here if path.endswith((".md", ".markdown")) else {}
 
 
 def _why_skipped(documents: Mapping[str, str]) -> str:
     there = ", ".join(documents.values())
     return (
         f"These documents existed before the compact ({there}) and are left alone.\n"
-        "To have one written from the compact beside yours: take `skip` out, give another `path`, and run `osc render`."
+        "To have one written from the compact: take `skip` out, and run `osc render --beside` or `osc render --adopt`."
     )

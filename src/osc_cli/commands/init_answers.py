@@ -5,18 +5,19 @@ from pathlib import Path
 
 from osc_cli.commands import files
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.interview.answers import Given, read, shape_at
-from osc_cli.domain.interview.quick import BY_ID
+from osc_cli.domain.interview.answers import shape_at
+from osc_cli.domain.interview.question import Kind
+from osc_cli.domain.interview.questions import BY_ID
 from osc_cli.source.loader import MAX_BYTES, load
 
 
-def gather(preset: str | None, file: Path | None, pairs: Sequence[str]) -> Given:
-    """Read all that was said before anybody is asked: a file, then `KEY=VALUE` pairs, then the preset's own option.
+def gather(preset: str | None, file: Path | None, pairs: Sequence[str]) -> list[tuple[str, object]]:
+    """Collect all that was said before anybody is asked: a file, then `KEY=VALUE` pairs, then the preset's own option.
 
-    Raises OscError when a file cannot be read, or naming the key of an answer that cannot be right.
+    Raises OscError when a file cannot be read, or a pair is none.
     """
     said = [*(_from_file(file) if file else ()), *(_pair(pair) for pair in pairs)]
-    return read([*said, *([("preset", preset)] if preset is not None else [])])
+    return [*said, *([("preset", preset)] if preset is not None else [])]
 
 
 def _from_file(file: Path) -> Iterator[tuple[str, object]]:
@@ -37,7 +38,7 @@ def _pair(pair: str) -> tuple[str, object]:
     if not equals or not key:
         raise OscError(f"`{pair}` is no answer", "write it as KEY=VALUE, as in --set name=Riverbank")
     if key in BY_ID:
-        several = BY_ID[key].kind == "several"
+        several = BY_ID[key].kind is Kind.SEVERAL
         return key, [each.strip() for each in value.split(",") if each.strip()] if several else value
     return key, _value(key, value)
 

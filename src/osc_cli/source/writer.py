@@ -5,6 +5,7 @@ the reader says that a value stands, and only that place is written.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from osc_cli.domain.compact.compact import Compact
@@ -74,6 +75,7 @@ def _put(text: str, route: Route, value: Change, comment: str, *, keep_reasons: 
     return _added(read, parent, str(route[depth]), value, comment)
 
 
+@lru_cache(maxsize=2)
 def _read(text: str) -> _Text:
     loaded = load(text.encode())
     if loaded.findings or not isinstance(loaded.data, dict):
@@ -167,7 +169,11 @@ def _without(read: _Text, route: Route) -> str:
             return _spliced(read.lines, Span(previous.end_line, previous.end_column, *old[2:]), "")
         following = read.sources.keys[(*route[:-1], siblings[1])]
         return _spliced(read.lines, Span(key.line, key.column, following.line, following.column), "")
-    return "\n".join((*read.lines[: _first_line(read, key)], *read.lines[old.end_line :]))
+    before, after = read.lines[: _first_line(read, key)], read.lines[old.end_line :]
+    if not any(line.strip() for line in after):
+        while before and not before[-1].strip():
+            before.pop()  # the blank line between it and what stood above
+    return "\n".join((*before, *after))
 
 
 def _in_braces(read: _Text, route: Route) -> bool:

@@ -11,7 +11,7 @@ from osc_cli.domain.communication.places import Place
 from osc_cli.domain.communication.questions import QUESTIONS
 from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.interview.prompter import Suggestion
+from osc_cli.domain.interview.prompter import Asking, Move, Suggestion
 from osc_cli.domain.interview.question import Answer, Answers
 from osc_cli.terminal.plain_markdown import as_text
 from osc_cli.terminal.style import style
@@ -45,8 +45,8 @@ def ask(given: Answers, color: str) -> dict[str, Answer]:
         if question.id in answers or not question.applies(answers):
             continue
         usual = None if question.default is None else Suggestion(question.default)
-        answer = prompter.ask(question, question.choices, usual, 0, 0)
-        if answer is not None:
+        answer = prompter.ask(Asking(question, question.choices, usual))
+        if answer is not None and not isinstance(answer, Move):
             answers[question.id] = answer
     sys.stdout.write("\n")
     return answers

@@ -1,22 +1,26 @@
-"""`osc init` at the edge: the wizard, and what is said before and after."""
+"""`osc init` at the edge: who asks, and what is said before and after."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from osc_cli.commands import init
+from osc_cli.commands import edit, init, init_state
 from osc_cli.commands.init_answers import gather
-from osc_cli.commands.repository import Repository, look
+from osc_cli.commands.init_session import Session, prepare
+from osc_cli.commands.init_state import Kept
 from osc_cli.domain.errors import ExitCode, OscError
-from osc_cli.domain.interview.answers import Given
-from osc_cli.domain.interview.interview import take_for_granted
+from osc_cli.domain.interview.course import Replied, take_for_granted
+from osc_cli.domain.interview.interview import Replies
+from osc_cli.domain.interview.parts import PARTS
 from osc_cli.domain.interview.presets import PRESETS
-from osc_cli.domain.interview.question import Answers
-from osc_cli.terminal.init_summary import show_existing, show_notes, show_plan, show_result
+from osc_cli.domain.interview.question import Choice
+from osc_cli.terminal.init_summary import lint_state, show_changes, show_existing, show_found, show_plan, show_result
 from osc_cli.terminal.style import style
-from osc_cli.terminal.text import visible
+from osc_cli.terminal.text import plural
+from osc_cli.terminal.wizard import Asker, Wizard
 
 
 class Request(NamedTuple):
@@ -27,6 +31,10 @@ class Request(NamedTuple):
     answers: Path | None
     pairs: Sequence[str]
     yes: bool
+    full: bool
+    only: str | None
+    resume: bool
+    plain: bool
     dry_run: bool
     color: str
     today: date
@@ -41,30 +49,23 @@ def run(request: Request) -> ExitCode:
     folder = request.folder or Path.cwd()
     if not folder.is_dir():
         raise OscError(f"{folder} is no folder", "make it first, or name another one")
+    if request.only is not None and request.only not in {part.id for part in PARTS}:
+        raise OscError(f"there is no part `{request.only}`", f"choose from: {', '.join(part.id for part in PARTS)}")
     there = init.existing(folder, upward=request.folder is None)
-    if there is not None:
+    if there is not None and not asking:
         show_existing(there)
         return ExitCode.DONE
-    given = gather(request.preset, request.answers, request.pairs)
-    repository = look(folder)
+    if not asking:
+        session = prepare(folder, gather(request.preset, request.answers, request.pairs))
+        show_found(session)
+        return _write(request, session, take_for_granted(session.interview, session.given))
     try:
-        answers = _answers(request, given, repository, asking=asking)
+        return _edit(request, there, folder) if there is not None else _make(request, folder)
     except KeyboardInterrupt:
-        sys.stderr.write("\nStopped. Nothing was written.\n")
+        kept = init_state.kept_for(folder)
+        hint = " Your answers are kept: `osc init --resume` goes on." if kept else ""
+        sys.stderr.write(f"\nStopped. Nothing was written.{hint}\n")
         return ExitCode.INTERRUPTED
-    if answers is None:
-        sys.stderr.write("Nothing was written.\n")
-        return ExitCode.DONE
-    plan = init.plan(repository, answers, given.changes, today=request.today)
-    if request.dry_run:
-        show_plan(plan, request.color)
-        return ExitCode.DONE
-    try:
-        show_result(init.carry_out(plan), answers, request.color)
-    except KeyboardInterrupt:
-        sys.stderr.write("\nStopped while writing. `osc render` writes the documents that are missing.\n")
-        return ExitCode.INTERRUPTED
-    return ExitCode.DONE
 
 
 def show_presets(color: str) -> None:
@@ -79,24 +80,107 @@ def _can_ask(request: Request) -> bool:
     """Say whether a person is to be asked. Without a terminal a prompt would hang, or answer itself."""
     if request.yes:
         return False
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if request.plain or (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
     if request.preset is None and request.answers is None:
         raise OscError(
             "nobody can answer questions here, because this is no terminal",
-            "`osc init --yes` takes the preset small-team; or name one with --preset, or give --answers FILE",
+            "`osc init --yes` takes the preset small-team; or name one with --preset, give --answers FILE, or pipe a "
+            "line for each question into `osc init --plain`",
         )
     return False
 
 
-def _answers(request: Request, given: Given, repository: Repository, *, asking: bool) -> Answers | None:
-    if not asking:
-        show_notes(repository)
-        for guess in repository.guesses:
-            if guess.question_id not in given.answers:
-                sys.stderr.write(f"found {guess.question_id}: {visible(guess.value)} ({visible(guess.source)})\n")
-        return take_for_granted(given.answers, repository.guesses)
-    from osc_cli.terminal.prompts import TerminalPrompter
-    from osc_cli.terminal.wizard import Wizard
+def _make(request: Request, folder: Path) -> ExitCode:
+    """Lead a person to a new compact."""
+    asker = _asker(request)
+    kept = _kept(request, asker, folder)
+    if kept is not None:
+        said, full, part = list(kept.pairs), kept.full, kept.only
+    else:
+        said, full, part = gather(request.preset, request.answers, request.pairs), request.full, request.only
+    session = prepare(folder, said, full=full, part=part)
+    start = Kept(str(folder.resolve()), None, tuple(said), full, part, {})
+    wizard = Wizard(asker, request.color, _keeping(start))
+    held = wizard.hold(session, kept.replies if kept else {}, request.today)
+    if held is None:
+        sys.stderr.write("Nothing was written. Your answers are kept: `osc init --resume` goes on.\n")
+        return ExitCode.DONE
+    session, replies = held
+    code = _write(request, session, replies)
+    if not request.dry_run and code is ExitCode.DONE:
+        init_state.forget(folder)
+    return code
 
-    return Wizard(TerminalPrompter(request.color), request.color).hold(repository, given, request.today)
+
+def _edit(request: Request, there: Path, folder: Path) -> ExitCode:
+    """Lead a person through changes of a compact that exists."""
+    from osc_cli.terminal.editor import Editor
+
+    asker = _asker(request)
+    editing = edit.open_for_editing(there)
+    kept = _kept(request, asker, folder)
+    editor = Editor(asker, request.color, _keeping(Kept(str(folder.resolve()), None, (), True, request.only, {})))
+    plan = editor.hold(editing, kept.replies if kept else {}, request.only)
+    if plan is None:
+        sys.stderr.write("Nothing was changed.\n")
+        return ExitCode.DONE
+    if not plan.diff:
+        init_state.forget(folder)
+        sys.stderr.write("No answer differs from what is written. Nothing was changed.\n")
+        return ExitCode.DONE
+    if request.dry_run:
+        show_changes(plan, request.color)
+        return ExitCode.DONE
+    written = edit.carry_out(plan)
+    init_state.forget(folder)
+    sys.stdout.write(f"Wrote {', '.join(path.name for path in written)}. {lint_state(plan.diagnostics)}\n")
+    return ExitCode.DONE
+
+
+def _write(request: Request, session: Session, replies: Replied) -> ExitCode:
+    plan = init.plan(session, replies, today=request.today)
+    if request.dry_run:
+        show_plan(plan, request.color)
+        return ExitCode.DONE
+    try:
+        show_result(session, init.carry_out(plan), replies, request.color)
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped while writing. `osc render` writes the documents that are missing.\n")
+        return ExitCode.INTERRUPTED
+    return ExitCode.DONE
+
+
+def _asker(request: Request) -> Asker:
+    if request.plain or os.environ.get("TERM") == "dumb":
+        from osc_cli.terminal.plain import PlainPrompter
+
+        return PlainPrompter()
+    from osc_cli.terminal.prompts import TerminalPrompter
+
+    return TerminalPrompter(request.color)
+
+
+def _kept(request: Request, asker: Asker, folder: Path) -> Kept | None:
+    """Return the interview to go on with, if the person wants to."""
+    kept = init_state.kept_for(folder)
+    if request.resume:
+        if kept is None:
+            raise OscError("there are no answers to go on with", "`osc init` begins anew")
+        return kept
+    if kept is None or not kept.replies or not sys.stdin.isatty():
+        return None
+    answers = plural(len(kept.replies), "answer")
+    return kept if asker.choose(f"You gave {answers} before. Go on with them?", _GO_ON) == "resume" else None
+
+
+_GO_ON = (Choice("resume", "Yes, go on"), Choice("anew", "No, begin anew"))
+
+
+def _keeping(start: Kept) -> Callable[[Replies, bool], None]:
+    """Keep what is answered, and go on without it where nothing can be kept."""
+
+    def keep(replies: Replies, full: bool) -> None:
+        init_state.keep(start._replace(replies=dict(replies), full=full))
+
+    return keep

@@ -1,4 +1,4 @@
-"""What `osc init` would write, what it wrote, and what to do next."""
+"""What `osc init` found, what it would write, what it wrote, and what to do next."""
 
 import sys
 from pathlib import Path
@@ -7,30 +7,50 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from osc_cli.commands.edit import EditPlan
 from osc_cli.commands.init import InitPlan, InitResult, State
-from osc_cli.commands.repository import Repository
-from osc_cli.domain.diagnostics import Severity
-from osc_cli.domain.interview.question import Answer, Answers, Kind, Question
-from osc_cli.domain.interview.quick import QUESTIONS
+from osc_cli.commands.init_session import Session
+from osc_cli.domain.diagnostics import Diagnostic, Severity
+from osc_cli.domain.interview.interview import Replies
+from osc_cli.domain.interview.question import Asked, Kind
+from osc_cli.terminal.ci_snippet import snippet
 from osc_cli.terminal.style import style, wants_colour
-from osc_cli.terminal.text import plural, visible
+from osc_cli.terminal.text import plural, visible, wrapped
+
+_STATES = {
+    State.KEPT: ("kept: it was here before", "dim"),
+    State.BESIDE: ("{}, beside yours", "green"),
+    State.ADOPT: ("{}, with the text that was here before in a part of yours", "green"),
+    State.CREATE: ("{}", "green"),
+}
 
 
 def show_existing(compact: Path) -> None:
     """Say that there is a compact already."""
     sys.stderr.write(
         f"{visible(str(compact))} exists already, so nothing was changed.\n"
-        "Edit it, then run `osc lint` to check it and `osc render` to write the documents.\n"
+        "Edit it, or run `osc init` in a terminal to change it by question; then `osc lint` checks it and `osc render` "
+        "writes\nthe documents.\n"
     )
 
 
-def show_notes(repository: Repository) -> None:
-    """Say what could not be read, what is kept, and when the folder is only a part of a repository."""
-    lines = list(repository.notes)
-    lines += [f"{path} exists and is kept as it is" for path in repository.documents.values()]
+def show_found(session: Session) -> None:
+    """Say what the repository says about itself, what could not be read, and what is kept."""
+    repository = session.repository
+    titles = {question.id: question.title for question in session.interview.questions}
+    for guess in session.shown_guesses:
+        if guess.question_id in titles:
+            line = f"found {guess.question_id}: {visible(guess.value)} ({visible(guess.source)})"
+            sys.stderr.write(f"{line}\n")
+    if repository.people:
+        sys.stderr.write(f"found {plural(len(repository.people), 'name')} in files that list people\n")
+    notes = list(repository.notes)
+    notes += [f"{path} exists and is kept unless you say otherwise" for path in repository.documents.values()]
     if repository.root is not None and repository.root != repository.folder.resolve():
-        lines.append(f"this folder is a part of {repository.root}; for the whole of it: osc init {repository.root}")
-    sys.stderr.write("".join(f"note: {visible(line)}\n" for line in lines))
+        notes.append(f"this folder is a part of {repository.root}; for the whole of it: osc init {repository.root}")
+    for note in notes:
+        first, *rest = wrapped(f"note: {visible(note)}")
+        sys.stderr.write(f"{first}\n" + "".join(f"  {line}\n" for line in rest))
 
 
 def show_plan(plan: InitPlan, color: str) -> None:
@@ -38,39 +58,73 @@ def show_plan(plan: InitPlan, color: str) -> None:
     _draw(plan, color, "would be written")
 
 
-def show_result(result: InitResult, answers: Answers, color: str) -> None:
+def show_diffs(plan: InitPlan, path: str, color: str) -> None:
+    """Show what ours would change in one document that exists."""
+    paint = style(color, sys.stdout)
+    for file in plan.documents:
+        if file.diff and path in (file.path, file.path.rsplit(".new", 1)[0]):
+            sys.stdout.write(f"\n{paint.paint('bold', visible(path))}: what ours would make of it\n")
+            _show_diff(file.diff, color)
+
+
+def show_changes(plan: EditPlan, color: str) -> None:
+    """Show what would change in a compact that exists, and which documents follow."""
+    paint = style(color, sys.stdout)
+    sys.stdout.write(f"\n{paint.paint('bold', 'What changes')}\n")
+    _show_diff(plan.diff, color)
+    for planned in plan.documents:
+        after = "has your own words outside its parts and is left alone" if planned.state.blocks else "is written again"
+        sys.stdout.write(f"  {visible(planned.path):<24} {after}\n")
+    sys.stdout.write(f"  {lint_state(plan.diagnostics)}\n")
+
+
+def show_result(session: Session, result: InitResult, replies: Replies, color: str) -> None:
     """Draw what was written, and say how the compact stands and what to do next."""
     paint = style(color, sys.stdout)
     _draw(result.plan, color, "written")
-    sys.stdout.write(f"\n{paint.paint('good', _lint_state(result.plan))}\n")
-    left = [question for question in QUESTIONS if _matters(question, answers)]
+    sys.stdout.write(f"\n{paint.paint('good', lint_state(result.plan.diagnostics))}\n")
+    left = [
+        question
+        for question, _, _ in session.interview.course(replies)
+        if question.kind is Kind.TEXT and question.asked is Asked.ALWAYS and replies.get(question.id) is None
+    ]
     if left:
-        sys.stdout.write(
-            f"\n{paint.paint('bold', 'Not decided yet')} (the documents say so); here it goes in compact.yaml:\n"
-        )
-        sys.stdout.write("".join(f"  {question.title:<19} {_place(question)}\n" for question in left))
+        sys.stdout.write(f"\n{paint.paint('bold', 'Not decided yet')} (the documents say so); to answer it later:\n")
+        for question in left:
+            sys.stdout.write(f"  {question.title:<19} osc init --only {question.article}\n")
     written = " ".join(
-        file.path for file in (result.plan.compact, *result.plan.documents) if file.state is State.CREATE
+        path.relative_to(result.plan.folder).as_posix()
+        for path in result.written
+        if path.is_relative_to(result.plan.folder)
     )
-    folder = result.plan.folder
-    here = folder.resolve() == Path.cwd().resolve()
-    sys.stdout.write(f"\n{paint.paint('bold', 'Next')}{'' if here else f' (in {visible(str(folder))})'}\n")
+    here = result.plan.folder.resolve() == Path.cwd().resolve()
+    where = "" if here else f" (in {visible(str(result.plan.folder))})"
+    sys.stdout.write(f"\n{paint.paint('bold', 'Next')}{where}\n")
     sys.stdout.write(
         "  osc lint       checks compact.yaml after you changed it\n"
         "  osc render     writes the documents again\n"
         f"  git add {written}\n"
     )
+    file, lines = snippet(session.repository.forge, session.repository.branch)
+    sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
+    sys.stdout.write("".join(f"  {line}\n" for line in lines))
 
 
-def answer_text(question: Question, answer: Answer | None) -> str:
-    """Write an answer as a person reads it."""
-    if answer is None:
-        return "none" if question.kind is Kind.SEVERAL else "(left open)"
-    if isinstance(answer, bool):
-        return "yes" if answer else "no"
-    values = answer if isinstance(answer, tuple) else (answer,)
-    labels = {choice.value: choice.label for choice in question.choices}
-    return "; ".join(labels.get(value, value) for value in values)
+def lint_state(diagnostics: tuple[Diagnostic, ...]) -> str:
+    """Say what lint would say, in a line."""
+    counts = [
+        (word, sum(found.severity is severity for found in diagnostics))
+        for word, severity in (("error", Severity.ERROR), ("warning", Severity.WARNING), ("note", Severity.NOTE))
+    ]
+    found = [plural(count, word) for word, count in counts if count]
+    return f"osc lint: {', '.join(found)}; run it to read them." if found else "osc lint: nothing to report."
+
+
+def _show_diff(diff: str, color: str) -> None:
+    paint = style(color, sys.stdout)
+    for line in diff.splitlines()[2:]:
+        name = {"+": "good", "-": "error"}.get(line[:1])
+        sys.stdout.write(f"{paint.paint(name, visible(line)) if name else visible(line)}\n")
 
 
 def _draw(plan: InitPlan, color: str, done: str) -> None:
@@ -85,23 +139,7 @@ def _draw(plan: InitPlan, color: str, done: str) -> None:
     )
     tree = Tree(Text(visible(str(plan.folder.resolve())), style="bold"))
     for file in (plan.compact, *plan.documents):
-        state = done if file.state is State.CREATE else "kept: it was here before"
-        tree.add(Text.assemble(f"{visible(file.path):<24} ", (state, "green" if file.state is State.CREATE else "dim")))
+        words, look = _STATES[file.state]
+        tree.add(Text.assemble(f"{visible(file.path):<24} ", (words.format(done), look)))
     sys.stdout.write("\n")
     console.print(tree)
-
-
-def _lint_state(plan: InitPlan) -> str:
-    warnings = sum(found.severity is Severity.WARNING for found in plan.diagnostics)
-    notes = sum(found.severity is Severity.NOTE for found in plan.diagnostics)
-    if not warnings and not notes:
-        return "osc lint: nothing to report."
-    return f"osc lint: no errors, {plural(warnings, 'warning')}, {plural(notes, 'note')}."
-
-
-def _matters(question: Question, answers: Answers) -> bool:
-    return question.kind is Kind.TEXT and question.asked and question.applies(answers) and question.id not in answers
-
-
-def _place(question: Question) -> str:
-    return ".".join(str(segment) for segment in question.route)

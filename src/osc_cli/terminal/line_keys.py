@@ -5,8 +5,13 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from osc_cli.domain.interview.prompter import Move
 
-def keys_of(offered: str) -> KeyBindings:
+BACK = "<"
+"""Goes back to the question before. A key that every keyboard and every connection has; no answer begins with it."""
+
+
+def keys_of(offered: str, *, back: bool) -> KeyBindings:
     """Let typing replace what is offered, as in any form; moving into it first lets a person correct it.
 
     What is pasted becomes one line: nobody sees a line end in it, and it is hard to delete again.
@@ -22,11 +27,16 @@ def keys_of(offered: str) -> KeyBindings:
         return bool(offered) and not moved
 
     untouched = Condition(whole)
+    at_the_start = Condition(lambda: back and (whole() or not get_app().current_buffer.text))
 
     @bindings.add(Keys.Any, filter=untouched)
     def type_over(event: KeyPressEvent) -> None:
         event.current_buffer.reset()
         event.current_buffer.insert_text(event.data)
+
+    @bindings.add(BACK, filter=at_the_start, eager=True)
+    def go_back(event: KeyPressEvent) -> None:
+        event.app.exit(result=Move.BACK)
 
     @bindings.add(Keys.Backspace, filter=untouched)
     @bindings.add(Keys.Delete, filter=untouched)

@@ -12,10 +12,10 @@ from prompt_toolkit.output import ColorDepth
 from questionary import Style
 
 from osc_cli.domain.interview.answers import complaint
-from osc_cli.domain.interview.prompter import Suggestion
+from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind, Question
-from osc_cli.terminal.init_summary import answer_text
-from osc_cli.terminal.line_keys import keys_of
+from osc_cli.terminal.init_words import answer_text, becomes, introduction
+from osc_cli.terminal.line_keys import BACK, keys_of
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import visible, wrapped
 
@@ -31,6 +31,7 @@ _STYLE = Style(
         ("validation-toolbar", "bold"),
     ]
 )
+_GOES_BACK = f"; {BACK} goes back"
 
 
 class TerminalPrompter:
@@ -45,71 +46,101 @@ class TerminalPrompter:
             "erase_when_done": True,
         }
 
-    def ask(
-        self, question: Question, choices: tuple[Choice, ...], suggestion: Suggestion | None, step: int, most: int
-    ) -> Answer | None:
+    def ask(self, asking: Asking) -> Answer | Move | None:
         """Print why the question is asked, ask it, and return the answer; None leaves it open."""
-        self._introduce(question, suggestion, step, most)
-        offered = suggestion.value if suggestion else None
-        answer: Answer | None
+        self._print("".join(f"{self._paint.paint('faint', line)}\n" for line in ["", *introduction(asking)]))
+        question = asking.question
+        offered = asking.suggestion.value if asking.suggestion else None
+        answer: Answer | Move | None
         if question.kind is Kind.CHOICE:
-            answer = self._choose(question.text, choices, offered)
+            answer = self._choose(asking, offered)
         elif question.kind is Kind.CONFIRM:
-            answer = bool(_ask(questionary.confirm(question.text, default=offered is not False, **self._look)))
+            prompt = questionary.confirm(question.text, default=offered is not False, **self._look)
+            answer = _ask(prompt, back=asking.can_go_back)
         elif question.kind is Kind.SEVERAL:
-            answer = self._several(question, choices, offered)
+            answer = self._several(asking, offered)
         else:
-            answer = self._text(question, offered)
-        self._echo(question.text, answer_text(question, answer))
+            answer = self._text(question, offered, back=asking.can_go_back)
+        if answer is Move.BACK:
+            return answer
+        self._echo(question.text, answer_text(question, answer, asking.choices))
+        sentence = asking.sentence(answer)
+        if sentence:
+            lines = wrapped(becomes(visible(sentence)), 2)
+            self._print("".join(f"  {self._paint.paint('faint', line)}\n" for line in lines))
         return answer
 
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:
         """Ask for one of several values."""
-        value = self._choose(message, choices, chosen)
+        value = str(self._select(message, choices, [choice.example for choice in choices], chosen, back=False))
         self._echo(message, next(choice.label for choice in choices if choice.value == value))
         return value
 
-    def _choose(self, message: str, choices: Sequence[Choice], chosen: Answer | None) -> str:
-        entries = [questionary.Choice(each.label, each.value, description=each.example or None) for each in choices]
+    def _choose(self, asking: Asking, offered: Answer | None) -> Answer | Move:
+        told = [_told(choice, asking) for choice in asking.choices]
+        return self._select(asking.question.text, asking.choices, told, offered, back=asking.can_go_back)
+
+    def _select(
+        self, message: str, choices: Sequence[Choice], told: Sequence[str], chosen: Answer | None, *, back: bool
+    ) -> str | Move:
+        entries = [
+            questionary.Choice(each.label, each.value, description=_below(words))
+            for each, words in zip(choices, told, strict=True)
+        ]
         known = chosen if chosen in [each.value for each in choices] else None
         short = len(choices) < 10  # beyond nine a number takes two keys
-        instruction = "(arrows or number, then Enter)" if short else "(arrows, then Enter)"
+        instruction = f"({'arrows or number' if short else 'arrows'}, then Enter{_GOES_BACK if back else ''})"
         prompt = questionary.select(
             message, entries, default=known, use_shortcuts=short, instruction=instruction, **self._look
         )
-        return str(_ask(prompt))
+        answer: str | Move = _ask(prompt, back=back)
+        return answer
 
-    def _several(self, question: Question, choices: Sequence[Choice], chosen: Answer | None) -> Answer | None:
+    def _several(self, asking: Asking, chosen: Answer | None) -> Answer | Move:
         before = chosen if isinstance(chosen, tuple) else ()
-        entries = [questionary.Choice(each.label, each.value, checked=each.value in before) for each in choices]
-        instruction = "(space picks, Enter goes on)"
-        return tuple(_ask(questionary.checkbox(question.text, entries, instruction=instruction, **self._look))) or None
+        entries = [
+            questionary.Choice(
+                visible(each.label), each.value, checked=each.value in before, description=_below(each.example)
+            )
+            for each in asking.choices
+        ]
+        instruction = f"(space picks, Enter goes on{_GOES_BACK if asking.can_go_back else ''})"
+        prompt = questionary.checkbox(asking.question.text, entries, instruction=instruction, **self._look)
+        answer = _ask(prompt, back=asking.can_go_back)
+        return Move.BACK if answer is Move.BACK else tuple(answer)
 
-    def _text(self, question: Question, offered: Answer | None) -> Answer | None:
+    def _text(self, question: Question, offered: Answer | None, *, back: bool) -> Answer | Move | None:
         prompt = questionary.text(
             question.text,
             default=str(offered or ""),
             validate=_validator(question),
-            key_bindings=keys_of(str(offered or "")),
+            key_bindings=keys_of(str(offered or ""), back=back),
             **self._look,
         )
-        return str(_ask(prompt)).strip() or None
+        answer = _ask(prompt)
+        return Move.BACK if answer is Move.BACK else str(answer).strip() or None
 
     def _echo(self, asked: str, answer: str) -> None:
         """Leave question and answer on the screen, broken between words; questionary would break inside them."""
         first, *rest = wrapped(f"{asked} {visible(answer)}", 2)
         bold = self._paint.paint("bold", first[: len(asked)]) + first[len(asked) :]
-        sys.stdout.write(f"? {bold}\n" + "".join(f"  {line}\n" for line in rest))
+        self._print(f"? {bold}\n" + "".join(f"  {line}\n" for line in rest))
 
-    def _introduce(self, question: Question, suggestion: Suggestion | None, step: int, most: int) -> None:
-        place = f"{step} of {most}  " if step else ""
-        lines = wrapped(f"{place}{question.why}")
-        if suggestion and suggestion.source:
-            lines += wrapped(f"Found: {visible(str(suggestion.value))} ({visible(suggestion.source)})")
-        elif question.kind is Kind.TEXT and not question.required and not suggestion:
-            lines += ["Enter leaves it open."]
-        sys.stdout.write("\n" + "".join(f"{self._paint.paint('faint', line)}\n" for line in lines))
+    @staticmethod
+    def _print(text: str) -> None:
+        sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def _told(choice: Choice, asking: Asking) -> str:
+    """Say beside a choice who does it like this, and what it becomes in a document."""
+    sentence = asking.sentence(choice.value)
+    return " ".join(part for part in (choice.example, becomes(sentence) if sentence else "") if part)
+
+
+def _below(words: str) -> str | None:
+    """Break what stands below a list where words end; the terminal would break inside them."""
+    return "\n  ".join(wrapped(visible(words), 16)) or None
 
 
 def _validator(question: Question) -> Callable[[str], bool | str]:
@@ -124,11 +155,13 @@ def _validator(question: Question) -> Callable[[str], bool | str]:
     return judge
 
 
-def _ask(prompt: Any) -> Any:
+def _ask(prompt: Any, *, back: bool = False) -> Any:
     """Ask. Ctrl-D, or a terminal that went away, means the same as Ctrl-C.
 
     Raises KeyboardInterrupt.
     """
+    if back:
+        prompt.application.key_bindings.add(BACK, eager=True)(lambda event: event.app.exit(result=Move.BACK))
     try:
         return prompt.unsafe_ask()
     except EOFError:

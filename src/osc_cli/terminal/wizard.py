@@ -1,26 +1,30 @@
-"""The wizard: a few words first, the questions, and a look at everything before anything is written."""
+"""The wizard for a new compact: a few words first, the questions, and a look at everything before it is written."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
 from osc_cli.commands import init
-from osc_cli.commands.repository import Repository
-from osc_cli.domain.interview.answers import Given
-from osc_cli.domain.interview.interview import again, hold, newly_asked, still_sound
+from osc_cli.commands.init_session import Session
+from osc_cli.domain.errors import OscError
+from osc_cli.domain.interview import parts
+from osc_cli.domain.interview.course import Replied, ask_again, hold
+from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.prompter import Prompter
-from osc_cli.domain.interview.question import Answer, Answers, Choice, Question
-from osc_cli.domain.interview.quick import BY_ID, QUESTIONS
-from osc_cli.terminal.init_summary import answer_text, show_notes, show_plan
+from osc_cli.domain.interview.question import Asked, Choice, Question
+from osc_cli.domain.interview.questions.existing import fate_of
+from osc_cli.terminal.init_summary import show_diffs, show_found, show_plan
+from osc_cli.terminal.init_words import answer_text
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import visible, wrapped
+from osc_cli.terminal.trouble import report
 
-_WRITE, _CHANGE, _STOP = "write", "change", "stop"
+_WRITE, _CHANGE, _MORE, _DIFFS, _STOP = "write", "change", "more", "diffs", "stop"
 _INTRO = (
     "This makes a compact: one file that says who takes part and how you decide, and the documents written from it. "
-    "A few questions come now, about five minutes. Enter takes what is offered or leaves it open; everything can be "
-    "changed later. Ctrl-C stops, and nothing is written before you say so at the end."
+    "A few questions come now, about five minutes. Enter takes what is offered or leaves it open, < goes back, and "
+    "everything can be changed later. Ctrl-C stops and keeps your answers; nothing is written before you say so."
 )
 
 
@@ -35,66 +39,91 @@ class Asker(Prompter, Protocol):
 class Wizard:
     """Leads one person through the interview."""
 
-    def __init__(self, asker: Asker, color: str) -> None:
+    def __init__(self, asker: Asker, color: str, keep: Callable[[Replies, bool], None]) -> None:
         self._asker = asker
         self._color = color
+        self._keep = keep
         self._paint = style(color, sys.stdout)
 
-    def hold(self, repository: Repository, given: Given, today: date) -> Answers | None:
-        """Return the answers, or None when the person decided to write nothing.
+    def hold(self, session: Session, kept: Replies, today: date) -> tuple[Session, Replied] | None:
+        """Return the session and its replies, or None when the person decided to write nothing.
 
         Raises KeyboardInterrupt when the person wants to stop.
         """
-        self._greet(repository)
-        answers = hold(self._asker, given.answers, repository.guesses)
-        while True:
-            self._review(answers, repository)
-            show_plan(init.plan(repository, answers, given.changes, today=today), self._color)
-            sys.stdout.write("\n")
-            step = self._asker.choose("Shall I write this?", _NEXT, _WRITE)
-            if step != _CHANGE:
-                return answers if step == _WRITE else None
-            answers = self._changed(answers, repository)
-
-    def _greet(self, repository: Repository) -> None:
         sys.stdout.write("\n".join(wrapped(_INTRO)) + "\n")
-        show_notes(repository)
+        show_found(session)
+        replies = self._ask(session, kept)
+        while True:
+            self._review(session, replies)
+            step = self._step(session, replies, today)
+            if step == _WRITE:
+                return session, replies
+            if step == _STOP:
+                return None
+            if step == _MORE:
+                session = session.in_full()
+                replies = self._ask(session, replies)
+            elif step == _DIFFS:
+                replies = self._documents(session, replies, today)
+            else:
+                replies = self._changed(session, replies)
+            self._keep(replies, session.interview.full)
 
-    def _review(self, answers: Answers, repository: Repository) -> None:
-        sources = {guess.question_id: guess for guess in repository.guesses}
+    def _step(self, session: Session, replies: Replies, today: date) -> str:
+        """Show what would be written, or why it cannot be, and ask what to do."""
+        try:
+            show_plan(init.plan(session, replies, today=today), self._color)
+        except OscError as error:
+            report(error, self._color)
+            sys.stdout.write("\n")
+            return self._asker.choose("What now?", _next(session)[1:], _CHANGE)
+        sys.stdout.write("\n")
+        return self._asker.choose("Shall I write this?", _next(session), _WRITE)
+
+    def _ask(self, session: Session, kept: Replies) -> Replied:
+        full = session.interview.full
+        return hold(session.interview, self._asker, session.given, kept, lambda replies: self._keep(replies, full))
+
+    def _review(self, session: Session, replies: Replies) -> None:
         sys.stdout.write(f"\n{self._paint.paint('bold', 'Your answers')}\n")
-        for question in QUESTIONS:
-            if not _shown(question, answers):
+        for question, answers, data in session.interview.course(replies):
+            if not _shown(question, replies):
                 continue
-            text = visible(answer_text(question, answers.get(question.id)))
-            guess = sources.get(question.id)
-            if guess and not question.asked:  # of the others the source was shown when they were asked
+            text = visible(answer_text(question, replies.get(question.id), question.offered(answers, data)))
+            guess = session.interview.guess(question, answers)
+            if guess and question.asked is not Asked.ALWAYS:  # of the others the source was shown when they were asked
                 text += f" (from {visible(guess.source)})"
             first, *rest = wrapped(text, 22) or [""]
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
 
-    def _changed(self, answers: Answers, repository: Repository) -> dict[str, Answer]:
-        open_to_change = [question for question in QUESTIONS if _shown(question, answers)]
+    def _changed(self, session: Session, replies: Replies) -> Replied:
+        course = list(session.interview.course(replies))
+        open_to_change = [question for question, _, _ in course if _shown(question, replies)]
         entries = tuple(Choice(question.id, question.title) for question in open_to_change)
-        question: Question = BY_ID[self._asker.choose("Which answer?", entries)]
-        changed = still_sound(self._with(question, answers, repository))
-        for further in newly_asked(answers, changed):
-            changed = self._with(further, changed, repository)
-        return changed
+        chosen = session.interview.find(self._asker.choose("Which answer?", entries))
+        assert chosen is not None
+        return self._ask(session, ask_again(session.interview, self._asker, chosen, replies))
 
-    def _with(self, question: Question, answers: Answers, repository: Repository) -> dict[str, Answer]:
-        """Ask one question and return the answers with what was said."""
-        answer = again(self._asker, question, answers, repository.guesses)
-        rest = {name: value for name, value in answers.items() if name != question.id}
-        return rest if answer is None else {**rest, question.id: answer}
-
-
-_NEXT = (
-    Choice(_WRITE, "Yes, write these files"),
-    Choice(_CHANGE, "No, change an answer first"),
-    Choice(_STOP, "No, write nothing"),
-)
+    def _documents(self, session: Session, replies: Replies, today: date) -> Replied:
+        """Show for each document that exists what ours would change, and ask what becomes of it."""
+        for name in session.repository.documents:
+            question = session.interview.find(fate_of(name))
+            if question is None:
+                continue
+            shown = {**replies, question.id: "adopt" if any(c.value == "adopt" for c in question.choices) else "beside"}
+            show_diffs(init.plan(session, shown, today=today), session.repository.documents[name], self._color)
+            replies = ask_again(session.interview, self._asker, question, replies)
+        return dict(replies)
 
 
-def _shown(question: Question, answers: Answers) -> bool:
-    return question.id in answers or (question.asked and question.applies(answers))
+def _next(session: Session) -> tuple[Choice, ...]:
+    steps = [Choice(_WRITE, "Yes, write these files"), Choice(_CHANGE, "No, change an answer first")]
+    if session.repository.documents:
+        steps.append(Choice(_DIFFS, "No, look at the documents that exist, one by one"))
+    if not session.interview.full:
+        steps.append(Choice(_MORE, "No, go through the whole compact, part by part"))
+    return (*steps, Choice(_STOP, "No, write nothing; my answers are kept"))
+
+
+def _shown(question: Question, replies: Replies) -> bool:
+    return question.id in replies and question.asked is not Asked.NEVER and not parts.is_door(question)

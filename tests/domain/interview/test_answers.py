@@ -3,9 +3,14 @@
 import pytest
 
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.interview.answers import changes_of, check, complaint, read, refuse_pointless
+from osc_cli.domain.interview.answers import Given, check, complaint
+from osc_cli.domain.interview.answers import read as read_with
 from osc_cli.domain.interview.question import Answer
-from osc_cli.domain.interview.quick import BY_ID
+from osc_cli.domain.interview.questions import BY_ID, QUESTIONS
+
+
+def read(pairs: list[tuple[str, object]]) -> Given:
+    return read_with(pairs, QUESTIONS)
 
 
 def test_a_key_is_a_question_or_a_place() -> None:
@@ -68,7 +73,7 @@ def test_an_article_with_a_map_is_taken_place_by_place() -> None:
             "channel-public",
             "perhaps",
             "`perhaps` is no answer to `channel-public`",
-            "answer yes or no",
+            "choose from: yes, no",
             id="yes or no",
         ),
         pytest.param("name", True, "`name` must be a line of text", "What is the project called?", id="not text"),
@@ -83,8 +88,8 @@ def test_what_cannot_be_right_is_refused_by_name(key: str, value: object, messag
 @pytest.mark.parametrize(
     ("question", "value", "expected"),
     [
-        ("channel-public", "yes", True),
-        ("channel-public", False, False),
+        ("channel-public", "yes", "yes"),
+        ("channel-public", False, "no"),
         ("promises", "no-tracking", ("no-tracking",)),
         ("promises", ["closing-notice", "no-tracking", "no-tracking"], ("closing-notice", "no-tracking")),
         ("summary", "", None),
@@ -99,42 +104,3 @@ def test_answers_take_their_own_form(question: str, value: object, expected: Ans
 def test_an_address_may_be_long_and_a_line_may_not() -> None:
     assert complaint(BY_ID["channel"], "https://chat.org/" + "a" * 400) is None
     assert complaint(BY_ID["name"], "a" * 201) == "is too long: at most 200 characters"
-
-
-@pytest.mark.parametrize(
-    ("given", "others", "message"),
-    [
-        ({"deciding": "majority"}, {"preset": "solo"}, "`deciding` means nothing with the preset solo"),
-        ({"channel-public": True}, {"preset": "solo"}, "`channel-public` means nothing without `channel`"),
-        (
-            {"deciding": "rough-consensus"},
-            {"preset": "federation"},
-            "`deciding` cannot be `rough-consensus` with the preset federation",
-        ),
-    ],
-)
-def test_an_answer_without_a_use_is_refused(given: dict[str, Answer], others: dict[str, Answer], message: str) -> None:
-    with pytest.raises(OscError) as caught:
-        refuse_pointless(given, {**others, **given})
-    assert caught.value.message == message
-
-
-def test_the_outside_contact_takes_over_where_the_handlers_cannot() -> None:
-    changes = changes_of({"preset": "small-team", "outside-contact": "ada@friends.org"})
-    contact = ("conduct", "intake", "contacts", "outside")
-    assert changes == {
-        (*contact, "address"): "ada@friends.org",
-        (*contact, "who"): "somebody outside the project",
-        (*contact, "outside_body"): True,
-        ("conduct", "handlers", "if_accused"): "outside",
-        ("conduct", "handlers", "if_none_free"): "outside",
-    }
-
-
-def test_another_rule_replaces_the_whole_rule_of_the_preset() -> None:
-    changes = changes_of({"preset": "small-team", "deciding": "majority-of-all"})
-    rule = {str(route[-1]): value for route, value in changes.items()}
-    assert rule["passes"] == ["agree > 1/2 * eligible"]
-    # Silence and the fallback belonged to lazy consensus.
-    assert rule["silence"] is None
-    assert rule["fallback"] is None

@@ -20,7 +20,7 @@ from osc_cli.commands.repository.published_code import PublishedCode
 from osc_cli.commands.repository.reading import Reader
 from osc_cli.domain.interview.answers import Guess, complaint
 from osc_cli.domain.interview.people import Candidate
-from osc_cli.domain.interview.quick import BY_ID
+from osc_cli.domain.interview.questions import BY_ID
 
 
 class Repository(NamedTuple):
@@ -47,6 +47,7 @@ class Repository(NamedTuple):
 def look(folder: Path) -> Repository:
     """Look around in a folder. Never fails on what it finds: a broken file costs a note."""
     reader = Reader(folder)
+    people = candidates(rosters.find(reader))
     root = remote.root_of(folder)
     place = remote.find(root) if root else None
     found = [
@@ -54,13 +55,13 @@ def look(folder: Path) -> Repository:
         *manifests.guesses(reader),
         *readme.guesses(reader),
         *(remote.guesses(place) if place else ()),
-        Guess("name", folder.resolve().name, "the name of the folder"),
+        # The folder of a clone is called as the project; any other folder may be called anything.
+        Guess("name", folder.resolve().name, "the name of the folder", sure=root is not None or bool(people)),
         *licence.guesses(reader),
         *contacts.guesses(reader),
         *channels.guesses(reader, place),
     ]
     there = documents.find(folder)
-    people = candidates(rosters.find(reader))
     code = (reader.text(there["code_of_conduct"]) if "code_of_conduct" in there else None) or ""
     whole = root is not None and root == folder.resolve()
     reader.notes += _worth_knowing(there, code, place if whole else None)

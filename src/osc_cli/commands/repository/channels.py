@@ -26,7 +26,9 @@ def guesses(reader: Reader, place: Place | None) -> Iterator[Guess]:
         if chat:
             yield Guess("channel", chat[0].rstrip(".,;:!?)"), path)
     if place is not None and place.forge in _TRACKERS:
-        yield Guess("channel", place.url + _TRACKERS[place.forge], f"the issue tracker on {place.forge}")
+        tracker, source = place.url + _TRACKERS[place.forge], f"the issue tracker on {place.forge}"
+        yield Guess("channel", tracker, source)
+        yield Guess("channel-public", "yes", source, beside=("channel", tracker))
 
 
 def _readme_last(path: str) -> tuple[bool, str]:

@@ -1,7 +1,7 @@
 """From answers to changes: what a person, a file or a flag said, checked and turned into values by route."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -10,13 +10,10 @@ from osc_cli.domain.compact.model_shape import shape_of_model
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.interview.presets import BY_NAME
-from osc_cli.domain.interview.question import Answer, Answers, Changes, Kind, Question
-from osc_cli.domain.interview.quick import BY_ID, QUESTIONS
+from osc_cli.domain.interview.question import Answer, Kind, Question
 
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff]")
 """What the reader of compacts refuses: characters that act on a terminal or make text look like other text."""
-_YES_OR_NO = {True: "yes", False: "no"}
 _YES = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
 
 
@@ -27,6 +24,10 @@ class Guess(NamedTuple):
     value: str
     source: str
     """Where it was found, such as `LICENSE` or `the remote upstream`."""
+    sure: bool = True
+    """Whether it can be taken without asking, since it is shown before anything is written."""
+    beside: tuple[str, str] | None = None
+    """The question and the answer to it that this belongs to."""
 
 
 class Given(NamedTuple):
@@ -37,7 +38,7 @@ class Given(NamedTuple):
     """Values that were named by their route instead of by a question."""
 
 
-def read(pairs: Iterable[tuple[str, object]]) -> Given:
+def read(pairs: Iterable[tuple[str, object]], questions: Iterable[Question]) -> Given:
     """Sort pairs of a key and a value into answers and routes; a later pair wins.
 
     A key is the id of a question, or a route into the compact with dots, such as `project.homepage`. An article with a
@@ -46,17 +47,18 @@ def read(pairs: Iterable[tuple[str, object]]) -> Given:
     Raises OscError naming the key when it is not known or its value cannot be right.
     """
     given = Given({}, {})
+    known = {question.id: question for question in questions}
     for key, value in pairs:
         if isinstance(value, Mapping) and value:
             given.changes.update({_route(name): leaf for name, leaf in _leaves(key, value)})
-        elif key in BY_ID:
-            answer = check(BY_ID[key], value)
+        elif key in known:
+            answer = check(known[key], value)
             if answer is not None:
                 given.answers[key] = answer
         elif "." in key:
             given.changes[_route(key)] = value
         else:
-            raise OscError(f"`{key}` is no question", _unknown(key))
+            raise OscError(f"`{key}` is no question", _unknown(key, known))
     return given
 
 
@@ -106,27 +108,10 @@ def complaint(question: Question, text: str) -> str | None:
     return None
 
 
-def changes_of(answers: Answers) -> dict[Route, object]:
-    """Return what the answers change in the preset that they name. What the preset already says changes nothing."""
-    preset = BY_NAME[str(answers["preset"])]
-    changes: dict[Route, object] = {}
-    for question in QUESTIONS:
-        answer = answers.get(question.id)
-        if answer is not None and question.applies(answers) and answer != preset.answers.get(question.id):
-            changes.update(_changes(question, answer))
-    return changes
-
-
-def _changes(question: Question, answer: Answer) -> Changes:
-    if question.kind is Kind.TEXT:
-        return {question.route: answer, **question.also}
-    values = answer if isinstance(answer, tuple) else (_YES_OR_NO[answer] if isinstance(answer, bool) else answer,)
-    chosen = [choice for choice in question.choices if choice.value in values]
-    return {route: value for choice in chosen for route, value in choice.sets.items()}
-
-
 def _chosen(question: Question, value: object) -> str:
     names = [choice.value for choice in question.choices]
+    if isinstance(value, bool):
+        value = "yes" if value else "no"  # YAML reads true; a person means yes
     if value in names:
         return str(value)
     close = get_close_matches(str(value).lower(), names, n=1)
@@ -143,24 +128,6 @@ def _confirmed(question: Question, value: object) -> bool:
     if answer is None:
         raise OscError(f"`{value}` is no answer to `{question.id}`", "answer yes or no")
     return answer
-
-
-def refuse_pointless(given: Answers, answers: Answers) -> None:
-    """Refuse what was given and means nothing beside the other answers: silence would hide a mistake.
-
-    Raises OscError naming the question.
-    """
-    for name, answer in given.items():
-        question = BY_ID[name]
-        missing = next((condition for condition in question.when if not condition.holds(answers)), None)
-        if missing is not None and missing.question == "preset":
-            raise OscError(f"`{name}` means nothing with the preset {answers['preset']}", "leave it out")
-        if missing is not None:
-            raise OscError(f"`{name}` means nothing without `{missing.question}`", "answer both, or leave it out")
-        offered = [choice.value for choice in question.offered(answers)]
-        if question.kind is Kind.CHOICE and answer not in offered:
-            hint = f"choose from: {', '.join(offered)}"
-            raise OscError(f"`{name}` cannot be `{answer}` with the preset {answers['preset']}", hint)
 
 
 def _route(key: str) -> Route:
@@ -186,8 +153,8 @@ def _leaves(key: str, value: object) -> Iterator[tuple[str, object]]:
         yield key, value
 
 
-def _unknown(key: str) -> str:
-    close = get_close_matches(key.lower().replace("_", "-"), BY_ID, n=1, cutoff=0.5)
+def _unknown(key: str, known: Collection[str]) -> str:
+    close = get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.5)
     if close:
         return f"did you mean `{close[0]}`?"
-    return f"questions are: {', '.join(BY_ID)}; a place in the compact is written with dots, as in project.homepage"
+    return f"questions are: {', '.join(known)}; a place in the compact is written with dots, as in project.homepage"

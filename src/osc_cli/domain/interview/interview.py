@@ -1,98 +1,197 @@
-"""The course of an interview: which question comes next, and what Enter would answer."""
+"""An interview: its questions, the compact it starts from, and what is known before anybody is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from osc_cli.domain.interview.answers import Guess, refuse_pointless
-from osc_cli.domain.interview.presets import BY_NAME, DEFAULT
-from osc_cli.domain.interview.prompter import Prompter, Suggestion
-from osc_cli.domain.interview.question import Answer, Answers, Kind, Question
-from osc_cli.domain.interview.quick import QUESTIONS
+from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.interview import parts
+from osc_cli.domain.interview.answers import Guess, check
+from osc_cli.domain.interview.changes import applied, changes_of
+from osc_cli.domain.interview.people import Candidate
+from osc_cli.domain.interview.prompter import Asking, Suggestion
+from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Asked, Choice, Data, Kind, Question
+from osc_cli.domain.interview.questions import QUESTIONS
+from osc_cli.domain.interview.questions.existing import ADOPT, NAMES, fate_of
+from osc_cli.domain.interview.questions.people import choices as people_choices
+from osc_cli.domain.interview.sentences import sentence
+from osc_cli.domain.interview.standing import current
+
+Replies = Mapping[str, Answer | None]
+"""What was said to each question; None is a question that was left open on purpose."""
+
+_AS_WRITTEN = Choice(AS_WRITTEN, "As it is written now")
+_LEFT_OPEN = Choice(AS_WRITTEN, "Leave it open")
 
 
-def take_for_granted(given: Answers, guesses: Sequence[Guess]) -> dict[str, Answer]:
-    """Answer without asking: what was given, else what was found, else what is usual.
+@dataclass(frozen=True)
+class Interview:
+    """All that decides which question is asked, and what Enter answers."""
 
-    Raises OscError when something was given that means nothing beside the rest.
+    questions: tuple[Question, ...]
+    starts: Mapping[str, Data]
+    """The compacts that one can start from, by the answer to `preset`; under the empty name the one that exists."""
+    guesses: tuple[Guess, ...] = ()
+    full: bool = False
+    """Whether every question is asked, or only those of the quick way."""
+    editing: bool = False
+    """Whether the compact exists, so that Enter never changes anything."""
+
+    def find(self, name: str) -> Question | None:
+        """Return a question by its id."""
+        return next((question for question in self.questions if question.id == name), None)
+
+    def course(self, replies: Replies) -> Iterator[tuple[Question, Answers, Data]]:
+        """Go through the questions that mean something, each with the answers and the compact before it."""
+        answers: dict[str, Answer] = {}
+        data = self.starts.get(str(replies.get("preset") or ""), {})
+        for question in self.questions:
+            if not question.applies(answers, data):
+                continue
+            yield question, dict(answers), data
+            if question.id in replies:
+                answer = replies[question.id]
+                data = applied(data, changes_of(question, answer, answers, data))
+                if answer is not None:
+                    answers[question.id] = answer
+
+    def changes(self, replies: Replies) -> dict[Route, object]:
+        """Return what the replies change in the compact that they start from."""
+        changes: dict[Route, object] = {}
+        for question, answers, data in self.course(replies):
+            if question.id in replies:
+                changes.update(changes_of(question, replies[question.id], answers, data))
+        return changes
+
+    def asks(self, question: Question, answers: Answers, data: Data, replies: Replies) -> bool:
+        """Say whether a person is asked, or what is found is taken."""
+        if question.id in replies or question.asked is Asked.NEVER or not self.answerable(question):
+            return False
+        if parts.is_door(question):
+            behind = [each._replace(when=each.when[:-1]) for each in self.questions if parts.leads_to(question, each)]
+            return any(each.applies(answers, data) and self.asks(each, answers, data, replies) for each in behind)
+        if answers.get(parts.door_of(question.article)) == parts.KEEP:
+            return False
+        found = self.guess(question, answers)
+        if question.asked is Asked.UNLESS_FOUND and not self.full:
+            return found is None or not found.sure
+        return self.full or question.asked is Asked.ALWAYS
+
+    @staticmethod
+    def answerable(question: Question) -> bool:
+        """Say whether there is anything to choose from."""
+        return question.kind is not Kind.SEVERAL or bool(question.choices)
+
+    def guess(self, question: Question, answers: Answers) -> Guess | None:
+        """Return what was found for a question, unless it belongs to another answer than was given."""
+        return next(
+            (
+                guess
+                for guess in self.guesses
+                if guess.question_id == question.id
+                and (guess.beside is None or answers.get(guess.beside[0]) == guess.beside[1])
+            ),
+            None,
+        )
+
+    def offered(self, question: Question, answers: Answers, data: Data) -> tuple[Choice, ...]:
+        """Return the choices that mean something, among them to change nothing when no choice says what is written."""
+        offered = question.offered(answers, data)
+        if question.kind is not Kind.CHOICE or self._default(question) is not None:
+            return offered
+        standing = current(question, answers, data)
+        if standing == AS_WRITTEN:
+            return (_AS_WRITTEN, *offered)
+        return offered if standing is not None else (*offered, _LEFT_OPEN)
+
+    def suggestion(self, question: Question, answers: Answers, data: Data) -> Suggestion | None:
+        """Return what Enter answers: what was found, else what the compact says, else what is usual."""
+        found = self.guess(question, answers)
+        if found is not None:
+            value = check(question, found.value)
+            return None if value is None else Suggestion(value, found.source)
+        standing = current(question, answers, data)
+        value = self._default(question) if standing is None else standing
+        if value is None and question.kind is Kind.CHOICE:
+            value = AS_WRITTEN
+        return None if value is None else Suggestion(value)
+
+    def _default(self, question: Question) -> Answer | None:
+        return None if self.editing and not parts.is_door(question) else question.default
+
+    def asking(self, question: Question, answers: Answers, data: Data) -> Asking:
+        """Put a question."""
+        return Asking(
+            question,
+            self.offered(question, answers, data),
+            self.suggestion(question, answers, data),
+            lambda answer: sentence(question, answer, answers, data),
+        )
+
+    def ahead(self, question: Question, replies: Replies, usual: str) -> int:
+        """Count the questions that may still come: rather one too many, so that the number never grows."""
+        known = {"preset": usual, "channel": "somewhere", **replies}
+        place = [each.id for each in self.questions].index(question.id)
+        later = {each.id for each in self.questions[place + 1 :]}
+        return sum(
+            each.id in later and self.asks(each, answers, data, replies) for each, answers, data in self.course(known)
+        )
+
+    def possible(self, question: Question, answer: Answer | None, answers: Answers, data: Data) -> bool:
+        """Say whether an answer is one of the choices that are offered now."""
+        if question.kind is not Kind.CHOICE:
+            return True
+        return answer in {choice.value for choice in self.offered(question, answers, data)}
+
+
+def interview_for(
+    starts: Mapping[str, Data],
+    guesses: Sequence[Guess] = (),
+    people: Sequence[Candidate] = (),
+    adoptable: Collection[str] = (),
+    *,
+    full: bool = False,
+) -> Interview:
+    """Make the interview for a new compact.
+
+    Args:
+        starts: The presets as plain data, by their names.
+        guesses: What the repository says.
+        people: Whom it names.
+        adoptable: The documents that exist and whose text can be put into ours.
+        full: Whether to walk through every part.
     """
-    answers: dict[str, Answer] = {"preset": DEFAULT, **{guess.question_id: guess.value for guess in guesses}, **given}
-    refuse_pointless(given, answers)
-    return {
-        question.id: answers[question.id]
+    own = "" in starts
+    questions = tuple(
+        _with_ways(_with_people(question, people), adoptable)
         for question in QUESTIONS
-        if question.id in answers and question.applies(answers)
-    }
-
-
-def hold(prompter: Prompter, given: Answers, guesses: Sequence[Guess]) -> dict[str, Answer]:
-    """Ask whatever was not given, and return all answers.
-
-    Raises KeyboardInterrupt when the person wants to stop.
-    """
-    answers: dict[str, Answer] = {}
-    step = 0
-    for question in QUESTIONS:
-        if not question.applies(answers):
-            continue
-        found = {guess.question_id: guess for guess in guesses}.get(question.id)
-        if question.id in given and _possible(question, given[question.id], answers):
-            answers[question.id] = given[question.id]
-        elif question.asked:
-            step += 1
-            answer = again(
-                prompter, question, answers, guesses, step=step, most=step + _ahead(question, answers, given)
-            )
-            if answer is not None:
-                answers[question.id] = answer
-        elif found is not None:
-            answers[question.id] = found.value
-    return answers
-
-
-def again(
-    prompter: Prompter, question: Question, answers: Answers, guesses: Sequence[Guess], *, step: int = 0, most: int = 0
-) -> Answer | None:
-    """Ask one question."""
-    return prompter.ask(question, question.offered(answers), suggestion(question, answers, guesses), step, most)
-
-
-def newly_asked(before: Answers, after: Answers) -> tuple[Question, ...]:
-    """Return the questions that came up because an answer was changed."""
-    return tuple(
-        question
-        for question in QUESTIONS
-        if question.asked and question.applies(after) and not question.applies(before)
+        if not (own and question.id == "preset")
     )
+    return Interview(parts.with_doors(questions) if full else questions, starts, tuple(guesses), full)
 
 
-def still_sound(answers: Answers) -> dict[str, Answer]:
-    """Drop the answers that mean nothing any more after another one was changed."""
-    sound: dict[str, Answer] = {}
-    for question in QUESTIONS:
-        answer = answers.get(question.id)
-        if answer is not None and question.applies(sound) and _possible(question, answer, sound):
-            sound[question.id] = answer
-    return sound
+def interview_about(data: Data, people: Sequence[Candidate] = ()) -> Interview:
+    """Make the interview that edits a compact: nothing is guessed, and Enter keeps what is written."""
+    questions = tuple(
+        _with_people(question, people)
+        for question in QUESTIONS
+        if question.id != "preset" and question.article != "documents"
+    )
+    return Interview(questions, {"": data}, full=True, editing=True)
 
 
-def suggestion(question: Question, answers: Answers, guesses: Sequence[Guess]) -> Suggestion | None:
-    """Return what Enter answers: what was said before, what was found, what the preset says, what is usual."""
-    if question.id in answers:
-        return Suggestion(answers[question.id])
-    for guess in guesses:
-        if guess.question_id == question.id:
-            return Suggestion(guess.value, guess.source)
-    preset = BY_NAME.get(str(answers.get("preset")))
-    usual: Mapping[str, Answer] = preset.answers if preset else {}
-    default = usual.get(question.id, question.default)
-    return None if default is None else Suggestion(default)
+def only(interview: Interview, part: str) -> Interview:
+    """Keep the questions of one part, and those without which nothing can start."""
+    kept = tuple(question for question in interview.questions if question.article == part or question.id == "preset")
+    named = tuple(question for question in interview.questions if question.id == "name" and part != "project")
+    return replace(interview, questions=(*(() if interview.editing else named), *kept), full=True)
 
 
-def _possible(question: Question, answer: Answer, answers: Answers) -> bool:
-    return question.kind is not Kind.CHOICE or answer in {choice.value for choice in question.offered(answers)}
+def _with_ways(question: Question, adoptable: Collection[str]) -> Question:
+    refused = {fate_of(name) for name in NAMES} - {fate_of(name) for name in adoptable}
+    if question.id not in refused:
+        return question
+    return question._replace(choices=tuple(choice for choice in question.choices if choice.value != ADOPT))
 
 
-def _ahead(asked: Question, answers: Answers, given: Answers) -> int:
-    """Count the questions that may still come: rather one too many, so that the number never grows."""
-    known = {"preset": DEFAULT, "channel": "one", **given, **answers}
-    later = QUESTIONS[QUESTIONS.index(asked) + 1 :]
-    return sum(question.asked and question.id not in given and question.applies(known) for question in later)
+def _with_people(question: Question, people: Sequence[Candidate]) -> Question:
+    return question._replace(choices=people_choices(people)) if question.id == "people" else question

@@ -1,6 +1,5 @@
 """The presets: one line each. Their texts are `templates/presets/<name>.yaml`."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -12,53 +11,45 @@ class Preset(NamedTuple):
     for_whom: str
     like: str
     """Who lives by something like it."""
-    answers: Mapping[str, str]
-    """What the text already says: the answers that change nothing."""
 
 
 PRESETS = (
-    Preset("solo", "One person", "you maintain it alone", "most libraries on any package registry", {}),
+    Preset("solo", "One person", "you maintain it alone", "most libraries on any package registry"),
     Preset(
         "small-team",
         "Small team",
         "2 to 5 maintainers who know each other",
         "many libraries and tools with a handful of regulars",
-        {"deciding": "lazy-consensus", "joining": "nomination", "amending": "two-thirds-of-all"},
     ),
     Preset(
         "maintainer-council",
         "Maintainer council",
         "6 to 20 maintainers, some of them a council",
         "Node.js with its technical steering committee",
-        {"deciding": "lazy-consensus", "joining": "nomination", "amending": "two-thirds-of-all"},
     ),
     Preset(
         "elected-committee",
         "Elected committee",
         "a community elects those who steer it",
         "Kubernetes, OpenTelemetry and Python, each in its own way",
-        {"deciding": "lazy-consensus", "joining": "consent", "amending": "two-thirds-of-votes"},
     ),
     Preset(
         "cooperative",
         "Co-operative",
         "members own and run something together",
         "social.coop and other co-operative servers",
-        {"deciding": "votes-with-block", "enrolling": "application", "amending": "three-to-one"},
     ),
     Preset(
         "working-group",
         "Working group",
         "a task, a scope and an end",
         "working groups of foundations and standards bodies",
-        {"deciding": "rough-consensus", "enrolling": "open", "amending": "two-thirds-of-votes"},
     ),
     Preset(
         "federation",
         "Federation",
         "independent projects that share something",
         "Rust, whose teams each send a person to its council",
-        {"deciding": "consent", "amending": "three-quarters-of-all"},
     ),
 )
 """In the order in which they are offered: from one person to many projects."""

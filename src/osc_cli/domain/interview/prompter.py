@@ -1,5 +1,7 @@
-"""Who asks: a terminal, a script in a test, one day a form. The interview does not know which."""
+"""Who asks: a terminal, a pipe, a script in a test, one day a form. The interview does not know which."""
 
+from collections.abc import Callable
+from enum import Enum
 from typing import NamedTuple, Protocol
 
 from osc_cli.domain.interview.question import Answer, Choice, Question
@@ -10,25 +12,38 @@ class Suggestion(NamedTuple):
 
     value: Answer
     source: str | None = None
-    """The file or setting in which it was found; None for what is usual."""
+    """The file or setting in which it was found; None for what is usual, or what is written."""
+
+
+class Asking(NamedTuple):
+    """One question as it is put to a person."""
+
+    question: Question
+    choices: tuple[Choice, ...]
+    """The choices that mean something now."""
+    suggestion: Suggestion | None
+    """What Enter answers."""
+    sentence: Callable[[Answer | None], str] = lambda _: ""
+    """What an answer becomes in a document; empty where it leaves no sentence of its own."""
+    step: int = 0
+    """The how-manieth question this is, from 1; 0 where nobody counts."""
+    most: int = 0
+    """How many questions there are, as far as can be told now."""
+    can_go_back: bool = False
+
+
+class Move(Enum):
+    """What a person can do instead of answering."""
+
+    BACK = "back"
 
 
 class Prompter(Protocol):
     """Asks one question at a time."""
 
-    def ask(
-        self, question: Question, choices: tuple[Choice, ...], suggestion: Suggestion | None, step: int, most: int
-    ) -> Answer | None:
-        """Return a good answer, or None when the person leaves it open.
+    def ask(self, asking: Asking) -> Answer | Move | None:
+        """Return a good answer, or None when the person leaves it open, or the wish to go back one question.
 
-        Args:
-            question: What to ask.
-            choices: The choices that mean something now.
-            suggestion: What Enter answers.
-            step: The how-manieth question this is, from 1.
-            most: How many questions there are, as far as can be told now.
-
-        Raises:
-            KeyboardInterrupt: the person wants to stop.
+        Raises KeyboardInterrupt when the person wants to stop.
         """
         ...

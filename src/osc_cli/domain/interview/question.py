@@ -14,6 +14,12 @@ Answer = str | bool | tuple[str, ...]
 """Text or the value of a choice, a yes or no, or the values of several choices."""
 Answers = Mapping[str, Answer]
 """Answers by the id of their question. A question that was skipped is not there."""
+Data = Mapping[str, object]
+"""The plain data of the compact that an interview starts from: a preset, or the one that exists."""
+NOTHING_WRITTEN: Data = MappingProxyType({})
+
+AS_WRITTEN = "as-written"
+"""The answer to a choice that changes nothing: what is written is none of the choices, or nothing is written."""
 
 
 class Kind(StrEnum):
@@ -25,14 +31,30 @@ class Kind(StrEnum):
     SEVERAL = "several"
 
 
+class Asked(StrEnum):
+    """When a person is asked in the quick way. In the full way every question is asked."""
+
+    ALWAYS = "always"
+    UNLESS_FOUND = "unless found"
+    """Taken without asking where the repository says it for sure, and shown before anything is written."""
+    IN_FULL = "in full"
+    """Taken where it is found, and else left open."""
+    NEVER = "never"
+    """A fact of the repository on which other questions depend."""
+
+
 class Condition(NamedTuple):
-    """Holds when an earlier question has one of these answers; without any, when it was answered at all."""
+    """Holds when an earlier question has one of these answers, or the compact says something at a route."""
 
-    question: str
+    question: str = ""
     values: tuple[Answer, ...] = ()
+    """Without any, the question must only have been answered."""
+    declared: Route = ()
 
-    def holds(self, answers: Answers) -> bool:
-        """Judge the answers given so far."""
+    def holds(self, answers: Answers, data: Data = NOTHING_WRITTEN) -> bool:
+        """Judge the answers given so far, and the compact that the interview starts from."""
+        if self.declared:
+            return at(data, self.declared) is not None
         answer = answers.get(self.question)
         if not self.values:
             return answer not in (None, "", ())
@@ -46,11 +68,17 @@ class Choice(NamedTuple):
     label: str
     """What a person chooses by; short enough for one line of a terminal."""
     sets: Changes = NOTHING
-    """What it makes of the compact."""
+    """What it makes of the compact. Of several choices each is taken when something stands at its first route."""
+    fills: Changes = NOTHING
+    """What it needs besides, put only where nothing stands yet."""
+    known_by: Changes = NOTHING
+    """What a compact says when it has this answer already; without any, all that the choice sets."""
     when: tuple[Condition, ...] = ()
     """Offered only when all of these hold."""
     example: str = ""
     """Who does it like this, shown beside the choice."""
+    says: str = ""
+    """The sentence that a document will have."""
 
 
 class Question(NamedTuple):
@@ -62,10 +90,10 @@ class Question(NamedTuple):
     text: str
     """The question itself, one line."""
     why: str
-    """Why it is asked and what follows from the answer: one or two sentences."""
+    """Why it is asked and what others do: one to three sentences."""
     kind: Kind = Kind.TEXT
     choices: tuple[Choice, ...] = ()
-    """For a confirmation, `yes` and `no`."""
+    """What most projects would choose comes first."""
     default: Answer | None = None
     when: tuple[Condition, ...] = ()
     """Asked only when all of these hold."""
@@ -77,14 +105,28 @@ class Question(NamedTuple):
     """Where a text goes."""
     also: Changes = NOTHING
     """What else a text makes of the compact."""
+    says: str = ""
+    """The sentence that a text becomes, with `{}` for the answer."""
+    rule: Route = ()
+    """The decision that the choices write, which is then said in words."""
     required: bool = False
-    asked: bool = True
-    """Whether a person is asked. What the repository knows for sure is only shown."""
+    article: str = ""
+    """The part of the compact that it belongs to; see `parts`."""
+    asked: Asked = Asked.IN_FULL
 
-    def applies(self, answers: Answers) -> bool:
+    def applies(self, answers: Answers, data: Data = NOTHING_WRITTEN) -> bool:
         """Say whether the question means anything after these answers."""
-        return all(condition.holds(answers) for condition in self.when)
+        return all(condition.holds(answers, data) for condition in self.when)
 
-    def offered(self, answers: Answers) -> tuple[Choice, ...]:
+    def offered(self, answers: Answers, data: Data) -> tuple[Choice, ...]:
         """Return the choices that mean something after these answers."""
-        return tuple(choice for choice in self.choices if all(condition.holds(answers) for condition in choice.when))
+        return tuple(
+            choice for choice in self.choices if all(condition.holds(answers, data) for condition in choice.when)
+        )
+
+
+def at(data: object, route: Route) -> object:
+    """Return the plain value at a route, or None where nothing stands."""
+    for segment in route:
+        data = data.get(segment) if isinstance(data, Mapping) else None
+    return data

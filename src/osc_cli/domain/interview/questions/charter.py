@@ -1,0 +1,51 @@
+"""The article `charter`: what the project is for, and what it promises."""
+
+from osc_cli.domain.compact.patterns import LINE, WORDS_OF_PATTERN
+from osc_cli.domain.interview.question import Choice, Kind, Question
+
+
+def _promise(name: str, label: str, text: str, notice: str | None = None) -> Choice:
+    value = {"text": text} | ({"notice": notice} if notice else {})
+    return Choice(name, label, {("charter", "commitments", name): value}, says=text)
+
+
+QUESTIONS = (
+    Question(
+        "mission",
+        "Mission",
+        "What does the project do, and for whom?",
+        "One sentence. It settles many arguments about what belongs to the project.",
+        article="charter",
+        pattern=LINE,
+        message=WORDS_OF_PATTERN[LINE],
+        route=("charter", "mission"),
+        says="{}",
+    ),
+    Question(
+        "promises",
+        "Promises",
+        "Does the project promise any of these?",
+        "People can quote a promise back at you. None is fine.",
+        article="charter",
+        kind=Kind.SEVERAL,
+        choices=(
+            _promise(
+                "licence-notice",
+                "A change of licence is announced 30 days ahead",
+                "The licence changes only after we announced it in public.",
+                "30 days",
+            ),
+            _promise(
+                "no-tracking",
+                "No data is collected about the people who use it",
+                "What we publish does not collect data about the people who use it.",
+            ),
+            _promise(
+                "closing-notice",
+                "When it ends we say so 90 days ahead",
+                "Before the project closes we say so in public, and what you can do.",
+                "90 days",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Documents that the repository has already: what becomes of each."""
+
+from osc_cli.domain.interview.question import Asked, Choice, Condition, Kind, Question
+
+NAMES = {
+    "code_of_conduct": ("code-of-conduct", "Code of conduct", "code of conduct"),
+    "governance": ("governance", "Governance", "governance document"),
+    "charter": ("charter", "Charter", "charter"),
+    "comms_checklist": ("comms-checklist", "Checklist", "checklist for bad news"),
+}
+"""By the name of our document: the id and the title of its questions, and how a person calls it."""
+
+KEEP, BESIDE, ADOPT = "keep", "beside", "adopt"
+
+_CHOICES = (
+    Choice(KEEP, "Keep it; ours is not written", example="The other documents link to yours."),
+    Choice(BESIDE, "Write ours beside it, so that you can compare and merge"),
+    Choice(
+        ADOPT,
+        "Put its text into ours, in a part that belongs to you",
+        example="Nothing in it is lost, and you can tidy up later.",
+    ),
+)
+
+
+def file_of(name: str) -> str:
+    """Return the id of the question whose answer is the path of an existing document."""
+    return f"{NAMES[name][0]}-file"
+
+
+def fate_of(name: str) -> str:
+    """Return the id of the question what becomes of an existing document."""
+    return f"existing-{NAMES[name][0]}"
+
+
+QUESTIONS = tuple(
+    question
+    for name, (_, title, words) in NAMES.items()
+    for question in (
+        Question(
+            file_of(name),
+            title,
+            f"Where is your {words}?",
+            "A document that exists already.",
+            article="documents",
+            asked=Asked.NEVER,
+        ),
+        Question(
+            fate_of(name),
+            title,
+            f"What becomes of your {words}?",
+            "It exists already, and nothing of it is ever lost.",
+            article="documents",
+            kind=Kind.CHOICE,
+            choices=_CHOICES,
+            default=KEEP,
+            when=(Condition(file_of(name)),),
+        ),
+    )
+)

@@ -1,0 +1,38 @@
+"""The article `project`."""
+
+from osc_cli.domain.compact.patterns import LINE, SPDX, URL, WORDS_OF_PATTERN
+from osc_cli.domain.interview.question import Question
+
+QUESTIONS = (
+    Question(
+        "summary",
+        "Summary",
+        "What is it, in one sentence?",
+        "For a stranger who lands on one of the documents first.",
+        article="project",
+        pattern=LINE,
+        message=WORDS_OF_PATTERN[LINE],
+        route=("project", "summary"),
+        says="{}",
+    ),
+    Question(
+        "repository",
+        "Repository",
+        "Where is the main repository?",
+        "The documents link to it.",
+        article="project",
+        pattern=URL,
+        message=WORDS_OF_PATTERN[URL],
+        route=("project", "repository"),
+    ),
+    Question(
+        "licence",
+        "Licence",
+        "Under which licence is the software?",
+        "As an SPDX expression, such as `Apache-2.0`. The charter says it.",
+        article="project",
+        pattern=SPDX,
+        message=WORDS_OF_PATTERN[SPDX],
+        route=("project", "licenses", "software"),
+    ),
+)

@@ -1,0 +1,35 @@
+"""What the project is called, and which ready-made compact is most like it."""
+
+from osc_cli.domain.compact.patterns import LINE, WORDS_OF_PATTERN
+from osc_cli.domain.interview.presets import DEFAULT, PRESETS
+from osc_cli.domain.interview.question import Asked, Choice, Kind, Question
+
+QUESTIONS = (
+    Question(
+        "name",
+        "Name",
+        "What is the project called?",
+        "The name as people say it. It stands at the top of every document.",
+        article="project",
+        pattern=LINE,
+        message=WORDS_OF_PATTERN[LINE],
+        route=("project", "name"),
+        says="Governance of {}",
+        required=True,
+        asked=Asked.UNLESS_FOUND,
+    ),
+    Question(
+        "preset",
+        "Preset",
+        "How many are you, and who decides?",
+        "This chooses the start of your compact. Every line of it can be changed later.",
+        kind=Kind.CHOICE,
+        choices=tuple(
+            Choice(preset.name, f"{preset.title}: {preset.for_whom}", example=f"Like {preset.like}.")
+            for preset in PRESETS
+        ),
+        default=DEFAULT,
+        required=True,
+        asked=Asked.ALWAYS,
+    ),
+)

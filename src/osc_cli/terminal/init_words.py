@@ -1,0 +1,38 @@
+"""What the wizard says around a question, the same in every kind of prompt."""
+
+from collections.abc import Sequence
+
+from osc_cli.domain.interview.prompter import Asking
+from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Choice, Kind, Question
+from osc_cli.terminal.text import visible, wrapped
+
+
+def introduction(asking: Asking) -> list[str]:
+    """Say which question it is, why it is asked, and where an offered answer comes from."""
+    question, suggestion = asking.question, asking.suggestion
+    place = f"{asking.step} of {asking.most}  " if asking.step else ""
+    lines = wrapped(f"{place}{question.why}")
+    if suggestion and suggestion.source:
+        value = answer_text(question, suggestion.value, asking.choices)
+        return lines + wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})")
+    if question.kind is Kind.TEXT and not question.required and not suggestion:
+        lines += ["Enter leaves it open."]
+    return lines
+
+
+def becomes(sentence: str) -> str:
+    """Say what an answer becomes."""
+    return f'In the documents: "{sentence}"'
+
+
+def answer_text(question: Question, answer: Answer | None, choices: Sequence[Choice] = ()) -> str:
+    """Write an answer as a person reads it."""
+    if answer is None or answer == ():
+        return "none" if question.kind is Kind.SEVERAL else "(left open)"
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    if answer == AS_WRITTEN:
+        return "(as it is)"
+    values = answer if isinstance(answer, tuple) else (answer,)
+    labels = {choice.value: choice.label for choice in (*question.choices, *choices)}
+    return "; ".join(labels.get(value, value) for value in values)

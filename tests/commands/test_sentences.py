@@ -1,0 +1,60 @@
+"""The sentence that the wizard shows for an answer stands in the documents, in those very words."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from osc_cli.commands import init
+from osc_cli.commands.init_session import prepare
+from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Kind
+from osc_cli.domain.interview.sentences import sentence
+
+TEXTS = {
+    "name": "Riverbank",
+    "summary": "A shared server for river-watching groups.",
+    "mission": "We watch rivers.",
+    "conduct-contact": "conduct@riverbank.org",
+    "outside-contact": "https://friends.org/report",
+    "security-contact": "security@riverbank.org",
+    "channel": "https://chat.riverbank.org",
+    "recovery": "Ben has a key",
+    "successor": "Ben has a key",
+}
+
+
+def plain(markdown: str) -> str:
+    """Take the markup away: what a reader of the page sees, in one line."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    text = re.sub(r"<((?:https?:|[^ >]+@)[^ >]*)>", r"\1", text)
+    return re.sub(r"\s+", " ", text.replace("**", "").replace("\\", "").replace("`", ""))
+
+
+@pytest.mark.parametrize("preset", ["small-team", "maintainer-council", "working-group", "solo"])
+@pytest.mark.parametrize("turn", range(4))
+def test_what_is_shown_is_what_will_be_read(tmp_path: Path, preset: str, turn: int) -> None:
+    """In each turn every question gets another of its choices."""
+    session = prepare(tmp_path, [("preset", preset)], full=False)
+    replies: dict[str, Answer | None] = {"preset": preset, **TEXTS}
+    for question, answers, data in session.interview.course(replies):
+        offered = [choice.value for choice in session.interview.offered(question, answers, data)]
+        if question.kind is Kind.CHOICE and question.id != "preset":
+            replies[question.id] = offered[min(turn, len(offered) - 1)]
+        elif question.kind is Kind.SEVERAL:
+            replies[question.id] = tuple(offered)
+    course = list(session.interview.course(replies))
+    plan = init.plan(
+        session, {each.id: replies[each.id] for each, _, _ in course if each.id in replies}, today=date(2026, 5, 1)
+    )
+    text = plain("\n".join(document.text for document in plan.documents))
+    missing = []
+    for question, answers, data in course:
+        answer = replies.get(question.id)
+        if question.rule or answer in (None, AS_WRITTEN):
+            continue  # a rule is said by the same words as in the documents, but in one paragraph
+        for each in answer if isinstance(answer, tuple) else (answer,):
+            said = sentence(question, (str(each),) if isinstance(answer, tuple) else each, answers, data)
+            if said and plain(said) not in text:
+                missing.append((question.id, said))
+    assert missing == []
