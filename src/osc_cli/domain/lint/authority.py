@@ -156,6 +156,7 @@ def least(ratio: Node, whole: object) -> int | None:
 
 def circles(above: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """Yield every circle among things of which each stands below one other, in the order of the text."""
+    place = {name: number for number, name in enumerate(above)}
     seen: dict[str, str] = {}
     for start in above:
         name, path = start, []
@@ -165,8 +166,7 @@ def circles(above: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
             name = above[name]
         if seen.get(name) == start and name in path:
             circle = path[path.index(name) :]
-            first = min(circle, key=list(above).index) if len(circle) > 1 else name
-            turn = circle.index(first)
+            turn = circle.index(min(circle, key=place.__getitem__))
             yield (*circle[turn:], *circle[:turn])
 
 
