@@ -27,7 +27,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Some machines install for the user by default, which no virtual environment allows.
 export PIP_USER := 0
 
-.PHONY: help init test test-all test-floors check bench docs docs-check lock clean
+.PHONY: help init test test-all test-floors check bench docs docs-check pictures lock clean
 
 help:
 	@echo "make init [REPO=path]  set up, then run 'osc init' in REPO or in a scratch folder"
@@ -36,6 +36,7 @@ help:
 	@echo "make test-floors       the fast tests with the oldest runtime dependencies we accept"
 	@echo "make check             everything of 'make test' but the tests"
 	@echo "make docs              write the generated pages; 'make docs-check' only looks whether they are fresh"
+	@echo "make pictures          draw the documents of an example with Chromium, for docs/images/"
 	@echo "make bench             measure, and write docs/benchmarks.md"
 	@echo "make lock              pin the newest dependencies in requirements/"
 	@echo "make clean             remove the environments and what the tools left behind"
@@ -122,6 +123,10 @@ check: .venv/.dev .venv/.project
 
 docs docs-check: .venv/.dev .venv/.project
 	$(BIN)/python -m tools.docs $(if $(filter docs-check,$@),--check)
+
+# Chromium is not everywhere, so these pictures are no part of `make docs`. Look at them before you commit them.
+pictures: .venv/.dev .venv/.project tools/node/node_modules/.made
+	$(BIN)/python -m tools.docs.document_pictures
 
 # The toolkit is measured as people install it: from a wheel, byte-compiled, beside its peers.
 bench: .venv/.dev .venv/.project .venv-bench/.made

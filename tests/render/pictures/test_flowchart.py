@@ -53,7 +53,18 @@ def test_a_short_label_reads_as_the_text(text: str) -> None:
 
 
 def test_a_long_label_is_cut() -> None:
-    assert decoded(label("word " * 100)) == "word word word word word word word word word word word word…"[:LABEL_LIMIT]
+    assert decoded(label("a word " * 100)) == f"{'a word ' * 11}a…"
+    assert len(decoded(label("x" * 10_000))) == LABEL_LIMIT
+
+
+def test_two_arrows_between_the_same_boxes_are_one() -> None:
+    chart = Flowchart("Title", "Description")
+    first, other = chart.box("a", "A"), chart.box("b", "B")
+    chart.arrow(first, other, "one")
+    chart.arrow(first, other, "two")
+    chart.arrow(first, other, "three", dotted=True)
+    assert '  n1 -->|"one, or two"| n2\n  n1 -.->|"three"| n2\n' in chart.drawn()
+    assert len(chart) == 2
 
 
 def test_a_box_is_drawn_once_and_ids_are_counted() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.patterns import ID
 
 KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", "contacts", "channels")
 """Where an id is looked for, in this order: a role goes before the kind of participant with the same id."""
@@ -13,6 +14,7 @@ KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", 
 _SEVERAL = re.compile(r"(er|or|ward|i(?:an|st)|ead|ant|ent|ate|air|son)$")
 """How the names of people who do something end, so that an s makes many of one: Maintainer, Steward, Lead."""
 
+_ID = re.compile(ID)
 _LINKS = (" of ", " for ", " in ", " on ")
 """What may follow the noun: `Member of the board` is several as `Members of the board`."""
 
@@ -45,7 +47,7 @@ class Directory:
         """Return the display name of an id, looked for in these kinds or in all; words come back as they are."""
         kind = self.kind(reference, *kinds)
         if kind is None:
-            return reference if " " in reference else words(reference)
+            return words(reference) if _ID.match(reference) else reference
         entry = self._entries[kind][reference]
         named: str | None = getattr(entry, "name", None) or getattr(entry, "who", None)
         return named or (reference if kind == "people" else words(reference))

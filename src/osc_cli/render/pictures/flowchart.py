@@ -6,7 +6,7 @@ is written as Mermaid's number code (`#34;`), so that a name can end no label, s
 
 from osc_cli.render.escape import Markdown, plain
 
-LABEL_LIMIT = 60
+LABEL_LIMIT = 80
 """How many characters of a label are drawn; the text beside the picture has all of them."""
 
 _HARMLESS = frozenset(" ,.-'")
@@ -20,7 +20,7 @@ class Flowchart:
         self._head = [f"flowchart {direction}", f"  accTitle: {title}", f"  accDescr: {description}"]
         self._ids: dict[str, str] = {}
         self._boxes: list[str] = []
-        self._arrows: list[str] = []
+        self._arrows: dict[tuple[str, str, str], list[str]] = {}
 
     def __len__(self) -> int:
         """How many arrows there are."""
@@ -34,14 +34,18 @@ class Flowchart:
         return self._ids[key]
 
     def arrow(self, start: str, end: str, text: str = "", *, dotted: bool = False) -> None:
-        """Draw an arrow between two boxes, given by their ids."""
-        line = "-.->" if dotted else "-->"
-        said = f'|"{label(text)}"|' if text else ""
-        self._arrows.append(f"  {start} {line}{said} {end}")
+        """Draw an arrow between two boxes, given by their ids; a second one between the same two is the same arrow."""
+        texts = self._arrows.setdefault((start, "-.->" if dotted else "-->", end), [])
+        if text:
+            texts.append(text)
 
     def drawn(self) -> Markdown:
         """Return the picture as a fenced block."""
-        return Markdown("\n".join(["```mermaid", *self._head, *self._boxes, *self._arrows, "```"]))
+        arrows = (
+            f"  {start} {line}" + (f'|"{label(", or ".join(texts))}"|' if texts else "") + f" {end}"
+            for (start, line, end), texts in self._arrows.items()
+        )
+        return Markdown("\n".join(["```mermaid", *self._head, *self._boxes, *arrows, "```"]))
 
 
 def label(text: str) -> str:
