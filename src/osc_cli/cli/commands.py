@@ -9,6 +9,7 @@ from osc_cli.cli.export import export
 from osc_cli.cli.import_draft import import_
 from osc_cli.cli.init import init
 from osc_cli.cli.lint import lint
+from osc_cli.cli.migrate import migrate
 from osc_cli.cli.render import render
 from osc_cli.cli.schema import schema
 from osc_cli.cli.show import show
@@ -27,6 +28,7 @@ COMMANDS = (
     stress,
     export,
     import_,
+    migrate,
     schema,
 )
 """In the order of `osc --help`: what a maintainer needs first stands first."""

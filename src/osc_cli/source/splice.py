@@ -41,7 +41,7 @@ class Splicer:
 
     def _rewritten(self, fix: Rewrite) -> tuple[Cut, ...]:
         spans = self._sources.keys if fix.at == "key" else self._sources.values
-        start, end = self._range(spans[fix.route])
+        start, end = self.range_of(spans[fix.route])
         written = self._text[start:end]
         if _LINE_BREAK.search(written) or written[:1] in {"|", ">"}:
             return ()
@@ -53,7 +53,7 @@ class Splicer:
         routes = [route for route in self._sources.keys if route[:-1] == fix.route]
         if {route[-1] for route in routes} != set(fix.keys):
             return ()
-        starts = self._range(self._sources.values[fix.route])[0]
+        starts = self.range_of(self._sources.values[fix.route])[0]
         in_braces = self._text[starts] == "{"
         pieces = {route[-1]: self._piece(route, in_braces=in_braces) for route in routes}
         between = [self._text[one.end : other.start] for one, other in pairwise(pieces.values())]
@@ -68,13 +68,14 @@ class Splicer:
 
     def _piece(self, route: tuple[str | int, ...], *, in_braces: bool) -> Cut:
         """Return the text of one entry, in a block with the comment behind it."""
-        start = self._range(self._sources.keys[route])[0]
-        end = self._range(self._sources.values[route])[1]
+        start = self.range_of(self._sources.keys[route])[0]
+        end = self.range_of(self._sources.values[route])[1]
         if not in_braces and (comment := _COMMENT.match(self._text, end)):
             end = comment.end()
         return Cut(start, end, self._text[start:end])
 
-    def _range(self, span: Span) -> tuple[int, int]:
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Return the indices at which a span begins and ends in the text."""
         return (
             self._lines[span.line - 1] + span.column - 1,
             self._lines[span.end_line - 1] + span.end_column - 1,

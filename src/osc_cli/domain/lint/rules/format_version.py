@@ -32,6 +32,11 @@ class FormatVersion(Rule):
                 "the file does not say which format it is written in",
                 f"begin the file with `compact: {FORMAT_VERSION}`",
             )
+        elif version.value == 0 and not isinstance(version.value, bool):
+            yield version.finding(
+                f"this compact is written in the older format 0; this toolkit reads format {FORMAT_VERSION}",
+                "run `osc migrate`",
+            )
         elif not isinstance(version.value, int) or isinstance(version.value, bool) or version.value < 1:
             yield version.finding(
                 f"`compact` names the version of the format: {FORMAT_VERSION}", f"write `compact: {FORMAT_VERSION}`"
