@@ -112,6 +112,25 @@ def test_overwriting_an_edit_keeps_a_copy_each_time(rendered: Path) -> None:
         assert path.read_bytes() == sound
 
 
+def test_one_way_at_a_time(rendered: Path) -> None:
+    ran = osc("render", "--adopt", "--keep", cwd=rendered)
+    assert ran.code == 2
+    assert "give one of --adopt and --keep, not both" in ran.err
+
+
+def test_each_way_can_be_looked_at_first(repository: Path) -> None:
+    (repository / "GOVERNANCE.md").write_text("# Our way\n", encoding="utf-8")
+    before = _contents(repository)
+    adopted = osc("render", "--adopt", "--diff", "--only", "governance", cwd=repository)
+    assert adopted.code == 1
+    assert "\n+<!-- osc:begin earlier-text -->\n" in adopted.out
+    assert "\n-# Our way" not in adopted.out
+    beside = osc("render", "--beside", "--diff", "--only", "governance", cwd=repository)
+    assert beside.out.startswith("--- a/GOVERNANCE.md.new\n")
+    assert osc("render", "--keep", "--diff", "--only", "governance", cwd=repository).out == ""
+    assert _contents(repository) == before
+
+
 def test_a_document_of_somebody_else_is_not_touched(repository: Path) -> None:
     (repository / "GOVERNANCE.md").write_bytes(b"# Our way \xff\n")
     ran = osc("render", cwd=repository)
