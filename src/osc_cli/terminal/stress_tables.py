@@ -6,7 +6,7 @@ from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
-from osc_cli.domain.stress.study import Reach, Study
+from osc_cli.domain.stress.study import Reach, Study, easiest
 from osc_cli.domain.stress.words import GOALS, name_of, said_days
 from osc_cli.terminal.text import visible
 
@@ -19,11 +19,9 @@ def reach_table(result: StressResult) -> Rows:
     rows: Rows = [("They can", *(level.value for level in Level), "verdict", "who")]
     for goal in Goal:
         rows.append(_reach_row(study, goal, None))
-        typical = (reach for reach in study.reach if reach.goal is goal and reach.level is Level.TYPICAL)
-        reached = [reach for reach in typical if reach.start and reach.worst]
-        if reached:
-            easiest = min(reached, key=lambda reach: (reach.worst[0].people, reach.worst[0].days))
-            rows.append(_reach_row(study, goal, easiest.start))
+        start = easiest(reach for reach in study.reach if reach.goal is goal)
+        if start is not None:
+            rows.append(_reach_row(study, goal, start))
     return rows
 
 

@@ -1,6 +1,6 @@
 """The whole stress test of one compact, as one value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from osc_cli.domain.lint.subject import Node
@@ -79,7 +79,7 @@ class Study(NamedTuple):
     def reaching(self, goal: Goal, level: Level, start: str | None = None) -> Reach:
         """Return what it takes to reach a goal.
 
-        Raises LookupError for a start that is no group.
+        Raises LookupError for what was not searched for: from groups the usual turnout is, other levels from one only.
         """
         for reach in self.reach:
             if (reach.goal, reach.level, reach.start) == (goal, level, start):
@@ -111,15 +111,27 @@ def study_of(
 def reach_of(
     model: Model, parameters: Parameters, wanted: Callable[[Goal, Level, str | None], bool] | None = None
 ) -> tuple[Reach, ...]:
-    """Search for every goal, at every level, from outside and from every group."""
+    """Search for every goal: from outside at every level, from every group at the usual turnout.
+
+    From the group whose people need fewest, the other levels are searched as well.
+    """
     planner = Planner(model, parameters)
-    return tuple(
-        _reach(planner, model, goal, level, start)
-        for start in (None, *planner.starts())
-        for goal in Goal
-        for level in Level
-        if wanted is None or wanted(goal, level, start)
-    )
+    found = []
+    for goal in Goal:
+        asked = [(level, None) for level in Level] + [(Level.TYPICAL, start) for start in planner.starts()]
+        reached = [_reach(planner, model, goal, *one) for one in asked if wanted is None or wanted(goal, *one)]
+        start = easiest(reached)
+        more = [(level, start) for level in Level if level is not Level.TYPICAL and start is not None]
+        found += reached
+        found += [_reach(planner, model, goal, *one) for one in more if wanted is None or wanted(goal, *one)]
+    return tuple(found)
+
+
+def easiest(reached: Iterable[Reach]) -> str | None:
+    """Return the group from which the fewest insiders reach a goal at the usual turnout, of equals the quickest."""
+    inside = [one for one in reached if one.start is not None and one.level is Level.TYPICAL and one.worst]
+    best = min(inside, key=lambda one: (one.worst[0].people, one.worst[0].days), default=None)
+    return None if best is None else best.start
 
 
 def _reach(planner: Planner, model: Model, goal: Goal, level: Level, start: str | None) -> Reach:
@@ -127,7 +139,8 @@ def _reach(planner: Planner, model: Model, goal: Goal, level: Level, start: str 
     if missing:
         return Reach(goal, level, start, (), (), missing)
     worst = planner.front(goal, level, start, for_the_worst)
-    written = planner.front(goal, level, start, as_written)
+    hangs = any(path.unknown for path in worst)
+    written = planner.front(goal, level, start, as_written) if hangs or not worst else worst
     differ = [(path.people, path.days) for path in worst] != [(path.people, path.days) for path in written]
     unknown = merged(*(path.unknown for path in worst)) if differ else ()
     return Reach(goal, level, start, worst, written, unknown)

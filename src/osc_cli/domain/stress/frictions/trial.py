@@ -12,6 +12,7 @@ from osc_cli.domain.stress.frictions import offices, standing, votes
 from osc_cli.domain.stress.frictions.friction import Change, Cost, Finder, Friction
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.goals import Goal, undefined
+from osc_cli.domain.stress.planner.options import Needed
 from osc_cli.domain.stress.planner.paths import Planner
 from osc_cli.domain.stress.structure.extract import model_of
 from osc_cli.domain.stress.structure.model import Model
@@ -90,12 +91,13 @@ def trials(study: Study) -> tuple[Trial, ...]:
 
     One that makes any takeover cheaper is not shown, whatever else it does.
     """
-    before = fronts(study.model, study.parameters)
-    singles = [one for friction in frictions_of(study) if (one := trial(study, (friction,), before))]
+    needed: Needed = {}
+    before = fronts(study.model, study.parameters, needed)
+    singles = [one for friction in frictions_of(study) if (one := _trial(study, (friction,), before, needed))]
     paired = sorted(singles, key=lambda one: one.cost.rank)[:_PAIRED]
     pairs = []
     for one, other in combinations(paired, 2):
-        both = trial(study, (*one.frictions, *other.frictions), before)
+        both = _trial(study, (*one.frictions, *other.frictions), before, needed)
         if both is not None and _dearer(both, one) and _dearer(both, other):
             pairs.append(both)
     found = [*singles, *pairs]
@@ -108,11 +110,11 @@ def _dearer(one: Trial, other: Trial) -> bool:
     return all(own >= its for own, its in pairs) and (any(own > its for own, its in pairs) or one.dead < other.dead)
 
 
-def trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Front]) -> Trial | None:
+def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Front], needed: Needed) -> Trial | None:
     """Write frictions into the compact and run everything again; None where they do not help, or do harm."""
     data = with_changes(study.root.value, (change for friction in frictions for change in friction.changes))
     model = model_of(data, study.parameters)
-    after = fronts(model, study.parameters)
+    after = fronts(model, study.parameters, needed)
     effects = tuple(Effect(goal, before[goal], after[goal]) for goal in before)
     dead = _count_dead(model, data) - sum(len(one.dead) for one in study.deadlocks)
     if any(effect.better < 0 for effect in effects) or not (dead < 0 or any(effect.better > 0 for effect in effects)):
@@ -138,9 +140,9 @@ def with_changes(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str
     return copy
 
 
-def fronts(model: Model, parameters: Parameters) -> dict[Goal, Front]:
+def fronts(model: Model, parameters: Parameters, needed: Needed) -> dict[Goal, Front]:
     """Return the fewest people and their days by goal, for strangers, against the usual turnout, read for the worst."""
-    planner = Planner(model, parameters)
+    planner = Planner(model, parameters, needed)
     found: dict[Goal, Front] = {}
     for goal in Goal:
         if not undefined(goal, model):

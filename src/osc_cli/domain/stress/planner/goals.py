@@ -165,7 +165,7 @@ def _stopped(graph: Graph, house: House) -> Iterator[tuple[Fact, ...]]:
     room = graph.voting.room(group)
     if room is None or not house.rule.can_be_counted:
         return
-    needed = _fewest_against(house, room)
+    needed = graph.voting.once("fails", house.rule, room, lambda: _fewest_against(house, room))
     if needed is not None:
         yield (In(group.name, needed),) if needed else ()
 

@@ -63,7 +63,7 @@ class Graph:
             for part in group.union_of:
                 yield Edge(fact, (In(part, fact.people),), people=fact.people)
         if group.name in self.voting.inside:
-            if group.people is None or fact.people <= group.people:
+            if fact.people <= self._insiders(group):
                 yield Edge(fact, (), people=fact.people)
             return
         if self.start is not None and group.name in self._barred():
@@ -71,6 +71,12 @@ class Graph:
         for act in self.model.acts_on(group.name, "join"):
             yield from self._joining(act, fact, group)
         yield from self._seated(fact, group)
+
+    def _insiders(self, group: Group) -> int:
+        """How many can be in a group from the beginning: no more than it holds, nor than where they start."""
+        begins = self.model.groups[self.start].people if self.start is not None else None
+        known = [count for count in (group.people, begins) if count is not None]
+        return min(known, default=1)
 
     def _barred(self) -> frozenset[str]:
         """Return the groups that nobody may enter who keeps the office in which they started."""

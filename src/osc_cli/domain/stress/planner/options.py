@@ -1,11 +1,12 @@
 """The ways to win a vote: against everybody who turns out, or after those have lost their votes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.counts import MissingCountError
+from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.stress.arithmetic.numbers import room_of
 from osc_cli.domain.stress.arithmetic.room import Room, first, mwc
 from osc_cli.domain.stress.parameters import Level, Parameters
@@ -63,16 +64,22 @@ def agreed(
     return Edge(head, body, days + option.days, people, done, merged(unknown, option.unknown))
 
 
+Needed = dict[tuple[str, int, Room], tuple[Rule, int | None]]
+"""What was asked about a rule in a room: the same for every start, level and compact that meet there."""
+
+
 class Voting:
     """All votes of a structure at one level of opposition, for those who start in some groups or outside."""
 
-    def __init__(self, model: Model, parameters: Parameters, level: Level, inside: frozenset[str]) -> None:
-        """Take the groups in which those who collude are members from the beginning."""
+    def __init__(
+        self, model: Model, parameters: Parameters, level: Level, inside: frozenset[str], known: Needed
+    ) -> None:
+        """Take the groups in which those who collude are from the beginning, and what other searches found already."""
         self.model = model
         self.parameters = parameters
         self.level = level
         self.inside = inside
-        self._known: dict[tuple[int, Room], int | None] = {}
+        self._known = known
 
     def grows(self, group: Group) -> bool:
         """Whether those who collude come in addition to the members of a group."""
@@ -145,14 +152,22 @@ class Voting:
             yield (Out(group.name, gone, span),), room._replace(honest=room.honest - gone, against=0)
 
     def _needed(self, house: House, room: Room) -> int | None:
-        """Return `mwc`, found once; None also where the rule reads a count that nobody knows."""
-        key = (id(house.rule), room)
-        if key not in self._known:
+        """Return `mwc`; None also where the rule reads a count that nobody knows."""
+
+        def find() -> int | None:
             try:
-                self._known[key] = mwc(house.rule, room)
+                return mwc(house.rule, room)
             except MissingCountError:
-                self._known[key] = None
-        return self._known[key]
+                return None
+
+        return self.once("passes", house.rule, room, find)
+
+    def once(self, question: str, rule: Rule, room: Room, find: Callable[[], int | None]) -> int | None:
+        """Ask a question about a rule in a room once; the rule is kept, so that its identity stays its own."""
+        key = (question, id(rule), room)
+        if key not in self._known:
+            self._known[key] = (rule, find())
+        return self._known[key][1]
 
     def contest(self, contest: Contest, seats: int, span: Fraction) -> Iterator[Option]:
         """Yield the ways to win so many seats of one election."""

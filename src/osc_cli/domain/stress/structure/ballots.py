@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import lru_cache
+from typing import Any
 
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.lint.electorates import groups as named_groups
@@ -21,7 +23,7 @@ def read_ballots(reading: Reading) -> None:
 
 
 def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
-    rule = read_rule(node.value)
+    rule = _rule(_Told(node.value))
     found: list[House] = []
     unknown: list[Unknown] = []
     if not isinstance(rule, Rule):
@@ -42,6 +44,25 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
     period = node.at("open_for")
     shortest = Fraction(0) if early else days(period if isinstance(period.value, str) else period.at("at_least"))
     return Ballot(name, tuple(found), _before(node) + shortest, False, node.route, (), tuple(unknown))
+
+
+class _Told:
+    """A decision as plain data, equal to another one that says the same: a rule tried many times is read once."""
+
+    def __init__(self, decision: Mapping[str, Any]) -> None:
+        self.decision = decision
+        self._text = repr(decision)
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Told) and other._text == self._text
+
+
+@lru_cache(maxsize=1024)
+def _rule(told: _Told) -> Rule | object:
+    return read_rule(told.decision)
 
 
 def _before(node: Node) -> Fraction:

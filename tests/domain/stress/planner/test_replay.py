@@ -1,0 +1,111 @@
+"""Every path that is printed is walked again, step by step: people are where votes need them, and every vote passes."""
+
+from fractions import Fraction
+from random import Random
+
+import pytest
+
+from osc_cli.domain.decisions.judgment import judge
+from osc_cli.domain.decisions.outcome import Outcome
+from osc_cli.domain.decisions.period import Opening
+from osc_cli.domain.decisions.procedure import Circumstances
+from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.stress.parameters import Level, Parameters, opponents
+from osc_cli.domain.stress.planner.facts import Vote
+from osc_cli.domain.stress.planner.paths import Path, Step
+from osc_cli.domain.stress.study import Study, study_of
+from tests.domain.stress.planner.tiny import tiny
+from tests.domain.stress.reading import CASES, case
+
+COMING = {"join", "elect", "appoint"}
+GOING = {"remove", "recall", "suspend", "emergency"}
+
+
+class Walk:
+    """Who is where, as the steps of one path are done."""
+
+    def __init__(self, study: Study, path: Path) -> None:
+        self.study = study
+        self.path = path
+        self.elections = set(study.root.at("elections").value or {})
+
+    def inside(self, group: str, day: Fraction) -> int:
+        """How many of those who collude are in a group by a day."""
+        model = self.study.model
+        start = self.path.start
+        here = model.groups[group]
+        parts = here.union_of or (group,)
+        most = 0
+        if start is not None and (start in parts or set(parts) & set(model.groups[start].requires)):
+            most = min(self.path.people, model.groups[start].people or 0, here.people or 0)
+        by_kind: dict[str, int] = {}
+        for step in self.path.steps:
+            if step.move.kind in COMING and step.move.target in parts and step.day <= day:
+                by_kind[step.move.kind] = max(by_kind.get(step.move.kind, 0), step.move.people or 0)
+        return max(most, sum(by_kind.values()))
+
+    def against(self, vote: Vote, begins: Fraction) -> int:
+        """How many vote no when a vote begins: those who turn out, unless they were put out before."""
+        model = self.study.model
+        group = model.groups[vote.group]
+        if group.people is None:
+            return 0
+        targets = {group.name, *group.requires, *group.union_of}
+        out = [one for one in self.path.steps if one.move.kind in GOING and one.move.target in targets]
+        if any(step.day <= begins for step in out):
+            return 0
+        parameters = self.study.parameters
+        usual = opponents(self.path.level, group.people, group.usual, parameters.alarm, office=group.office)
+        replaced = group.seats is not None or self.path.start is not None
+        left = group.people - vote.counts["agree"] if replaced else group.people
+        return max(0, min(usual, left))
+
+    def check(self, step: Step) -> None:
+        for group, together in step.move.together:
+            assert self.inside(group, step.day) >= together
+        for vote in step.move.votes:
+            assert self.inside(vote.group, step.begins) >= vote.counts["agree"]
+            assert vote.counts["agree"] <= self.path.people
+            if vote.decision in self.elections:
+                assert vote.counts["agree"] > vote.counts["disagree"] == self.against(vote, step.begins)
+            elif not vote.weak:
+                assert vote.counts["disagree"] >= self.against(vote, step.begins) - self._about_one(vote)
+                self.passes(vote, step)
+
+    def _about_one(self, vote: Vote) -> int:
+        """Whoever a vote is about may be kept from it."""
+        houses = self.study.model.decisions[vote.decision][0].houses
+        return int(any(house.without_subject for house in houses))
+
+    def passes(self, vote: Vote, step: Step) -> None:
+        """The vote passes by the engine of `osc tally`, open for as long as the step takes."""
+        rule = read_rule(self.study.root.at("decisions", vote.decision).value)
+        assert isinstance(rule, Rule)
+        took = (step.day - step.begins) * 24
+        around = Circumstances(Opening(took, int(took // 24), int(took // 24)), urgent=vote.urgent, seconded=True)
+        assert judge(rule, vote.counts, around).outcome is Outcome.PASSES, vote
+
+
+def walked(study: Study) -> int:
+    """Walk every path of a study; return how many there were."""
+    paths = [path for reach in study.reach for path in (*reach.worst, *reach.written)]
+    for path in paths:
+        walk = Walk(study, path)
+        assert path.days == max((step.day for step in path.steps), default=0)
+        for step in path.steps:
+            walk.check(step)
+            for unknown in step.unknown:
+                assert unknown in path.unknown or unknown.route in {one.route for one in path.unknown}
+    return len(paths)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yaml")))
+def test_every_path_of_the_cases(name: str) -> None:
+    sizes = {"welcome-group": 5, "finance-group": 5} if name.startswith("lantern") else {}
+    assert walked(study_of(case(name).data, Parameters(sizes=sizes)))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_every_path_of_tiny_compacts(seed: int) -> None:
+    compact = tiny(Random(1000 + seed))
+    walked(study_of(compact.data, Parameters(sizes=compact.sizes), lambda _goal, level, _start: level is Level.TYPICAL))
