@@ -24,6 +24,10 @@ TEXTS = {
 }
 
 
+def _slow(value: object) -> object:
+    return pytest.param(value, marks=pytest.mark.slow)
+
+
 def plain(markdown: str) -> str:
     """Take the markup away: what a reader of the page sees, in one line."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
@@ -31,8 +35,10 @@ def plain(markdown: str) -> str:
     return re.sub(r"\s+", " ", text.replace("**", "").replace("\\", "").replace("`", ""))
 
 
-@pytest.mark.parametrize("preset", ["small-team", "maintainer-council", "working-group", "solo"])
-@pytest.mark.parametrize("turn", range(4))
+@pytest.mark.parametrize(
+    "preset", ["small-team", *(_slow(name) for name in ("maintainer-council", "working-group", "solo"))]
+)
+@pytest.mark.parametrize("turn", [0, 1, _slow(2), _slow(3)])
 def test_what_is_shown_is_what_will_be_read(tmp_path: Path, preset: str, turn: int) -> None:
     """In each turn every question gets another of its choices."""
     session = prepare(tmp_path, [("preset", preset)], full=False)

@@ -113,7 +113,7 @@ def test_a_small_team_needs_fewer_than_sixty_keys_beyond_what_it_types(folder: P
     assert "osc lint: nothing to report." in terminal.everything
 
 
-@pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("key", [CTRL_C, pytest.param(CTRL_D, marks=pytest.mark.slow)], ids=["Ctrl-C", "Ctrl-D"])
 @pytest.mark.parametrize("after", [0, 3], ids=["at once", "in a list"])
 def test_stopping_writes_nothing(folder: Path, key: str, after: int) -> None:
     terminal = Terminal("init", cwd=folder)
@@ -212,6 +212,7 @@ def test_wrong_input_is_refused_with_words_and_can_be_mended(folder: Path) -> No
     assert terminal.end() == 130
 
 
+@pytest.mark.slow
 def test_a_choice_shows_who_does_it_like_this_and_numbers_work(folder: Path) -> None:
     terminal = Terminal("init", "--set", "name=Riverbank", "--dry-run", cwd=folder)
     terminal.see("Like many libraries and tools")
@@ -225,6 +226,7 @@ def test_a_choice_shows_who_does_it_like_this_and_numbers_work(folder: Path) -> 
     assert terminal.end() == 130
 
 
+@pytest.mark.slow
 def test_a_window_that_shrinks_and_grows_loses_nothing(folder: Path) -> None:
     terminal = Terminal("init", cwd=folder)
     press_through(terminal, NAME)
@@ -240,6 +242,7 @@ def test_a_window_that_shrinks_and_grows_loses_nothing(folder: Path) -> None:
     assert terminal.end() == 130
 
 
+@pytest.mark.slow
 def test_colour_can_be_switched_off_and_nothing_is_lost(folder: Path) -> None:
     terminal = Terminal("init", "--color", "never", "--preset", "solo", cwd=folder)
     terminal.see(NAME)
@@ -252,8 +255,8 @@ def test_colour_can_be_switched_off_and_nothing_is_lost(folder: Path) -> None:
     ("typed", "name"),
     [
         pytest.param("Lakeside", "Lakeside", id="typing replaces what is offered"),
-        pytest.param("\x7fLakeside", "Lakeside", id="one backspace clears it"),
-        pytest.param("\x1b[Dx\x1b[CY", "riverbanxkY", id="moving into it corrects it"),
+        pytest.param("\x7fLakeside", "Lakeside", id="one backspace clears it", marks=pytest.mark.slow),
+        pytest.param("\x1b[Dx\x1b[CY", "riverbanxkY", id="moving into it corrects it", marks=pytest.mark.slow),
         pytest.param("\x1b[200~Lake\nside\x1b[201~", "Lake side", id="pasting replaces it and stays one line"),
     ],
 )

@@ -107,5 +107,14 @@ def test_each_document_that_exists_is_shown_and_decided_about(
     assert "CHARTER.md.new           would be written, beside yours" in screen
 
 
+def test_answers_that_make_no_compact_can_be_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # The place that a flag named does not exist in the preset that is chosen first.
+    person = Person(["change", "preset", "write"], preset=["solo", "small-team"])
+    replies = lead(person, tmp_path, ("powers.merge.by", "vote"))
+    assert replies is not None
+    assert replies["preset"] == "small-team"
+    assert "these answers do not make a valid compact" in capsys.readouterr().err
+
+
 def test_no_means_no(tmp_path: Path) -> None:
     assert lead(Person(["stop"]), tmp_path) is None

@@ -72,7 +72,8 @@ def _picture(terminal: Terminal, folder: Path, title: str, first: str) -> str:
     coloured = [line.replace(str(folder), "~/riverbank") for line in terminal.coloured]
     plain = [line.replace(str(folder), "~/riverbank") for line in terminal.shown.split("\n")]
     start = next(number for number, line in enumerate(plain) if first in line)
-    start = start - 1 if start and plain[start - 1].strip() else start
+    while start and plain[start - 1].strip():
+        start -= 1  # what is asked begins with why it is asked
     return svg("\n".join(coloured[start:]).rstrip(), "\n".join(plain[start:]).rstrip(), title)
 
 

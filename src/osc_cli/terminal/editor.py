@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from osc_cli.commands import edit
 from osc_cli.commands.edit import Editing, EditPlan
+from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.course import Replied, hold
 from osc_cli.domain.interview.interview import Replies, only
 from osc_cli.domain.interview.question import Choice
 from osc_cli.terminal.init_summary import show_changes
 from osc_cli.terminal.text import plural, visible, wrapped
+from osc_cli.terminal.trouble import report
 from osc_cli.terminal.wizard import Asker
 
 _DONE, _STOP, _WRITE, _MORE = "done", "stop", "write", "more"
@@ -44,7 +46,15 @@ class Editor:
                 replies = {**replies, **self._ask(editing, chosen, replies)}
                 chosen = _DONE if part else None
                 continue
-            plan = edit.plan(editing, replies)
+            try:
+                plan = edit.plan(editing, replies)
+            except OscError as error:
+                report(error, self._color)
+                sys.stdout.write("\n")
+                if self._asker.choose("What now?", _NEXT[1:], _MORE) == _STOP:
+                    return None
+                chosen, part = None, None
+                continue
             if not plan.diff:
                 return plan
             show_changes(plan, self._color)

@@ -1,0 +1,55 @@
+"""The wizard for a compact that exists, with a scripted person."""
+
+from pathlib import Path
+
+import pytest
+
+from osc_cli.commands import edit
+from osc_cli.commands.edit import EditPlan
+from osc_cli.commands.presets import preset_text
+from osc_cli.terminal.editor import Editor
+from tests.terminal.test_wizard import Person
+
+
+def change(person: Person, folder: Path, part: str | None = None, text: str | None = None) -> EditPlan | None:
+    (folder / "compact.yaml").write_text(preset_text("small-team") if text is None else text)
+    return Editor(person, "never", lambda *_: None).hold(edit.open_for_editing(folder / "compact.yaml"), {}, part)
+
+
+def test_one_part_after_the_other_and_one_look_at_all_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = Person(["conduct", "review", "done", "write"], conduct_contact="care@riverbank.org", review="6 months")
+    plan = change(person, tmp_path)
+    assert plan is not None
+    screen = capsys.readouterr().out
+    for line in ("care@riverbank.org", "+  every: 6 months", "-  every: 12 months"):
+        assert line in screen
+    assert b"care@riverbank.org" in plan.after
+    assert (tmp_path / "compact.yaml").read_text() == preset_text("small-team"), "nothing is written yet"
+
+
+def test_enter_everywhere_changes_nothing(tmp_path: Path) -> None:
+    plan = change(Person(["decisions", "roles", "done"]), tmp_path)
+    assert plan is not None
+    assert plan.diff == ""
+
+
+def test_one_can_look_and_go_away(tmp_path: Path) -> None:
+    plan = change(Person(["done"]), tmp_path)
+    assert plan is not None
+    assert plan.diff == ""
+    assert change(Person(["stop"], review="6 months"), tmp_path, "review") is None
+
+
+def test_something_else_can_be_changed_before_it_is_written(tmp_path: Path) -> None:
+    person = Person(["more", "roles", "done", "write"], review="6 months", joining="application")
+    plan = change(person, tmp_path, "review")
+    assert plan is not None
+    assert b"every: 6 months" in plan.after
+    assert b"through: application" in plan.after
+
+
+def test_a_part_with_nothing_to_ask_is_not_offered(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="Which part"):
+        change(Person(["powers"]), tmp_path, text=preset_text("solo"))
