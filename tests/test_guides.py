@@ -1,4 +1,4 @@
-"""The guides are true: its commands are run, and its table of rules is the toolkit's own.
+"""The guides are true: their commands are run, and the table of rules is the toolkit's own.
 
     pytest tests/test_guides.py --update-golden
 
@@ -25,6 +25,7 @@ from tests.test_tutorial import executed
 
 TEMPLATES = ROOT / "docs" / "guides" / "templates.md"
 DECISIONS = ROOT / "docs" / "guides" / "decisions.md"
+COMMUNICATION = ROOT / "docs" / "guides" / "communication.md"
 _TABLE = re.compile(r"(<!-- named rules:.*? -->\n)(.*?)(<!-- end of named rules -->)", re.DOTALL)
 
 
@@ -54,6 +55,12 @@ def test_the_guide_to_own_words_is_what_happens(tmp_path: Path, golden: Golden) 
     text = TEMPLATES.read_text(encoding="utf-8")
     assert text.count("```console") > 6
     golden(TEMPLATES, executed(text, tmp_path))
+
+
+def test_the_guide_to_communication_is_what_happens(tmp_path: Path, golden: Golden) -> None:
+    text = COMMUNICATION.read_text(encoding="utf-8")
+    assert text.count("```console") > 3
+    golden(COMMUNICATION, executed(text, tmp_path))
 
 
 def test_every_condition_in_the_guide_can_be_read() -> None:

@@ -179,6 +179,16 @@ def test_a_label_of_the_old_protocol_is_read_and_printed_as_the_new_one(smallest
     assert told(osc("comms", "closing", "--format", "json", cwd=smallest))["card"]["labels"]["during"] == "CLEAR"
 
 
+def test_documents_of_such_a_compact_stay_fresh(smallest: Path) -> None:
+    compact = f"{SMALLEST_COMPACT}communication: {{tlp: {{default: tlp:white}}}}\n"
+    (smallest / "compact.yaml").write_text(compact, encoding="utf-8")
+    assert osc("render", cwd=smallest).code == 0
+    assert "TLP:CLEAR" in (smallest / "COMMS_CHECKLIST.md").read_text(encoding="utf-8")
+    assert osc("render", "--check", cwd=smallest).code == 0
+    assert "OSC501" in (linted := osc("lint", cwd=smallest).out)
+    assert "OSC7" not in linted
+
+
 def test_a_projects_own_template_goes_before_ours(smallest: Path) -> None:
     own = smallest / "compact-templates/partials/comms_card.md.j2"
     own.parent.mkdir(parents=True)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from osc_cli.commands import files, surroundings
 from osc_cli.commands.format_cache import known_format
-from osc_cli.domain.compact.label_spelling import with_labels_respelled
-from osc_cli.domain.compact.plain import split
+from osc_cli.domain.compact.plain import stated
 from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, SourceMap, Span
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.engine import Document, lint
@@ -189,9 +188,7 @@ def valid_data(result: Read) -> dict[str, Any]:
             tuple(fatal),
             result.text,
         )
-    data, _ = split(result.data)
-    assert isinstance(data, dict)
-    return dict(with_labels_respelled(data)[0])
+    return stated(result.data)
 
 
 def open_valid(path: Path | None = None) -> Opened:

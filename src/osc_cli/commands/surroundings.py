@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from osc_cli.commands import files
-from osc_cli.domain.compact.plain import split
+from osc_cli.domain.compact.plain import stated
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.surroundings import NOTHING, CodeFile, DocumentFile, ListedPerson, Surroundings
 
@@ -35,8 +35,7 @@ def look(root: Path, compact: str, data: Mapping[str, Any]) -> Surroundings:
         return NOTHING._replace(rosters=listed, code=code)
     from osc_cli.render.footer import hash_of_data
 
-    plain, _ = split(data)
-    return Surroundings(hash_of_data(plain), tuple(_documents(root, compact, documents)), listed, code)
+    return Surroundings(hash_of_data(stated(data)), tuple(_documents(root, compact, documents)), listed, code)
 
 
 def code_file(data: Mapping[str, Any]) -> str | None:

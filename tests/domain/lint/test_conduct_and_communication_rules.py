@@ -41,6 +41,8 @@ def test_what_is_wrong_is_not_said_to_be_missing() -> None:
     assert {each.name for each in found(text)} == {"wrong-type"}
     text = SOUND.replace("receipt: 3 days, first_answer: 7 days", "receipt: soon, first_answer: later")
     assert {each.name for each in found(text)} == {"wrong-value"}
+    text = SOUND.replace("terms: {community: the members", "terms: {community: [the members]")
+    assert {each.name for each in found(text)} == {"wrong-type"}
 
 
 ALONE = """\

@@ -1,7 +1,9 @@
 """Plain data before it is judged: what is set aside, and how an empty value is told from an absent one."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
+from osc_cli.domain.compact.label_spelling import with_labels_respelled
 from osc_cli.domain.diagnostics import Route
 
 
@@ -13,6 +15,13 @@ def split(data: object) -> tuple[object, tuple[Route, ...]]:
     """
     empty: list[Route] = []
     return _split(data, (), empty), tuple(empty)
+
+
+def stated(data: object) -> dict[str, Any]:
+    """Return what a valid compact says: without `x-` keys, and with its labels as TLP 2.0 spells them."""
+    plain, _ = split(data)
+    assert isinstance(plain, dict)
+    return dict(with_labels_respelled(plain)[0])
 
 
 def _split(value: object, route: Route, empty: list[Route]) -> object:

@@ -28,11 +28,13 @@ class AudienceNotDefined(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look up the audience of each label once."""
         tlp = subject.root.at("communication", "tlp")
-        if "terms" not in tlp and not subject.lacks("communication", "tlp", "terms"):
-            return  # something is said, in a way that cannot be read
         said: set[str] = set()
         for use in subject.label_uses:
-            missing = [term for term in _TERMS.get(use.value, ()) if term not in tlp.at("terms") and term not in said]
+            missing = [
+                term
+                for term in _TERMS.get(use.value, ())
+                if term not in said and subject.lacks(*tlp.route, "terms", term)
+            ]
             said.update(missing)
             if missing:
                 words = " and ".join(f"`{term}`" for term in missing)
