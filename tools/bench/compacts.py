@@ -52,6 +52,7 @@ conduct:
   intake:
     contacts:
       alias: {kind: e-mail, address: conduct@riverbank.example, read_by: board}
+      outside: {kind: e-mail, address: care@sister.example, outside_body: true}
   times: {receipt: 3 days, first_answer: 7 days}
   ladder:
     - {name: Warning, consequence: A private written warning.}
