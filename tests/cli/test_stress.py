@@ -136,3 +136,12 @@ def test_a_file_that_is_no_floor_is_refused(repository: Path, content: str, said
     (repository / "floor.yaml").write_text(content, encoding="utf-8")
     with pytest.raises(OscError, match=said):
         stress(repository / "compact.yaml", floor=repository / "floor.yaml")
+
+
+def test_what_the_article_supposes_holds_until_a_flag_says_otherwise(repository: Path) -> None:
+    path = repository / "compact.yaml"
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\nstress: {alarm: 3, people_at_least: 30, days_at_least: 5}\n")
+    chosen = stress(path, {"alarm": "2"}).study.parameters
+    assert [chosen.alarm, chosen.k_min, chosen.days_min] == [2, 30, 5]
+    assert stress(path).study.parameters.alarm == 3

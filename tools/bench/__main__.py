@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tools.bench.hostile import hostile_files
 from tools.bench.material import lay_out, lay_out_hostile
-from tools.bench.measure import first_runs, hostile, large, peaks, rows
+from tools.bench.measure import first_runs, hostile, large, peaks, rows, stress
 from tools.bench.report import Measured, machine, page
 
 TARGET = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
@@ -37,6 +37,7 @@ def main() -> int:
             peaks(folder, binaries, fleet),
             hostile(folder, binaries, lay_out_hostile(folder, dict(hostile_files()))),
             large(folder, binaries),
+            stress(folder, binaries),
         )
         TARGET.write_text(page(measured, where), encoding="utf-8")
     print(f"wrote {TARGET}")

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.bench.rows import FIRST_RUNS, HOSTILE_PATIENCE, HOSTILE_RUNS, ROWS, Row, commands
+from tools.bench.rows import FIRST_RUNS, HOSTILE_PATIENCE, HOSTILE_RUNS, ROWS, STRESS, STRESS_RUNS, Row, commands
 from tools.bench.runner import (
     Command,
     Comparison,
@@ -16,6 +16,7 @@ from tools.bench.runner import (
     run,
     seconds,
 )
+from tools.bench.structures import structure
 
 
 def rows(folder: Path, binaries: Path, fleet: list[str], only: Sequence[str] = ()) -> dict[str, Comparison]:
@@ -72,6 +73,19 @@ def hostile(folder: Path, binaries: Path, paths: Mapping[str, str]) -> dict[str,
         runs = [run(command, environment(folder), folder) for _ in range(HOSTILE_RUNS)]
         found[name] = Run(seconds(runs), mebibytes(runs))
         print(f"{name}: {found[name].seconds:.2f} s, {found[name].mebibytes:.0f} MiB", flush=True)
+    return found
+
+
+def stress(folder: Path, binaries: Path) -> dict[tuple[int, int], Run]:
+    """Return the median time and the largest memory of stress tests, by the size of the structure."""
+    found = {}
+    for groups, members in STRESS:
+        path = folder / f"structure-{groups}-{members}.yaml"
+        path.write_text(structure(groups, members), encoding="utf-8")
+        command = Command((str(binaries / "osc"), "stress", "--compact", path.name))
+        runs = [run(command, environment(folder), folder) for _ in range(STRESS_RUNS)]
+        found[groups, members] = Run(seconds(runs), mebibytes(runs))
+        print(f"stress {groups}, {members:,}: {found[groups, members].seconds:.2f} s", flush=True)
     return found
 
 

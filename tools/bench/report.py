@@ -16,6 +16,9 @@ from tools.bench.rows import (
     LINT_MEBIBYTES,
     REASONS,
     ROWS,
+    STRESS_MEBIBYTES,
+    STRESS_RUNS,
+    STRESS_SECONDS,
     Row,
 )
 from tools.bench.runner import Comparison, Run, own_mebibytes, seconds
@@ -39,6 +42,8 @@ class Measured(NamedTuple):
     """MiB, by the name of the command."""
     hostile: Mapping[str, Run]
     large: Run
+    stress: Mapping[tuple[int, int], Run]
+    """By the number of roles and bodies, and of members."""
 
 
 def machine(binaries: Path) -> str:
@@ -88,6 +93,13 @@ def _blocks(measured: Measured, where: str) -> Iterator[str]:
     yield (
         f"A file of 50 MiB is refused unread, in {measured.large.seconds:.2f} s and {measured.large.mebibytes:.0f} MiB."
     )
+    yield "## Stress tests"
+    yield (
+        "`osc stress` on structures of many sizes, frictions included: time grows with roles and rules, not people."
+        f" Medians and largest values of {STRESS_RUNS} runs. Target: at most {STRESS_SECONDS} s and"
+        f" {STRESS_MEBIBYTES} MiB."
+    )
+    yield table(("Roles and bodies", "Members", "Seconds", "MiB", ""), _stress(measured.stress))
 
 
 def _rows(measured: Measured) -> Iterator[tuple[str, ...]]:
@@ -123,6 +135,12 @@ def _reason(row: Row) -> str:
 def _peaks(measured: Measured) -> Iterator[tuple[str, ...]]:
     for name, size in measured.peaks.items():
         yield name, f"{size:.1f}", _verdict(size <= LINT_MEBIBYTES)
+
+
+def _stress(found: Mapping[tuple[int, int], Run]) -> Iterator[tuple[str, ...]]:
+    for (groups, members), run in found.items():
+        good = run.seconds <= STRESS_SECONDS and run.mebibytes <= STRESS_MEBIBYTES
+        yield str(groups), f"{members:,}", f"{run.seconds:.2f}", f"{run.mebibytes:.0f}", _verdict(good)
 
 
 def _hostile(found: Mapping[str, Run]) -> Iterator[tuple[str, ...]]:

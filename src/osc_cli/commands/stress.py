@@ -82,6 +82,8 @@ def run(valid: compacts.Valid, given: Mapping[str, Any], *, tlp: str, goals: tup
     )
 
 
+_ARTICLE = {"people_at_least": "k_min", "days_at_least": "days_min", "short_at_most": "deadlock_max"}
+"""Fields of the article `stress` whose parameter has another name."""
 _SHARES = ("turnout", "alarm", "leave_per_year", "correlation", "deadlock_max")
 _NUMBERS = ("horizon_months", "seed", "k_min", "days_min")
 
@@ -91,7 +93,7 @@ def read_parameters(data: Mapping[str, Any], given: Mapping[str, Any]) -> Parame
 
     Raises OscError for a share that cannot be read and a size of something that is no role or body.
     """
-    article = data.get("stress") or {}
+    article = {_ARTICLE.get(name, name): value for name, value in (data.get("stress") or {}).items()}
     told = {**article, **{key: value for key, value in given.items() if value is not None}}
     chosen: dict[str, Any] = {name: _share(name, told[name]) for name in _SHARES if name in told}
     chosen |= {name: told[name] for name in _NUMBERS if name in told}

@@ -72,7 +72,8 @@ def test_the_page_says_what_is_met_and_why_the_rest_is_not(monkeypatch: pytest.M
     rows = {row.key: slow if row.key == "help" else quick for row in ROWS}
     monkeypatch.setattr("tools.bench.report.REASONS", {"help": "Typer is slow; we wait.", "version": "never printed"})
     first, peaks, hostile = {"osc lint, 300 lines": 0.5}, {"osc lint, 300 lines": 46.0}, {"tabs": Run(0.2, 30)}
-    text = page(Measured(rows, first, peaks, hostile, Run(0.1, 30)), "Measured here.")
+    stress = {(31, 1_000_000): Run(6.0, 80), (4, 100): Run(0.4, 60)}
+    text = page(Measured(rows, first, peaks, hostile, Run(0.1, 30), stress), "Measured here.")
     assert "| `osc --help` | python -c pass | 1 | 9.000 | 1.000 | 9.00 | ≤ 8 | **missed** |" in text
     assert "| `osc --version` | python -c pass | 1 | 0.100 | 1.000 | 0.10 | ≤ 1.3 | met |" in text
     assert "- **osc --help, beside python -c pass.** Typer is slow; we wait." in text
@@ -80,6 +81,8 @@ def test_the_page_says_what_is_met_and_why_the_rest_is_not(monkeypatch: pytest.M
     assert "| osc lint, 300 lines | 0.500 |" in text
     assert "| osc lint, 300 lines | 46.0 | **missed** |" in text
     assert "| tabs | 0.20 | 30 | met |" in text
+    assert "| 31 | 1,000,000 | 6.00 | 80 | **missed** |" in text
+    assert "| 4 | 100 | 0.40 | 60 | met |" in text
 
 
 def test_every_missed_target_of_the_published_page_has_its_reason() -> None:

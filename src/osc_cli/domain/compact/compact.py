@@ -21,6 +21,7 @@ from osc_cli.domain.compact.project import Project
 from osc_cli.domain.compact.review import Documents, Lint, Review
 from osc_cli.domain.compact.rights import Forfeiture, Privilege, Responsibility, Right
 from osc_cli.domain.compact.roles import Role
+from osc_cli.domain.compact.stress import Stress
 from osc_cli.domain.compact.types import Handle, Id, ParticipantRef, Text
 
 AmendedPart = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z0-9-]+)?$", max_length=100)]
@@ -65,4 +66,5 @@ class Compact(Article):
     communication: Communication | None = declared("How the project speaks, and how far a message may travel.")
     documents: Documents | None = declared("Which files are rendered, and where.")
     review: Review | None = declared("When the compact was last reviewed and how often it must be.")
+    stress: Stress | None = declared("What a stress test supposes about people, and what a takeover should take.")
     lint: Lint | None = declared("Rules that this compact does not follow, on purpose.")
