@@ -7,13 +7,15 @@ from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Changes, Choice, Data, Kind, Question, at
 
 
-class Somebody(StrEnum):
-    """People whom a choice means and whom each compact calls otherwise."""
+class Meant(StrEnum):
+    """What a choice means and each compact calls otherwise."""
 
     EVERYBODY = "everybody"
     """Every kind of people that the compact ranks."""
     GUARANTOR = "guarantor"
     """Whoever sees to the rights of the others."""
+    AMENDMENT = "amendment"
+    """The decision that changes the compact."""
 
 
 def current(question: Question, answers: Answers, data: Data) -> Answer | None:
@@ -50,15 +52,17 @@ def taken_and_dropped(offered: tuple[Choice, ...], chosen: tuple[str, ...], data
 
 
 def named(value: object, data: Data) -> object:
-    """Put the ids of a compact where a choice says everybody or the guarantor; who nobody is, is left out."""
-    if value is Somebody.EVERYBODY:
+    """Put the ids of a compact where a choice says what is meant; what a compact does not have is left out."""
+    if value is Meant.EVERYBODY:
         ranked = at(data, ("constituencies",)) or at(data, ("participants",)) or ()
         everybody = list(ranked) if isinstance(ranked, list | Mapping) else []
         return everybody if len(everybody) != 1 else everybody[0]
-    if value is Somebody.GUARANTOR:
+    if value is Meant.GUARANTOR:
         rights = at(data, ("rights",))
         told = [at(right, ("guaranteed_by",)) for right in rights.values()] if isinstance(rights, Mapping) else []
         return next((who for who in told if who), None) or at(data, ("powers", "sanction", "held_by"))
+    if value is Meant.AMENDMENT:
+        return at(data, ("amendments", "everything", "by")) or at(data, ("powers", "amend", "by"))
     if isinstance(value, Mapping):
         whole = {key: named(each, data) for key, each in value.items()}
         return {key: each for key, each in whole.items() if each not in (None, [])}

@@ -2,10 +2,11 @@
 
 from osc_cli.domain.compact.patterns import LINE, WORDS_OF_PATTERN
 from osc_cli.domain.interview.question import Choice, Kind, Question
+from osc_cli.domain.interview.standing import Meant
 
 
 def _promise(name: str, label: str, text: str, notice: str | None = None) -> Choice:
-    value = {"text": text} | ({"notice": notice} if notice else {})
+    value = {"text": text, "changed_by": Meant.AMENDMENT} | ({"notice": notice} if notice else {})
     return Choice(name, label, {("charter", "commitments", name): value}, says=text)
 
 

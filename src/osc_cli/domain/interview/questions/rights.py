@@ -1,16 +1,16 @@
 """The articles `rights` and `responsibilities`, as sentences that people can quote."""
 
 from osc_cli.domain.interview.question import Asked, Choice, Kind, Question
-from osc_cli.domain.interview.standing import Somebody
+from osc_cli.domain.interview.standing import Meant
 
 
 def _right(name: str, label: str, text: str) -> Choice:
-    value = {"text": text, "held_by": Somebody.EVERYBODY, "guaranteed_by": Somebody.GUARANTOR}
+    value = {"text": text, "held_by": Meant.EVERYBODY, "guaranteed_by": Meant.GUARANTOR}
     return Choice(f"right-{name}", f"Right: {label}", {("rights", name): value}, says=text)
 
 
 def _duty(name: str, label: str, text: str) -> Choice:
-    value = {"text": text, "held_by": Somebody.EVERYBODY}
+    value = {"text": text, "held_by": Meant.EVERYBODY}
     return Choice(f"duty-{name}", f"Duty: {label}", {("responsibilities", name): value}, says=text)
 
 
