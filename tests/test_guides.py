@@ -24,6 +24,7 @@ from tests.support import ROOT, Golden
 from tests.test_tutorial import executed
 
 TEMPLATES = ROOT / "docs" / "guides" / "templates.md"
+AMENDMENTS = ROOT / "docs" / "guides" / "amendments.md"
 DECISIONS = ROOT / "docs" / "guides" / "decisions.md"
 COMMUNICATION = ROOT / "docs" / "guides" / "communication.md"
 _TABLE = re.compile(r"(<!-- named rules:.*? -->\n)(.*?)(<!-- end of named rules -->)", re.DOTALL)
@@ -61,6 +62,12 @@ def test_the_guide_to_communication_is_what_happens(tmp_path: Path, golden: Gold
     text = COMMUNICATION.read_text(encoding="utf-8")
     assert text.count("```console") > 3
     golden(COMMUNICATION, executed(text, tmp_path))
+
+
+def test_the_guide_to_amendments_is_what_happens(tmp_path: Path, golden: Golden) -> None:
+    text = AMENDMENTS.read_text(encoding="utf-8")
+    assert text.count("```console") > 2
+    golden(AMENDMENTS, executed(text, tmp_path))
 
 
 def test_every_condition_in_the_guide_can_be_read() -> None:

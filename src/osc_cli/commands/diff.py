@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import files
+from osc_cli.commands.diff_stress import Takeover, takeovers
 from osc_cli.commands.format_cache import known_format
 from osc_cli.commands.versions import Version, versions
 from osc_cli.domain.compact.names import Names
@@ -38,6 +39,8 @@ class DiffResult(NamedTuple):
     changes: tuple[Change, ...]
     procedure: tuple[Asked, ...]
     names: Names
+    takeovers: tuple[Takeover, ...]
+    """What a takeover costs now, where that changed."""
     checked: bool
 
     @property
@@ -86,7 +89,13 @@ def diff(
         known = ", ".join(sorted({str(demand.decision) for demand in needed}))
         raise OscError(f"this change does not need `{unknown[0]}`", f"it needs {known}")
     return DiffResult(
-        before, after, found.changes, tuple(_asked(needed, results, today)), found.sides.names, checked=check
+        before,
+        after,
+        found.changes,
+        tuple(_asked(needed, results, today)),
+        found.sides.names,
+        takeovers(before.data, after.data, {change.article for change in found.changes}),
+        checked=check,
     )
 
 

@@ -7,7 +7,7 @@ from osc_cli.commands.diff import Asked, DiffResult
 from osc_cli.domain.compact.directory import words
 from osc_cli.domain.diff.change import Change, Effect
 from osc_cli.terminal import diff_json, diff_markdown
-from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded
+from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded, stressed
 from osc_cli.terminal.style import Style, style
 from osc_cli.terminal.text import visible, wrapped
 
@@ -37,6 +37,8 @@ def as_text(result: DiffResult, paint: Style) -> str:
         lines += ["", paint.paint("bold", "What this takes")]
     for asked in result.procedure:
         lines += _asked(asked, result, paint)
+    if result.takeovers:
+        lines += ["", *(line for text in stressed(result) for line in wrapped(text))]
     if result.records:
         lines += ["", *wrapped(visible(recorded(result)))]
     return "\n".join(lines) + "\n"

@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 from osc_cli.commands.diff import Asked, DiffResult
+from osc_cli.commands.diff_stress import Takeover
+from osc_cli.commands.stress_floor import Least
 from osc_cli.domain.diff.change import Change, Effect
 from osc_cli.domain.diff.procedure import is_record
 
@@ -17,6 +19,7 @@ def as_json(result: DiffResult) -> str:
         "changes": [_change(change) for change in result.changes],
         "procedure": [_asked(asked) for asked in result.procedure],
         "approved": result.approved,
+        "stress": [_takeover(takeover) for takeover in result.takeovers],
         "summary": {
             "changes": len(result.changes),
             **{effect.value: sum(change.effect is effect for change in result.changes) for effect in _COUNTED},
@@ -39,6 +42,14 @@ def _change(change: Change) -> dict[str, Any]:
         "after": change.after,
         "witness": None if change.witness is None else dict(change.witness),
     }
+
+
+def _takeover(takeover: Takeover) -> dict[str, Any]:
+    return {"goal": takeover.goal.value, "before": _least(takeover.before), "after": _least(takeover.after)}
+
+
+def _least(least: Least | None) -> dict[str, Any] | None:
+    return None if least is None else {"people": least.people, "days": float(least.days)}
 
 
 def _asked(asked: Asked) -> dict[str, Any]:

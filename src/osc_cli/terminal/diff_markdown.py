@@ -6,7 +6,7 @@ from osc_cli.commands.diff import Asked, DiffResult
 from osc_cli.domain.compact.directory import words
 from osc_cli.domain.diff.change import Effect
 from osc_cli.render.escape import escaped
-from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded
+from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded, stressed
 
 
 def as_markdown(result: DiffResult) -> str:
@@ -23,6 +23,8 @@ def as_markdown(result: DiffResult) -> str:
         lines += ["", "### What this takes"]
     for asked in result.procedure:
         lines += ["", *_asked(asked, result)]
+    if result.takeovers:
+        lines += ["", *(f"- {text}" for text in stressed(result))]
     if result.records:
         lines += ["", _safe(recorded(result))]
     return "\n".join(lines) + "\n"

@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from osc_cli.commands.diff import Asked, DiffResult
+from osc_cli.commands.stress_floor import Least
 from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diff.change import Effect
+from osc_cli.domain.stress.words import GOALS, said_days
 from osc_cli.terminal.text import plural
 
 NOTHING = "no change"
@@ -36,6 +38,20 @@ def recorded(result: DiffResult) -> str:
     places = joined(list(dict.fromkeys(result.names.place(change.route) for change in result.records)))
     number = plural(len(result.records), "change")
     return f"No amendment is needed for {number} (who holds a seat, another id): {places}."
+
+
+def stressed(result: DiffResult) -> list[str]:
+    """Say what a takeover by strangers costs now, one line for each goal that changed."""
+    return [
+        f"Stress test, to {GOALS[takeover.goal]}: {_least(takeover.after)} now, {_least(takeover.before)} before."
+        for takeover in result.takeovers
+    ]
+
+
+def _least(least: Least | None) -> str:
+    if least is None:
+        return "no lawful way was found"
+    return f"{plural(least.people, 'stranger') if least.people else 'nobody'} and {said_days(least.days)}"
 
 
 def needs(asked: Asked, result: DiffResult) -> Needs:

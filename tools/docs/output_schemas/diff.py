@@ -1,6 +1,7 @@
 """What `osc diff --format json` prints."""
 
 from osc_cli.domain.diff.change import Effect, Kind
+from osc_cli.domain.stress.planner.goals import Goal
 from tools.docs.output_schemas.parts import (
     COUNT,
     MAYBE_TEXT,
@@ -47,6 +48,17 @@ _DEMAND = record(
     reason=TEXT,
 )
 
+_LEAST = said(
+    {"anyOf": [record("The cheapest way.", people=COUNT, days={"type": "number", "minimum": 0}), {"type": "null"}]},
+    "Null where no lawful way was found.",
+)
+_TAKEOVER = record(
+    "What strangers need to reach a goal, against the usual turnout.",
+    goal={"enum": [goal.value for goal in Goal]},
+    before=_LEAST,
+    after=_LEAST,
+)
+
 SCHEMA = contract(
     "diff/1",
     "What `osc diff --format json` prints",
@@ -56,5 +68,6 @@ SCHEMA = contract(
     changes=said(list_of(_CHANGE), "In the order of the articles."),
     procedure=list_of(_DEMAND),
     approved=said(TRUE_OR_FALSE, "Whether every decision that is demanded has passed."),
+    stress=said(list_of(_TAKEOVER), "The goals that cost something else now; none for a compact of many groups."),
     summary=record("How many there are.", changes=COUNT, weakens=COUNT, strengthens=COUNT, shifts=COUNT),
 )
