@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from osc_cli.render.escape import Markdown, address, code, fragment, inline, link, plain
+from osc_cli.render.escape import Markdown, address, code, fragment, inline, link, linked, plain
 from tests.render.hostile import HOSTILE
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -173,6 +173,9 @@ def test_an_address_can_be_followed(value: str, expected: str) -> None:
 
 
 def test_only_the_web_and_mail_are_linked() -> None:
+    assert linked("ada@x.example") == "<ada@x.example>"
+    assert linked("https://x.example") == "<https://x.example>"
+    assert linked("write to ada@x.example") == r"write to ada\@x\.example"
     assert link("x", "javascript:alert(1)") == "x"
     assert link("x", "data:text/html,x") == "x"
     assert link("x", "mailto:a@b.example") == "[x](mailto:a@b.example)"

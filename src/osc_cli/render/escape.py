@@ -106,7 +106,9 @@ def is_web_address(value: str) -> bool:
 
 
 def linked(text: str) -> Markdown:
-    """Return a link when the whole text is a web address, else the text."""
+    """Return a link when the whole text is a web or mail address, else the text."""
+    if _PLAIN_MAIL.fullmatch(text):
+        return Markdown(f"<{text}>")
     return link(text, text) if is_web_address(text) else inline(text)
 
 
