@@ -8,6 +8,7 @@ from tools.docs.example_pages import example_pages
 from tools.docs.lint_picture import lint_picture
 from tools.docs.rule_pages import rule_pages
 from tools.docs.schema_files import schema_files
+from tools.docs.threat_pages import threat_pages
 from tools.docs.topic_pages import topic_pages
 
 Pages = Mapping[str, str]
@@ -17,6 +18,7 @@ GENERATORS: Mapping[str, Callable[[], Pages]] = {
     "schemas": schema_files,
     "rules": rule_pages,
     "topics": topic_pages,
+    "threats": threat_pages,
     "commands": command_pages,
     "examples": example_pages,
     "picture": lint_picture,

@@ -1,0 +1,120 @@
+"""RUL: changing the rules."""
+
+from osc_cli.domain.stress.threats.looks import amending as look
+from osc_cli.domain.stress.threats.threat import Category, Remedy, Severity, Threat
+
+AMENDING = Category(
+    "RUL",
+    "Changing the rules",
+    (
+        Threat(
+            "RUL-01",
+            "An amendment weaker than what it protects",
+            Severity.CRITICAL,
+            "Changing the rules is as easy as an ordinary decision, so every protection is only as strong as that.",
+            "The decision that amends needs no more votes, or no more days, than one of the rules that it can rewrite.",
+            ("amendments.everything", "decisions.*.passes", "decisions.*.quorum", "decisions.*.open_for"),
+            ("exact",),
+            "Votes and days of an amendment beside those of every rule that it can rewrite.",
+            (
+                "Editorial changes move numbers",
+                "A change of rules is packed with something popular",
+                "It is voted on when fewest are there",
+            ),
+            (
+                Remedy("Ask for a least number of Agree votes", "min-yes"),
+                Remedy("Vote twice, at least 30 days apart", "twice"),
+                Remedy("Let changes take effect after the next election"),
+            ),
+            ("buildfinance-2022", "psf-2024"),
+            look.weaker,
+            lasting=True,
+        ),
+        Threat(
+            "RUL-02",
+            "A body that amends itself",
+            Severity.HIGH,
+            "A body may rewrite its own mandate, size, term or election without those whom it governs.",
+            "A body with seats amends the compact, and nobody else must confirm it.",
+            ("amendments.everything.by", "amendments.everything.confirmed_by", "powers.amend"),
+            ("static",),
+            "How many of its holders it takes, and how many days.",
+            (
+                "The charter is edited without a debate",
+                "A term is extended while it runs",
+                "New powers are called clarifications",
+            ),
+            (
+                Remedy("Let the electorate or another body confirm it"),
+                Remedy("Give 30 days of public notice", "notice"),
+                Remedy("Let no change of term or election take effect before the next one"),
+            ),
+            ("nixos-2025", "tdf-2024"),
+            look.self_amending,
+            lasting=True,
+        ),
+        Threat(
+            "RUL-03",
+            "Changing the rules on the way",
+            Severity.HIGH,
+            "Rules, deadlines or conditions change while a vote, a case or a handover is under way.",
+            "A change takes effect at once.",
+            ("amendments.*.effective_after",),
+            ("static",),
+            "What is open at the time and would be touched.",
+            (
+                "A new form or a deadline comes after the vote",
+                "Measures were taken under a policy that is still being written",
+            ),
+            (
+                Remedy("Let the rules at the opening govern to the end"),
+                Remedy("Add no condition for voters or candidates within 30 days of an election"),
+            ),
+            ("osi-2025", "rubygems-2025", "tpf-2021"),
+            look.mid_process,
+        ),
+        Threat(
+            "RUL-04",
+            "Pulling up the ladder",
+            Severity.MEDIUM,
+            "Once in control, a coalition raises thresholds or shrinks the electorate so that nobody can undo it.",
+            "One vote may raise the bar for the next, and no text limits how high.",
+            ("amendments.everything.not_to", "amendments.everything.confirmed_by", "amendments.everything.twice"),
+            ("exact",),
+            "How few can pass a change after which so few stop every other.",
+            (
+                "A threshold is to rise to just above today's opposition",
+                "The definition of a member narrows",
+            ),
+            (
+                Remedy("Let a change of a threshold meet the higher of the old and the new one"),
+                Remedy("Name the highest threshold there may be, such as 3/4 of the votes cast"),
+                Remedy("Entrench the rights of the founding text", "twice"),
+            ),
+            ("hrwiki-2011", "fsf-2021"),
+            look.ladder,
+            lasting=True,
+        ),
+        Threat(
+            "RUL-05",
+            "A dead letter",
+            Severity.MEDIUM,
+            "The bar is so high at real turnout that mistakes cannot be mended, and people go round the rules.",
+            "At the usual turnout, too few come for an amendment more often than not.",
+            ("decisions.*.quorum", "decisions.*.passes", "roles.*.size", "roles.*.turnout"),
+            ("probabilistic",),
+            "How likely it is that enough voters come, by the binomial or beta-binomial tail.",
+            (
+                "Amendments fail because too few vote, not because many oppose",
+                "What people do departs from the text",
+            ),
+            (
+                Remedy("Count the votes cast, with a least number of Agree votes", "min-yes"),
+                Remedy("Repeat the vote with a lower quorum"),
+                Remedy("Review the text each year, and say what holds when nobody does"),
+            ),
+            (),
+            look.dead_letter,
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The preconditions of the threats over a compact, one file for each category."""

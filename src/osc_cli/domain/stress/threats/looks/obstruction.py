@@ -1,0 +1,93 @@
+"""Preconditions of OBS: obstruction and deadlock."""
+
+from collections.abc import Iterator
+
+from osc_cli.domain.stress.study import Study
+from osc_cli.domain.stress.threats.looks.places import bodies, no_body, rules, unless_declared
+from osc_cli.domain.stress.threats.threat import Sight
+from osc_cli.domain.stress.unknowns import Unknown
+from osc_cli.domain.stress.words import name_of
+
+_FEW = 5
+"""A fifth of those who vote is few for stopping all of them."""
+Seen = Iterator[Sight | Unknown]
+
+
+def block(study: Study) -> Seen:
+    """OBS-01: a word that outweighs many and costs nothing."""
+    yield from unless_declared(study, "decisions", "no decision is declared, nor what a block does")
+    for numbers, node in rules(study):
+        said = name_of(study.root, numbers.decision)
+        veto = node.at("veto")
+        if veto.value is not None and veto.at("valid_when").value in (None, "always") and "overridden_by" not in veto:
+            yield Sight(veto.route, f"{said}: one veto without a reason stops it, and nothing overrides it.", 1)
+        if "block" not in {choice.value for choice in node.many("choices")}:
+            continue
+        if node.at("block", "valid_when").value in ("justified", "seconded"):
+            continue
+        stop = numbers.deny
+        if stop is None:
+            yield from numbers.unknown or (Unknown(node.route, f"how many vote by `{numbers.decision}` is not known"),)
+        elif stop.by_block is not None and stop.by_no is not None and stop.by_block * _FEW < stop.by_no * 2:
+            many = "1 block stops" if stop.by_block == 1 else f"{stop.by_block} blocks stop"
+            says = f"{said}: {many} it, where it takes {stop.by_no} noes; nobody looks at their reason."
+            yield Sight(node.route, says, stop.by_block)
+
+
+def absence(study: Study) -> Seen:
+    """OBS-02: staying away does what voting no could not."""
+    yield from unless_declared(study, "decisions", "no decision is declared, nor its quorum")
+    for found in study.absences:
+        noes = "" if found.by_no is None else f"; voting no, it takes {found.by_no}"
+        own = " The same people stop their own removal." if found.removal_stopped else ""
+        route = ("decisions", found.decision, "quorum")
+        says = f"{name_of(study.root, found.decision)}: {found.absent} who stay away stop it{noes}.{own}"
+        yield Sight(route, says, found.absent)
+    for numbers, node in rules(study):
+        if numbers.people is None and node.at("quorum").value not in (None, "none"):
+            yield from numbers.unknown
+
+
+def vacancy(study: Study) -> Seen:
+    """OBS-03: empty seats and two camps."""
+    yield from no_body(study)
+    for scan in study.deadlocks:
+        if scan.dead:
+            first = min(scan.dead)
+            empty = "no empty seat" if not first.vacant else f"{first.vacant} empty"
+            says = (
+                f"{name_of(study.root, scan.group)}: with {empty} and the others divided {first.larger} to"
+                f" {first.smaller} it can decide nothing, nor fill a seat, nor call an election."
+            )
+            yield Sight(("bodies", scan.group), says, first.vacant)
+    scanned = {scan.group for scan in study.deadlocks}
+    for group, node in bodies(study):
+        if group.name not in scanned and "volunteers_from" not in node.at("filled_by"):
+            key, what = ("seats", "how many seats") if group.seats is None else ("decides_by", "by which decision")
+            verb = "has" if group.seats is None else "decides"
+            yield Unknown((*node.route, key), f"{what} `{group.name}` {verb} is not declared")
+
+
+def pocket_veto(study: Study) -> Seen:
+    """OBS-04: somebody who must agree never answers."""
+    for part, node in study.root.entries("amendments"):
+        confirmed = node.at("confirmed_by")
+        who = study.model.canonical.get(str(confirmed.value))
+        if confirmed.value is not None and not _answers(study, who):
+            yield Sight(confirmed.route, f"A change of {part} waits for a confirmation without a time limit.", 1)
+    spending = study.root.at("money", "spending")
+    if "approved_by" in spending and "paid_within" not in spending:
+        yield Sight(spending.at("approved_by").route, "A payment waits for an approval without a time limit.", 1)
+    times = study.root.at("conduct", "times")
+    if study.root.at("conduct").value and times.value is None:
+        yield Unknown((*times.route, "decision"), "how long a case may take is not declared")
+    elif times.value is not None and "decision" not in times:
+        yield Sight(times.route, "A case of conduct may wait for its decision without a time limit.")
+    if not study.root.at("amendments").value:
+        yield Unknown(("amendments",), "who must agree to a change of the compact, and how soon, is not declared")
+
+
+def _answers(study: Study, group: str | None) -> bool:
+    """Whether a group that must confirm decides by a vote that ends."""
+    usual = study.root.at("decisions", str(study.root.at("bodies", str(group), "decides_by").value))
+    return bool({"open_for", "silence"} & set(usual.value or ()))

@@ -1,0 +1,147 @@
+"""POW: concentration and escalation of power."""
+
+from osc_cli.domain.stress.threats.looks import power as look
+from osc_cli.domain.stress.threats.threat import Category, Remedy, Severity, Threat
+
+POWER = Category(
+    "POW",
+    "Concentration and escalation of power",
+    (
+        Threat(
+            "POW-01",
+            "One person alone",
+            Severity.HIGH,
+            "One person may ban, release, appoint, spend or change the licence without anybody else.",
+            "A holder of a critical power acts alone, and no decision confirms it.",
+            ("powers.*.held_by", "powers.*.acting_together", "powers.*.by", "powers.*.ratified_by"),
+            ("static",),
+            "The powers that one person can use, and the share of all powers that one role holds.",
+            (
+                "Announcements speak in the first person",
+                "Settings change before a decision",
+                "An account or a plugin is taken over",
+            ),
+            (
+                Remedy("Let two act together", "two-together"),
+                Remedy("Wait 24 to 72 hours, with a log that everybody sees"),
+                Remedy("Confirm it afterwards, or undo it by rule"),
+            ),
+            ("wordpress-2024", "lerna-2018", "leftpad-2016", "rubygems-2025"),
+            look.unilateral,
+        ),
+        Threat(
+            "POW-02",
+            "Nobody can remove them",
+            Severity.HIGH,
+            "A role has a way in and no way out: no term, no recall, no removal by anybody else.",
+            "Holders of a critical power have no term, and no text says how they are removed.",
+            ("roles.*.leaves", "roles.*.term", "bodies.*.term", "bodies.*.recall"),
+            ("static",),
+            "How few can remove a holder; nobody is the finding.",
+            (
+                "A title is for life",
+                "A seat belongs to the founder",
+                "People ask for a resignation because nothing else exists",
+            ),
+            (
+                Remedy("Confirm the person by a vote every two years"),
+                Remedy("Let two thirds of another role recall, with a least number of Agree votes"),
+                Remedy("Offer a place of honour to those who step back"),
+            ),
+            ("nixos-2024", "wordpress-2024", "fsf-2021", "drupal-2017"),
+            look.irremovable,
+        ),
+        Threat(
+            "POW-03",
+            "A power that nobody was given",
+            Severity.HIGH,
+            "The compact does not say who may do it, so it falls to whoever has the keys.",
+            "A usual power has no holder, or one whom the compact does not know.",
+            ("powers.*.held_by",),
+            ("static",),
+            "The powers without a holder.",
+            (
+                "Threads ask who decided this",
+                "People dispute who may change or administer",
+                "The real place of decisions is a private chat",
+            ),
+            (
+                Remedy("Give every power to somebody, or say that members keep it"),
+                Remedy("Name a body for everything that is not assigned"),
+                Remedy("Publish who has access to what, beside the roles"),
+            ),
+            ("rubygems-2025", "rustconf-2023", "freenode-2021", "nixos-2024"),
+            look.unassigned,
+        ),
+        Threat(
+            "POW-04",
+            "Overruled from upstream",
+            Severity.HIGH,
+            "A foundation, a sponsor, a platform or a law may overrule the community, and the compact is silent on it.",
+            "Somebody outside holds a power without limits, or holds what the project needs.",
+            ("bodies.*.external", "powers.*.held_by", "powers.*.limits", "assets.*.holder"),
+            ("static",),
+            "What somebody outside controls, and what the community can still do afterwards.",
+            (
+                "Compliance is named and no policy",
+                "A liaison sits in on decisions",
+                "An ultimatum has a date",
+            ),
+            (
+                Remedy("List what is reserved to them"),
+                Remedy("Ask for notice and written reasons"),
+                Remedy("Let reserved powers end by themselves"),
+                Remedy("Keep copies, and a plan for a fork"),
+            ),
+            ("centos-2020", "linux-2024", "framban-2019", "stackexchange-2019"),
+            look.upstream,
+        ),
+        Threat(
+            "POW-05",
+            "An emergency without an end",
+            Severity.HIGH,
+            "Interim or emergency measures have no end and need no confirmation, and become permanent.",
+            "An emergency power has no time after which it lapses, or needs nobody's confirmation.",
+            ("powers.emergency-suspension", "conduct.interim.confirmed_within"),
+            ("static",),
+            "How few can begin it, how long it lasts at most, and what it reaches.",
+            (
+                "What was temporary is older than a month",
+                "It is renewed by an announcement",
+                "It is used for what is no emergency",
+            ),
+            (
+                Remedy("Let it lapse after 14 days", "expiry"),
+                Remedy("Let a body confirm it without those who began it"),
+                Remedy("Allow one renewal"),
+                Remedy("Never use it for rules or elections"),
+            ),
+            ("rubygems-2025", "beanstalk-2022", "cncf-coc-model"),
+            look.emergency,
+        ),
+        Threat(
+            "POW-06",
+            "Control through others",
+            Severity.HIGH,
+            "Each appointment looks balanced; chained, they give one role everything. Or one person proposes,"
+            " approves and"
+            " audits.",
+            "One body comes to control board, conduct, elections and assets, or those who spend also watch.",
+            ("bodies.*.filled_by", "conduct.handlers.body", "elections.*.electorate", "money.watched_by"),
+            ("static", "exact"),
+            "What each role comes to control, and the smallest group that controls all of it.",
+            (
+                "The same names sit on every committee",
+                "Somebody who spends replaces the treasurer",
+                "Those who are watched choose the watchers",
+            ),
+            (
+                Remedy("List the roles that one person may not combine"),
+                Remedy("Let different people appoint board, conduct and election officers"),
+                Remedy("Limit how many hats one head wears"),
+            ),
+            ("manjaro-2020", "cncf-coc-model", "tdf-2024", "organicmaps-2025"),
+            look.transitive,
+        ),
+    ),
+)
