@@ -14,6 +14,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    MARKDOWN = "markdown"
 
 
 class Tlp(StrEnum):
@@ -73,6 +74,9 @@ def stress(
         typer.Option("--apply", help="Write a friction of the report into the compact, comments kept.", metavar="ID"),
     ] = None,
     tlp: Annotated[Tlp, typer.Option("--tlp", help="The label of the report.")] = Tlp.AMBER,
+    exercise: Annotated[
+        bool, typer.Option("--exercise", help="Print a mock stress test for a meeting: cards, paths, a checklist.")
+    ] = False,
     output: Annotated[Format, typer.Option("--format", help="How the report is printed.")] = Format.TEXT,
     compact: CompactPath = None,
     color: Color = When.AUTO,
@@ -87,6 +91,8 @@ def stress(
 
     if update_floor and floor is None:
         raise typer.BadParameter("--update-floor needs --floor FILE")
+    if exercise and output is not Format.TEXT:
+        raise typer.BadParameter("--exercise is text; leave --format out")
     given = {
         "sizes": tuple(sizes or ()),
         "turnout": turnout,
@@ -108,5 +114,10 @@ def stress(
 
         screen.recorded(floor, changed=update(floor, result.study))
         return
+    if exercise:
+        from osc_cli.terminal import stress_exercise
+
+        stress_exercise.show(result, color=color.value)
+        raise typer.Exit(result.exit_code)
     screen.show(result, output=output.value, color=color.value)
     raise typer.Exit(result.exit_code)

@@ -8,6 +8,7 @@ from osc_cli.commands.stress_apply import Applied
 from osc_cli.terminal.stress_json import as_json
 from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_table
 from osc_cli.terminal.stress_text import Report
+from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 from osc_cli.terminal.style import Style, style
 from osc_cli.terminal.text import visible
 
@@ -16,6 +17,11 @@ __all__ = ["applied", "as_json", "as_text", "recorded", "show"]
 
 def show(result: StressResult, *, output: str, color: str) -> None:
     """Print the result to standard output."""
+    if output == "markdown":
+        from osc_cli.terminal.stress_markdown import as_markdown  # it alone needs the escaping of documents
+
+        sys.stdout.write(as_markdown(result))
+        return
     sys.stdout.write(as_json(result) if output == "json" else as_text(result, style(color, sys.stdout)))
 
 
@@ -23,6 +29,9 @@ def as_text(result: StressResult, paint: Style) -> str:
     """Write the report for a working group: the numbers first, then the worst paths, then what is open."""
     report = Report(result, paint)
     report.head()
+    report.section(OPEN, threat_table(result))
+    for title, lines in threat_lists(result):
+        report.listed(title, lines)
     report.section("What it takes: people / days", reach_table(result))
     report.paths()
     report.section("What each rule takes", rule_table(result))

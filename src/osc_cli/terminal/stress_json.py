@@ -16,6 +16,7 @@ from osc_cli.domain.stress.planner.paths import Path, Step
 from osc_cli.domain.stress.study import Reach, Study
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import sentence
+from osc_cli.terminal.stress_threats import threats_json
 
 Json = dict[str, object]
 
@@ -33,6 +34,7 @@ def document(result: StressResult) -> Json:
         "compact": {"path": result.path, "sha256": result.digest},
         "tlp": result.tlp,
         "parameters": _parameters(study.parameters),
+        "threats": threats_json(result),
         "rules": [_rule(numbers) for numbers in study.numbers],
         "reach": [_reach(result, reach) for reach in study.reach],
         "control": _control(study.closure),

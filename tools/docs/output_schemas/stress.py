@@ -29,6 +29,20 @@ _UNKNOWN = record(
 )
 _UNKNOWNS = list_of(_UNKNOWN)
 
+_THREAT = record(
+    "One threat of the taxonomy, and how far the compact is open to it.",
+    id=said(TEXT, "Such as `CAP-01`; never used again for something else."),
+    name=TEXT,
+    severity={"enum": ["critical", "high", "medium"]},
+    verdict=said({"enum": ["yes", "no", "unknown"]}, "What is not declared is unknown, never safe."),
+    people=said(MAYBE_COUNT, "The fewest whom it takes; null where that cannot be counted."),
+    days=said(_DAYS, "The soonest; null where that cannot be said."),
+    facts=said(MAYBE_TEXT, "The measure in words; null where the verdict is `no`."),
+    places=list_of(record("Where it is open.", route=ROUTE, line=POSITIVE, text=TEXT, people=MAYBE_COUNT, days=_DAYS)),
+    unknowns=_UNKNOWNS,
+    evidence=said(NAMES, "Ids of public incidents."),
+)
+
 _PARAMETERS = record(
     "What was supposed about people.",
     sizes=said(list_of(record("One size.", id=TEXT, people=COUNT)), "People in roles and bodies, as they were given."),
@@ -173,6 +187,7 @@ SCHEMA = contract(
     compact=record("What was tested.", path=TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"}),
     tlp={"enum": ["RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"]},
     parameters=_PARAMETERS,
+    threats=said(list_of(_THREAT), "All of them: what is open first, then what is unknown, the gravest first."),
     rules=list_of(_RULE),
     reach=list_of(_REACH),
     control=_CONTROL,

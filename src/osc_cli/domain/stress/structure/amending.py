@@ -43,7 +43,8 @@ def _amendment(reading: Reading, part: str, node: Node) -> Act:
         also = reading.consents(confirmed, Node(None, confirmed.route), None, "confirms an amendment")
         consents += also[:1]
         if not also:
-            unknown += (Unknown(confirmed.route, f"`{confirmed.value}`, who must confirm, is no part of the compact"),)
+            who = reading.said(next((str(one.value) for one in confirmed.many()), ""))
+            unknown += (Unknown(confirmed.route, f"{who}, who must confirm, is no part of the compact"),)
     if twice.value is not None:
         consents += consents[:1]
         time += days(twice.at("apart"))

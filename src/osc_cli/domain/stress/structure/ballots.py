@@ -97,7 +97,7 @@ def _electorate(reading: Reading, electorate: Node, decision: str) -> str | Unkn
     if not groups:
         why = f"who votes by `{decision}` is not declared"
         if named:
-            why = f"`{named[0]}`, who votes by `{decision}`, is no role or body"
+            why = f"{reading.said(named[0])}, who votes by `{decision}`, is no role or body"
         return Unknown(electorate.route, why)
     return groups[0] if len(groups) == 1 else union(reading, groups)
 

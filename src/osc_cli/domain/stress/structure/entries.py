@@ -150,7 +150,8 @@ class _Ways:
         if not consents:
             why = f"who fills seats of `{group.name}` is not declared"
             if words:
-                why = f"`{words[0]}`, who fills seats of `{group.name}`, is no role or body of the compact"
+                who = self.reading.said(words[0])
+                why = f"{who}, who fills seats of `{group.name}`, is no role or body of the compact"
             self.acts.append(Act("appoint", group.name, whole.route, unknown=(Unknown(holders.route, why),)))
             return
         act = Act("appoint", group.name, whole.route, batch=Batch(seats, Fraction(0)) if seats else None)

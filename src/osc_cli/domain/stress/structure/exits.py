@@ -45,7 +45,8 @@ def _by(reading: Reading, node: Node, act: Act, what: str) -> Iterator[Act]:
     consents = reading.consents(node.at("decided_by"), node.at("by"), None, what)
     if not consents:
         _, words = reading.holders(node.at("decided_by"))
-        why = f"`{words[0]}`, who {what}, is no role or body of the compact" if words else f"who {what} is not declared"
+        named = f"{reading.said(words[0])}, who {what}, is no role or body of the compact" if words else ""
+        why = named or f"who {what} is not declared"
         yield act._replace(unknown=(*act.unknown, Unknown((*node.route, "decided_by"), why)))
     for consent in consents:
         yield act._replace(consents=(consent,))

@@ -60,6 +60,12 @@ class Reading:
                 inside[group] = None
         return tuple(inside), tuple(outside)
 
+    def said(self, name: str) -> str:
+        """Say whom a word means that is no group. A person is never named: reports speak of structures."""
+        people = list(self.root.entries("people"))
+        known = {handle.lower() for handle, _ in people} | {str(node.at("name").value).lower() for _, node in people}
+        return "one person" if name.lower() in known else f"`{name}`"
+
     def _role_of_participant(self, name: str) -> str | None:
         """Return the group of the only role whose holders are this kind of participant."""
         roles = [role for role, node in self.root.entries("roles") if node.at("participant").value == name]

@@ -1,0 +1,121 @@
+"""The threats first, Markdown that nothing breaks, the exercise, and nobody's name in any of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from osc_cli.commands.stress import StressResult, stress
+from osc_cli.domain.stress.exercise.cards import CARDS
+from osc_cli.domain.stress.threats import THREATS
+from osc_cli.terminal.stress import as_json, as_text
+from osc_cli.terminal.stress_exercise import as_exercise
+from osc_cli.terminal.stress_markdown import as_markdown
+from osc_cli.terminal.style import PLAIN
+from tests.cli.running import osc
+from tests.support import ROOT, Golden
+
+CASES = ROOT / "tests/domain/stress/cases"
+PEOPLE = """\
+compact: 1
+project: {name: Invented}
+people:
+  qqada: {name: Qqada Zzexample, affiliation: Qqfirm, contact: qqada@example.org}
+  qqben: {name: Qqben Zzexample, affiliation: Qqfirm}
+roles:
+  member: {name: Member, size: 40, enters: {through: application, decided_by: qqada}}
+  lead: {name: Lead, holders: [qqada], leaves: {removal: {decided_by: qqben, by: vote}}}
+bodies:
+  council:
+    name: Council
+    seats: 3
+    holders: [qqada, qqben]
+    filled_by: {appointed_by: qqada}
+    decides_by: council-vote
+    quorum: 2
+powers:
+  release: {held_by: qqada}
+  spend: {held_by: qqben, acting_together: 1}
+  amend: {held_by: council, by: council-vote}
+decisions:
+  vote: {name: Vote, electorate: member, passes: agree > disagree, veto: {by: qqada}}
+  council-vote: {name: Vote of the council, electorate: council, passes: agree > 1/2 * seats}
+elections:
+  poll: {electorate: member, officers: qqada, called_by: qqben, certified_by: qqada, seats: 3}
+assets:
+  domain: {kind: domain, holder: qqada, key_holders: [qqada]}
+  mark: {kind: trademark, holder: qqben}
+money: {spending: {decided_by: qqada, by: vote, approved_by: qqben}}
+conduct:
+  handlers: {body: council, if_accused: qqhelper}
+  intake: {contacts: {qqhelper: {kind: person, who: Qqben Zzexample, read_by: qqben}}}
+  appeal: {to: qqhelper}
+communication:
+  speakers: {spokesperson: qqada}
+  channels: {forum: {kind: forum, owners: [qqada]}}
+"""
+
+
+@pytest.fixture(scope="module")
+def lantern() -> StressResult:
+    return stress(CASES / "lantern-cooperative.yaml", {"sizes": ("welcome-group=5", "finance-group=5")})
+
+
+def test_no_name_and_no_handle_appears_in_any_format(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    path.write_text(PEOPLE, encoding="utf-8")
+    result = stress(path)
+    for text in (as_text(result, PLAIN), as_json(result), as_markdown(result), as_exercise(result, PLAIN)):
+        told = text.lower().replace("qqhelper", "")  # the id of a contact is a structure
+        assert "qq" not in told
+        assert "zzexample" not in told
+
+
+def test_every_format_begins_with_the_label(lantern: StressResult) -> None:
+    told = lantern._replace(tlp="RED")
+    assert as_text(told, PLAIN).startswith("TLP:RED")
+    assert as_markdown(told).startswith("# Stress test\n\n**TLP:RED**")
+    assert as_exercise(told, PLAIN).startswith("TLP:RED")
+    assert json.loads(as_json(told))["tlp"] == "RED"
+
+
+def test_the_threats_stand_first_and_all_of_them_in_the_json(lantern: StressResult) -> None:
+    text = as_text(lantern, PLAIN)
+    assert text.index("Threats that the text is open to") < text.index("What it takes: people / days")
+    told = json.loads(as_json(lantern))["threats"]
+    assert {one["id"] for one in told} == {threat.id for threat in THREATS}
+    flooding = next(one for one in told if one["id"] == "CAP-01")
+    assert (flooding["verdict"], flooding["people"], flooding["days"]) == ("yes", 29, 48)  # E2 and E8
+    assert flooding["places"][0]["line"] == 13
+
+
+def test_the_markdown_report(lantern: StressResult, golden: Golden) -> None:
+    golden(ROOT / "tests/golden/stress/report.md", as_markdown(lantern._replace(path="lantern-cooperative.yaml")))
+
+
+def test_a_name_breaks_neither_table_nor_picture(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    hostile = PEOPLE.replace("name: Council", 'name: "x | y ] \\" `z` <b> ```"')
+    path.write_text(hostile, encoding="utf-8")
+    told = as_markdown(stress(path))
+    assert "<b>" not in told.replace("\\<b\\>", "")
+    assert told.count("\n```") == 2 * told.count("```mermaid")
+
+
+def test_the_exercise(lantern: StressResult, golden: Golden) -> None:
+    told = as_exercise(lantern._replace(path="lantern-cooperative.yaml"), PLAIN)
+    assert [told.index(f"\n{number}. ") for number in range(1, 8)] == sorted(
+        told.index(f"\n{n}. ") for n in range(1, 8)
+    )
+    golden(ROOT / "tests/golden/stress/exercise.txt", told)
+
+
+def test_every_threat_that_a_card_names_exists_and_nearly_all_are_played() -> None:
+    named = {one for card in CARDS for one in card.threats}
+    assert named <= {threat.id for threat in THREATS}
+    assert len(CARDS) == 10
+
+
+def test_the_exercise_has_one_format(tmp_path: Path) -> None:
+    ran = osc("stress", "--exercise", "--format", "json", "--compact", "lantern-cooperative.yaml", cwd=CASES)
+    assert (ran.code, ran.out) == (2, "")
