@@ -14,6 +14,7 @@ from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.facts import Vote
 from osc_cli.domain.stress.planner.paths import Path, Step
 from osc_cli.domain.stress.study import Reach, Study
+from osc_cli.domain.stress.tails.outlook import outlook_of
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import sentence
 from osc_cli.terminal.stress_threats import threats_json
@@ -42,6 +43,7 @@ def document(result: StressResult) -> Json:
         "absences": [dict(absence._asdict()) for absence in study.absences],
         "frictions": [_trial(trial) for trial in result.trials],
         "floor": _floor(result.floor),
+        "tails": [dict(one._asdict()) for one in outlook_of(study)],
         "unknowns": _unknowns(study.unknowns),
         "assumptions": list(assumptions(study.parameters)),
     }

@@ -7,6 +7,7 @@ from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Reach, Study, easiest
+from osc_cli.domain.stress.tails.outlook import outlook_of
 from osc_cli.domain.stress.words import GOALS, name_of, said_days
 from osc_cli.terminal.text import visible
 
@@ -72,6 +73,15 @@ def found_sections(result: StressResult) -> Iterator[tuple[str, list[str]]]:
     yield "Who controls what", list(_control(study))
     yield "States in which nothing can be decided", list(_dead(study))
     yield "Stopped by staying away", list(_absent(study))
+    yield f"How likely, within {study.parameters.horizon_months} months", outlook_list(result)
+
+
+def outlook_list(result: StressResult) -> list[str]:
+    """Return the probabilities as sentences."""
+    return [
+        f"{one.says}: {one.probability:.1%}" + (f" ± {one.half_width:.1%}, simulated." if one.half_width else ".")
+        for one in outlook_of(result.study)
+    ]
 
 
 def _vacuous(study: Study) -> Iterator[str]:

@@ -1,7 +1,10 @@
 """What `osc stress --format json` prints."""
 
+from typing import get_args
+
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.tails.outlook import Kind
 from tools.docs.output_schemas.parts import (
     COUNT,
     MAYBE_COUNT,
@@ -179,6 +182,14 @@ _FLOOR = record(
     broken=list_of(record("A goal that has become cheaper.", goal=TEXT, text=TEXT)),
     undecided=said(NAMES, "Goals that the compact no longer says enough about."),
 )
+_TAIL = record(
+    "A probability within the horizon, from what is supposed about people.",
+    about=said(TEXT, "Id of a decision, a role or a body."),
+    kind=said({"enum": list(get_args(Kind))}, "What would happen."),
+    says=said(TEXT, "One sentence that ends before the probability."),
+    probability={"type": "number", "minimum": 0, "maximum": 1},
+    half_width=said({"type": ["number", "null"]}, "How far a simulation may be off; null where it is exact."),
+)
 
 SCHEMA = contract(
     "stress/1",
@@ -195,6 +206,7 @@ SCHEMA = contract(
     absences=list_of(_ABSENCE),
     frictions=list_of(_FRICTION),
     floor={"anyOf": [_FLOOR, {"type": "null"}], "description": "Null where no floor was given."},
+    tails=list_of(_TAIL),
     unknowns=_UNKNOWNS,
     assumptions=NAMES,
 )

@@ -1,0 +1,84 @@
+"""What is likely to happen to one structure within the horizon when people come and go as supposed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.structure.model import Group
+from osc_cli.domain.stress.study import Study
+from osc_cli.domain.stress.tails.departures import Office, falls
+from osc_cli.domain.stress.tails.seats import below, refill_in
+from osc_cli.domain.stress.tails.succession import vacant_within
+from osc_cli.domain.stress.tails.turnout import short_of
+from osc_cli.domain.stress.words import name_of
+
+EMPLOYER_LEAVES = 0.05
+"""The chance that an employer goes within a year and takes its people along; an assumption (research 4.7)."""
+
+Kind = Literal["too few voters", "below the minimum", "below the minimum, unfilled", "vacant", "leaving together"]
+
+
+class Outlook(NamedTuple):
+    """A probability, and what it is about."""
+
+    about: str
+    """Id of a decision or a group."""
+    kind: Kind
+    says: str
+    """One sentence that ends before `with probability`."""
+    probability: float
+    half_width: float | None = None
+    """For the simulation: how far it may be off in 95 of 100 repetitions; None where it is exact."""
+
+
+def outlook_of(study: Study) -> tuple[Outlook, ...]:
+    """Return what can be computed from what is declared; nothing is guessed where a size or a minimum is unknown."""
+    found = [*_votes(study)]
+    for group in study.model.groups.values():
+        if group.seats is not None and group.minimum is not None and group.minimum <= group.seats:
+            found += _seats(study, group, group.seats, group.minimum)
+        if group.people == 1 and not group.external and not group.union_of:
+            years = study.parameters.horizon_months / 12
+            chance = vacant_within(float(study.parameters.leave_per_year), years)
+            says = f"{name_of(study.root, group.name)} is one person, and is gone"
+            found.append(Outlook(group.name, "vacant", says, chance))
+    return tuple(found)
+
+
+def _votes(study: Study) -> Iterator[Outlook]:
+    """How often a proposal that nobody opposes misses what it needs, because too few come."""
+    for numbers in study.numbers:
+        needed, people = numbers.needed[Level.ASLEEP], numbers.people
+        if numbers.inside or needed is None or people is None or needed < 2:
+            continue
+        usual = float(study.model.groups[numbers.group].usual)
+        chance = short_of(needed, people, usual, float(study.parameters.correlation))
+        says = f"{name_of(study.root, numbers.decision)} needs {needed} of {people}, and fewer come"
+        yield Outlook(numbers.decision, "too few voters", says, chance)
+
+
+def _seats(study: Study, group: Group, seats: int, minimum: int) -> Iterator[Outlook]:
+    chosen, name = study.parameters, name_of(study.root, group.name)
+    leave, months = float(chosen.leave_per_year), chosen.horizon_months
+    filled = study.root.at(*map(str, group.route), "vacancies", "filled_within").value
+    says = f"{name} falls below {minimum} of {seats}"
+    if filled is not None:
+        chance = below(seats, minimum, leave, refill_in(float(hours(filled)) / 24), months)
+        yield Outlook(group.name, "below the minimum", f"{says}, seats being filled within {filled},", chance)
+    chance = below(seats, minimum, leave, 0.0, months)
+    yield Outlook(group.name, "below the minimum, unfilled", f"{says} when no empty seat is filled", chance)
+    office = _employers(study, group, seats, minimum)
+    if office.by_employer:
+        shocks = falls(office, leave, EMPLOYER_LEAVES, months=months, seed=chosen.seed)
+        told = f"{says} when employers may withdraw their people as well"
+        yield Outlook(group.name, "leaving together", told, shocks.probability, shocks.half_width)
+
+
+def _employers(study: Study, group: Group, seats: int, minimum: int) -> Office:
+    """Count holders by affiliation, as the roster tells it; only employers of two or more can take several away."""
+    holders = [str(one.value) for one in study.root.many(*map(str, group.route), "holders")]
+    tied = Counter(str(study.root.at("people", holder, "affiliation").value) for holder in holders)
+    several = tuple(count for name, count in sorted(tied.items()) if count > 1 and name != "None")
+    return Office(several, max(0, seats - sum(several)), minimum)
