@@ -145,6 +145,33 @@ def test_what_would_bring_up_something_is_left_to_a_person() -> None:
     wrong = SMALLEST_COMPACT.replace("electorate: member", "electorte: nobody")
     fixed = _correct(wrong)
     assert (fixed.after, fixed.corrected, fixed.left) == (wrong, 0, 1)
+    assert [found.name for found in fixed.others] == ["dangling-reference"]
+
+
+HELD_BACK = """\
+compact: 1
+project: {name: Riverbank}
+people: {ada: {}, ben: {}, chi: {}, dag: {}, eli: {}, fay: {}, gus: {}, hal: {}, ira: {}}
+roles: {member: {name: Member, holders: [ada, ben, chi, dag, eli, fay, gus, hal, ira]}}
+decisions:
+  proposal:
+    electorat: member
+    open_for: 7 days
+    passes: [agree >= 60% * cast, agree >= 1]
+    quorum: [turnout >= 1/3 * eligible]
+"""
+
+
+def test_what_a_correction_would_bring_up_is_named(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(HELD_BACK, encoding="utf-8")
+    assert "`osc lint --fix` can correct 1 of them" in osc("lint", cwd=tmp_path).out
+    ran = osc("lint", "--fix", cwd=tmp_path)
+    first, *others = ran.err.splitlines()
+    assert first == ("compact.yaml: corrected 0 findings; 1 more would bring up what follows, so correct it by hand:")
+    assert len(others) == 1
+    assert others[0].startswith("  OSC208 no-show-paradox, line 10: ")
+    (tmp_path / "compact.yaml").write_text(HELD_BACK.replace("electorat:", "electorate:"), encoding="utf-8")
+    assert [found for found in osc("lint", cwd=tmp_path).out.splitlines() if "OSC208" in found]
 
 
 def test_behind_a_misspelt_key_may_stand_a_misspelt_value() -> None:

@@ -26,6 +26,8 @@ class Fixed(NamedTuple):
     """How many findings are gone."""
     left: int
     """How many findings with a fix stay, because correcting them would bring up others."""
+    others: tuple[Diagnostic, ...] = ()
+    """What correcting those would bring up, as it would stand in the corrected text."""
 
     @property
     def diff(self) -> str:
@@ -42,8 +44,8 @@ def correct(path: str, text: str, takes: Callable[[Diagnostic], bool], today: da
     before = now = lint(text)
     while (better := _settle(lint, now, [_what(found) for found in now.found if found.fix and takes(found)])) != now:
         now = better
-    left = sum(diagnostic.fixable and takes(diagnostic) for diagnostic in now.found)
-    return Fixed(path, text, now.text, len(before.found) - len(now.found), left)
+    left = [diagnostic for diagnostic in now.found if diagnostic.fix and takes(diagnostic)]
+    return Fixed(path, text, now.text, len(before.found) - len(now.found), len(left), _others(lint, now, left))
 
 
 def write_corrected(fixed: Fixed) -> None:
@@ -69,6 +71,14 @@ _Lint = Callable[[str], _Linted]
 
 def _lint(path: str, today: date | None, text: str) -> _Linted:
     return _Linted(text, compacts.check(text.encode(), path, today=today).diagnostics)
+
+
+def _others(lint: _Lint, now: _Linted, left: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return what these corrections would bring up, each made alone: a volunteer must see what stands behind a slip."""
+    known = {_what(diagnostic) for diagnostic in now.found}
+    tried = [lint(spliced(now.text, apart(_cuts(now.text, [found])))) for found in left]
+    new = {_what(other): other for each in tried for other in each.found if _what(other) not in known}
+    return tuple(new.values())
 
 
 def _settle(lint: _Lint, now: _Linted, wanted: Sequence[tuple[object, ...]]) -> _Linted:

@@ -29,7 +29,16 @@ def show_differences(result: LintResult, *, color: str) -> None:
 
 
 def _left(fixed: "Fixed") -> str:
-    return f"; {fixed.left} more would bring up others, so correct them by hand" if fixed.left else ""
+    """Say what is left to a person and why: the findings that nobody sees before the correction is made."""
+    if not fixed.left:
+        return ""
+    them = "it" if fixed.left == 1 else "them"
+    if not fixed.others:
+        return f"; {fixed.left} more cannot be corrected for you, so correct {them} by hand"
+    others = [
+        f"\n  {found.rule} {found.name}, line {found.span.line}: {visible(found.message)}" for found in fixed.others
+    ]
+    return f"; {fixed.left} more would bring up what follows, so correct {them} by hand:{''.join(others)}"
 
 
 def show_rules() -> None:
