@@ -129,6 +129,12 @@ EXPECTED: dict[str, dict[str, tuple[str, int | None]]] = {
     "tired-maintainer": {"CON-04": ("yes", 1)},  # E18
     "weir-council": {"RUL-02": ("yes", 5), "ENF-02": ("yes", 4), "OBS-03": ("yes", 1)},  # E20, E21
     "quarry-committee": {"CAP-06": ("yes", 5)},  # E25
+    "harbour-foundation": {  # E14: staff enforce, fill themselves, and one of them acts at once without an end
+        "ENF-01": ("yes", None),
+        "ENF-03": ("yes", None),
+        "CAP-05": ("yes", None),
+        "POW-05": ("yes", 1),
+    },
     "reading-circle": {"CAP-03": ("yes", 1), "RUL-01": ("unknown", None), "POW-03": ("unknown", None)},  # E30
 }
 
