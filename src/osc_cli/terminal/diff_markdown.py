@@ -5,7 +5,7 @@ from itertools import groupby
 from osc_cli.commands.diff import Asked, DiffResult
 from osc_cli.domain.compact.directory import words
 from osc_cli.domain.diff.change import Effect
-from osc_cli.render.escape import escaped
+from osc_cli.render.escape import code, escaped, fragment
 from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded, stressed
 
 
@@ -24,7 +24,7 @@ def as_markdown(result: DiffResult) -> str:
     for asked in result.procedure:
         lines += ["", *_asked(asked, result)]
     if result.takeovers:
-        lines += ["", *(f"- {text}" for text in stressed(result))]
+        lines += ["", "### What a takeover costs", "", *(f"- {_safe(text)}" for text in stressed(result))]
     if result.records:
         lines += ["", _safe(recorded(result))]
     return "\n".join(lines) + "\n"
@@ -40,4 +40,8 @@ def _asked(asked: Asked, result: DiffResult) -> list[str]:
 
 
 def _safe(text: str) -> str:
-    return escaped(text)
+    """Escape a sentence of ours that holds names of the compact; what stands between backticks is code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escaped(text)
+    return "".join(code(part) if index % 2 else fragment(part) for index, part in enumerate(parts))

@@ -51,15 +51,16 @@ def stressed(result: DiffResult) -> list[str]:
 def _least(least: Least | None) -> str:
     if least is None:
         return "no lawful way was found"
-    return f"{plural(least.people, 'stranger') if least.people else 'nobody'} and {said_days(least.days)}"
+    people = "1 person" if least.people == 1 else f"{least.people} people"
+    return f"{people} from outside in {said_days(least.days)}"
 
 
 def needs(asked: Asked, result: DiffResult) -> Needs:
     """Say which decision it is, for what, how it goes, and from when it could hold."""
     demand = asked.demand
     places = joined(list(dict.fromkeys(result.names.place(change.route) for change in demand.changes)))
-    asks = f" `{'.'.join(map(str, demand.declared_at[:-1]))}` asks for it." if demand.declared_at else ""
-    about = f"For {plural(len(demand.changes), 'change')}: {places}.{asks}"
+    asks = f", as `{'.'.join(map(str, demand.declared_at[:-1]))}` says" if demand.declared_at else ""
+    about = f"Needed for {plural(len(demand.changes), 'change')} ({places}){asks}."
     if demand.decision is None:
         nobody = "No procedure is declared for it: nothing in the compact says who may change this, and how."
         return Needs("No procedure declared", (about, nobody))

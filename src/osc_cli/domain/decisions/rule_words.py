@@ -108,7 +108,8 @@ def _house(rule: Rule, name: str, house: Rule) -> Iterator[str]:
 def _block(rule: Rule) -> Iterator[str]:
     block = _BLOCK[rule.block_counts]
     if rule.veto is not None:
-        yield f"{_capital(block)} stops it."
+        whose = f" by {_joined([who.replace('-', ' ') for who in rule.veto.by], 'or')}" if rule.veto.by else ""
+        yield f"{_capital(block)}{whose} stops it."
     elif rule.block_counts != "always" and "block" in possible_ballots(rule):
         yield f"Only {block} counts as one."
 
@@ -121,6 +122,8 @@ def _time(rule: Rule) -> Iterator[str]:
         yield f"The vote is open for at least {period.at_least}{until}{counted}."
     elif period is not None and period.at_most is not None:
         yield f"The vote is open for at most {period.at_most}."
+    if period is not None and period.not_during:
+        yield f"Time in {_joined(period.not_during)} does not count."
     if rule.urgent is not None:
         yield f"If it is urgent, {rule.urgent.at_least or 'any time'} is enough."
     if rule.closes_early in _EARLY:

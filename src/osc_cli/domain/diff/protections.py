@@ -58,6 +58,7 @@ SAFER: Mapping[str, int] = {
     "staggered": _HERE,
     "transparency": _HERE,
     "twice": _HERE,
+    "veto": _HERE,
     "watched_by": _HERE,
     "without": _HERE,
 }

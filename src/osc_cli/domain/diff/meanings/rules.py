@@ -24,6 +24,9 @@ _DECIDING = frozenset(
 )
 """The keys of a decision on which it depends how a vote ends."""
 
+_CONDITIONS = frozenset({"passes", "outcomes"})
+"""The keys about which the comparison itself says enough."""
+
 _EASIER = {Relation.WEAKER: "easier to pass", Relation.STRICTER: "harder to pass"}
 _EFFECTS = {Relation.WEAKER: Effect.WEAKENS, Relation.STRICTER: Effect.STRENGTHENS}
 
@@ -39,7 +42,8 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
         before, after = sides.entries("decisions", name)
         change = _change(name, before, after, sides) if about and before is not None and after is not None else None
         if change is not None:
-            yield change, about
+            # The comparison says what the conditions come to; a veto, a quorum or a tie rule is told by itself too.
+            yield change, [edit for edit in about if edit.route[2] in _CONDITIONS]
 
 
 def _new(edit: Edit, sides: Sides) -> Change:
