@@ -39,7 +39,7 @@ def _votes(size: int) -> Iterator[tuple[int, int, int]]:
 def _expected(passes: Sequence[str], quorum: Sequence[str], size: int) -> set[str]:
     every = {vote: _holds([*passes, *quorum], size, vote) for vote in _votes(size)}
     found = set()
-    if every[0, 0, 0]:
+    if any(every[0, 0, abstain] for abstain in range(size + 1)):
         found.add("OSC206")
     if any(every[each, each, 0] for each in range(1, size // 2 + 1)):
         found.add("OSC207")

@@ -47,16 +47,17 @@ class Votes:
         """The counts that do not depend on how people vote."""
         return {**self.size.counts, "open_hours": _LONG_ENOUGH}
 
-    def outcome(self, agree: int, disagree: int = 0) -> Outcome | None:
+    def outcome(self, agree: int, disagree: int = 0, abstain: int = 0) -> Outcome | None:
         """Say how a vote ends in which nobody else is there; None where counts alone do not decide it."""
         try:
-            return outcome_of(self.rule, self.counts(agree, disagree))
+            return outcome_of(self.rule, self.counts(agree, disagree, abstain))
         except MissingCountError:
             return None
 
-    def counts(self, agree: int, disagree: int = 0) -> dict[str, Number]:
+    def counts(self, agree: int, disagree: int = 0, abstain: int = 0) -> dict[str, Number]:
         """Return the counts of a vote in which nobody else is there."""
-        return {**self.around, "agree": agree, "disagree": disagree, "present": agree + disagree}
+        ballots: dict[str, Number] = {"agree": agree, "disagree": disagree, "abstain": abstain}
+        return {**self.around, **ballots, "present": agree + disagree + abstain}
 
     @property
     def of_how_many(self) -> str:
