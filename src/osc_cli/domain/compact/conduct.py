@@ -179,3 +179,17 @@ class Conduct(Article):
     reach: Reach | None = declared("What a measure means in other spaces and projects.")
     jurisdiction: dict[Id, Jurisdiction] | None = declared("Which space is handled by whom.")
     liability: Liability | None = declared("Whether handlers are covered; printed as a fact, never as advice.")
+
+    @property
+    def for_leaders(self) -> str | None:
+        """Who takes a report about somebody who leads.
+
+        Where `if_leader_accused` is silent, a contact outside that takes reports about handlers takes these too:
+        nobody of the project reads it.
+        """
+        if self.handlers is None:
+            return None
+        accused = self.handlers.if_accused
+        contact = ((self.intake and self.intake.contacts) or {}).get(accused or "")
+        outside = contact and contact.outside_body and contact.address and not contact.read_by
+        return self.handlers.if_leader_accused or (accused if outside else None)

@@ -16,7 +16,7 @@ def report_route(compact: Compact) -> Markdown | None:
         return None
     assert conduct is not None
     chart = _Route(Directory(compact), handlers)
-    chart.come_in(intake)
+    chart.come_in(intake, conduct.for_leaders)
     if handlers.conflicts and (handlers.conflicts.out or handlers.conflicts.no_vote):
         chart.step_aside()
     if handlers.if_none_free:
@@ -35,10 +35,10 @@ class _Route(Flowchart):
         self._handlers = handlers
         self._body = " and ".join(named.people(one) for one in many(handlers.body))
 
-    def come_in(self, intake: Intake) -> None:
+    def come_in(self, intake: Intake, for_leaders: str | None) -> None:
         """Draw the ways to report, each for what it is meant for."""
         start, usual = self.box("you", "You report", "round"), ""
-        elsewhere = self._elsewhere(intake)
+        elsewhere = self._elsewhere(intake, for_leaders)
         if elsewhere:
             question = self.box("question", "Who is it about?", "question")
             self.arrow(start, question)
@@ -59,13 +59,13 @@ class _Route(Flowchart):
         """Draw where a case goes next."""
         self.arrow(self._handled(), self._party(to), when)
 
-    def _elsewhere(self, intake: Intake) -> dict[str, list[str]]:
+    def _elsewhere(self, intake: Intake, for_leaders: str | None) -> dict[str, list[str]]:
         """Return who takes a report that those who handle reports must not take, and about whom."""
         found: dict[str, list[str]] = {}
         if self._handlers.if_accused:
             found.setdefault(self._handlers.if_accused, []).append("somebody who handles reports")
-        if self._handlers.if_leader_accused:
-            found.setdefault(self._handlers.if_leader_accused, []).append("somebody who leads")
+        if for_leaders:
+            found.setdefault(for_leaders, []).append("somebody who leads")
         for key, contact in (intake.contacts or {}).items():
             if contact.outside_body and key not in found:
                 found[key] = ["somebody who reads the other contacts"]
