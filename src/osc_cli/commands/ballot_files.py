@@ -139,7 +139,8 @@ def _ballot(path: Path, line: int, row: Mapping[str, Any]) -> Ballot:
         hint = f"did you mean `{guess}`?" if guess in BALLOTS else f"choices are {', '.join(BALLOTS)}"
         raise OscError(f"{path}, line {line}: unknown choice `{choice}`", hint)
     time = row.get("time") or None
-    return Ballot(voter, choice, None if time is None else moment(str(time), f"{path}, line {line}: "), None, line)
+    reason = str(row.get("reason") or "").strip() or None
+    return Ballot(voter, choice, None if time is None else moment(str(time), f"{path}, line {line}: "), reason, line)
 
 
 def moment(text: str, place: str = "") -> datetime:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts
+from osc_cli.commands.tally_blocks import not_checked
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_input import circumstances, counts_of, missing
 from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of, excludes
@@ -70,12 +71,17 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
     check_exclusions(decision, declared, given)
     try:
         if rule.houses:
-            return _by_houses(valid, decision, rule, given, around)
-        counts, ballots = _counted(valid, decision, declared, rule, given)
-        return _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
+            result = _by_houses(valid, decision, rule, given, around)
+        else:
+            counts, ballots = _counted(valid, decision, declared, rule, given)
+            result = _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
     except MissingCountError as error:
         by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
         raise missing(error, decision, rule, _BY_NAME if by_name else "") from None
+    if result.ballots is None:
+        return result
+    told = not_checked(valid.data, rule, result.ballots, around)
+    return result._replace(explanation=(*result.explanation, *told))
 
 
 def _counted(

@@ -19,7 +19,7 @@ class Ballot(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """The counts, and the ballots that are not in them."""
+    """The counts, and the ballots that need a second look: those that are not in them, and the Block votes."""
 
     counts: dict[str, int]
     replaced: tuple[Ballot, ...] = ()
@@ -32,6 +32,8 @@ class Counted(NamedTuple):
     """Cast by somebody who may vote, and not on this."""
     no_veto: tuple[Ballot, ...] = ()
     """A Block vote of somebody whose Block is no veto: it is counted as an abstention."""
+    blocks: tuple[Ballot, ...] = ()
+    """The Block votes that are in the counts."""
 
 
 def count(
@@ -69,7 +71,7 @@ def count(
     counts = {choice: sum(ballot.choice == choice for ballot in kept.values()) for choice in BALLOTS}
     counts["block"] -= len(no_veto)
     counts["abstain"] += len(no_veto)
-    groups = (replaced, late, outside, excluded, no_veto)
+    groups = (replaced, late, outside, excluded, no_veto, [ballot for ballot in blocks if ballot not in no_veto])
     by_line = [tuple(sorted(group, key=lambda ballot: ballot.line)) for group in groups]
     return Counted(counts, *by_line)
 

@@ -72,7 +72,7 @@ def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], 
         others = f"{flaw.declared} other{'' if flaw.declared == '1' else 's'}"
         yield _FLAWS[flaw.kind].format(others if flaw.kind == "not seconded" else flaw.declared)
     if judgment.flaws and around.opening is not None:
-        yield _open_for(around.opening)
+        yield _open_for(around.opening, rule, shortest_time(rule, urgent=around.urgent))
     if not judgment.flaws:
         yield from _closed_early(rule, around)
         yield from _blocks(rule, judgment, counts, around)
@@ -161,9 +161,7 @@ def _not_looked_at(
     elif around.opening is None and shortest is not None:
         yield f"Not checked: whether it was open for {shortest}; say so with `--open-for`."
     if around.opening is not None and rule.period is not None:
-        known = around.opening.days is not None
-        for text in rule.period.unreadable if known else rule.period.not_during:
-            yield f"Not taken off: {text}, which does not count. Give the time without it with `--open-for`."
+        yield from _not_taken_off(rule.period, around.opening)
     missing = int(counts.get("eligible") or 0) - sum(int(counts.get(name) or 0) for name in BALLOTS)
     if judgment.outcome is Outcome.PASSES and around.running and missing and not counts.get("block"):
         for check in judgment.checks:
@@ -171,14 +169,32 @@ def _not_looked_at(
                 yield f"One Block vote would add: {sentence(check.need) or check.need}."
 
 
-def _open_for(opening: Opening) -> str:
-    """Say how long it was open, in every unit that the reckoning may have asked for."""
+def _not_taken_off(period: Period, opening: Opening) -> Iterator[str]:
+    """Say which times should not count and were counted all the same, and what to do about it."""
+    for text in period.not_during:
+        if text in period.unreadable:
+            why = "it is no date: give the length without it with `--open-for`"
+        elif opening.days is None:
+            why = "only a length was given: give `--opened` and `--closed`"
+        else:
+            continue
+        yield f"The rule does not count this time: {text}. It was not taken off, because {why}."
+
+
+def _open_for(opening: Opening, rule: Rule, shortest: str | None) -> str:
+    """Say how long it was open, also in dates or business days where the rule counts in them."""
+    period = rule.period or Period()
+    business = period.counted_in == "business days" or any(
+        "business" in duration for duration in (shortest, period.at_most) if duration is not None
+    )
     days, rest = divmod(opening.hours, 24)
     told = [_count(days, "day")] if days else []
     told += [_count(rest, "hour")] if rest or not days else []
     dates = ""
-    if opening.days is not None and opening.business_days is not None:
-        dates = f"; {_count(opening.days, 'date')} passed, {_count(opening.business_days, 'business day')}"
+    if business and opening.business_days is not None:
+        dates = f"; {_count(opening.business_days, 'business day')} passed"
+    elif period.counted_in == "calendar days" and opening.days is not None:
+        dates = f"; {_count(opening.days, 'date')} passed"
     off = f", not counting {_count(opening.paused, 'day')} that the rule leaves out" if opening.paused else ""
     return f"It was open for {' and '.join(told)}{dates}{off}."
 
