@@ -19,7 +19,8 @@ class NoShowParadox(Rule):
 
     A quorum that counts every ballot, or everybody present, is completed by those who are against. They learn to stay
     away, and then a vote says nothing about what people want. A quorum of Agree votes asks for as much support and
-    cannot be used like this: instead of `turnout >= 1/2 * eligible`, write `agree >= 1/4 * eligible`.
+    cannot be used like this. Multiply the two shares: where more than half of the votes pass it, write
+    `agree >= 1/4 * eligible` instead of `turnout >= 1/2 * eligible`.
     """
 
     meta = RuleMeta(
@@ -45,7 +46,7 @@ class NoShowParadox(Rule):
                 yield voting.at("quorum", "passes", "outcomes").finding(
                     f"{said(found)}{voting.votes.of_how_many}: `{voting.name}` does not pass; "
                     "one more Disagree, and it passes",
-                    "let the quorum count Agree votes, as in `agree >= 1/4 * eligible`",
+                    f"let the quorum count Agree votes{_instead(voting.rule)}",
                 )
 
 
@@ -55,6 +56,13 @@ _FOR, _AGAINST = ("agree",), ("disagree", "block")
 _EVERY = ("agree", "cast", "turnout", "present")
 _RAISED = frozenset(("disagree", "cast", "turnout", "present"))
 """Counts to which a Disagree vote adds one; `score` is read as `agree - disagree`."""
+
+
+def _instead(rule: DecisionRule) -> str:
+    from osc_cli.domain.lint.equal_support import agree_quorum  # only a finding needs it
+
+    found = agree_quorum(rule)
+    return f": `{found}` asks for as much support" if found else " instead"
 
 
 @lru_cache(1024)
