@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -12,6 +13,10 @@ import pexpect
 import pyte
 
 _COLOURS = {"red": "31", "green": "32", "cyan": "36"}
+
+
+def _with_usual_signals() -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Terminal:
@@ -35,6 +40,8 @@ class Terminal:
             dimensions=(rows, columns),
             encoding="utf-8",
             timeout=20,
+            # A test run that was started to outlive its own terminal would hand that on to the program.
+            preexec_fn=_with_usual_signals,
         )
 
     @property
@@ -90,10 +97,11 @@ class Terminal:
         """Press keys."""
         self._child.send(keys)
 
-    def end(self) -> int:
+    def end(self, seconds: float = 60) -> int:
         """Wait until the program ends and return its exit code."""
+        latest = time.monotonic() + seconds
         while self._read():
-            pass
+            assert time.monotonic() < latest, f"it does not end; the screen shows:\n{self.shown}"
         self._child.close()
         return self._child.exitstatus if self._child.exitstatus is not None else -1
 
