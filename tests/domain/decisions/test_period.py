@@ -135,7 +135,16 @@ def test_time_is_what_counting_day_by_day_finds(start: int, minutes: int, not_du
 
 
 @pytest.mark.parametrize(
-    "text", ["the summer", "31 February", "17 December to 2027-01-10", "5 Mai", "1 May to", "a - b - c"]
+    "text",
+    [
+        "the summer",
+        "31 February",
+        "17 December to 2027-01-10",
+        "5 Mai",
+        "1 May to",
+        "a - b - c",
+        "2027-01-10 to 2026-12-17",
+    ],
 )
 def test_words_are_no_dates(text: str) -> None:
     assert read_pause(text) is None

@@ -52,12 +52,12 @@ class Pause(NamedTuple):
 
 
 def read_pause(text: str) -> Pause | None:
-    """Read dates as somebody writes them; None for words, and for a day that there never is."""
+    """Read dates as somebody writes them; None for words, and for days that there never are."""
     ends = [_day(part) for part in _BETWEEN.split(text.strip())]
     first, last = ends[0], ends[-1]
     if len(ends) > 2 or first is None or last is None or (first.year is None) != (last.year is None):
         return None
-    return Pause(first, last)
+    return None if last.year is not None and last < first else Pause(first, last)
 
 
 def paused(texts: Iterable[str], first: date, last: date) -> frozenset[date]:

@@ -103,6 +103,7 @@ from osc_cli.domain.lint.rules.unknown_part import UnknownPart
 from osc_cli.domain.lint.rules.unknown_rule_ignored import UnknownRuleIgnored
 from osc_cli.domain.lint.rules.unranked_not_stated import UnrankedNotStated
 from osc_cli.domain.lint.rules.unreachable_threshold import UnreachableThreshold
+from osc_cli.domain.lint.rules.unreadable_pause import UnreadablePause
 from osc_cli.domain.lint.rules.unsorted_roster import UnsortedRoster
 from osc_cli.domain.lint.rules.unused_ignore import UnusedIgnore
 from osc_cli.domain.lint.rules.unwatched_money import UnwatchedMoney
@@ -169,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     WeakerAmendment(),
     TwoRulesOneMatter(),
     UnrankedNotStated(),
+    UnreadablePause(),
     RoleWithoutEntry(),
     RoleWithoutExit(),
     Irremovable(),
