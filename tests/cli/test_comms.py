@@ -142,6 +142,21 @@ def test_green_is_suggested_only_where_it_has_a_place(smallest: Path) -> None:
     assert osc("comms", *harmless, cwd=RIVERBANK).out.startswith("TLP:GREEN\n")
 
 
+def test_an_unfixed_secret_weakness_is_never_told_to_everyone(smallest: Path) -> None:
+    secret = ("--not-danger", "--not-public", "--not-identifies", "--must-act", "everyone")
+    unanswered = osc("comms", *secret, cwd=smallest)
+    assert (unanswered.code, unanswered.out) == (2, "")
+    assert "--abusable/--not-abusable" in unanswered.err
+    said = osc("comms", *secret, "--abusable", "--not-step", cwd=smallest).out
+    assert said.startswith("Before you publish anything: Do not publish it yet.")
+    assert "\nTLP:AMBER+STRICT\n" in said
+    assert "    TLP:CLEAR" not in said
+    assert "osc comms vulnerability-report" in " ".join(said.split())
+    safe = osc("comms", *secret, "--abusable", "--step", cwd=smallest).out
+    assert safe.startswith("Before you publish anything: Say what protects people.")
+    assert "\nTLP:CLEAR\n" in safe
+
+
 # --- what goes wrong --------------------------------------------------------------------------------------------------
 
 

@@ -25,12 +25,18 @@ def test_some_questions_end_with_a_label_and_a_message(folder: Path) -> None:
     terminal.see("Is somebody unsafe now?")
     assert "Nothing is sent anywhere" in terminal.shown
     terminal.type("n")
+    terminal.see("Does one of these fit?")
+    terminal.type(ENTER)
     terminal.see("Do people already talk about it in public?")
     terminal.type("n")
     terminal.see("Would your text show who reported it")
     terminal.type("n")
     terminal.see("Who has to do something to be safe?")
     terminal.type(DOWN + DOWN + ENTER)
+    terminal.see("Would telling help somebody to do harm?")
+    terminal.type("y")
+    terminal.see("Do you know a step that protects people now?")
+    terminal.type("y")
     # Everyone must act: how badly somebody is hurt would change nothing, so it is not asked.
     terminal.see("What do you know? One line.")
     terminal.type("Version 3 holds foreign code." + ENTER)
@@ -49,11 +55,44 @@ def test_some_questions_end_with_a_label_and_a_message(folder: Path) -> None:
     assert "How badly" not in text
 
 
+def test_a_situation_that_fits_shows_its_card(folder: Path) -> None:
+    terminal = Terminal("comms", cwd=folder)
+    terminal.see("Is somebody unsafe now?")
+    terminal.type("n")
+    terminal.see("Does one of these fit?")
+    terminal.type(DOWN + ENTER)
+    assert terminal.end() == 0
+    assert "You know it by this: Someone tells you about a weakness" in terminal.everything
+    assert "What we know" not in terminal.everything
+
+
+def test_back_is_never_an_answer(folder: Path) -> None:
+    terminal = Terminal("comms", "--not-danger", "--public", "--not-identifies", cwd=folder)
+    terminal.see("Who has to do something to be safe?")
+    terminal.type("<" + ENTER)  # the first question: there is nothing before it
+    terminal.see("What do you know? One line.")
+    terminal.type("It rains." + ENTER)
+    terminal.see("What do you not know yet?")
+    terminal.type("<")
+    terminal.see("It rains.")
+    terminal.type("It snows." + ENTER)
+    terminal.see("What do you not know yet?")
+    terminal.type(ENTER)
+    terminal.see("What should readers do now?")
+    terminal.type(ENTER)
+    terminal.see("When do you speak again?")
+    terminal.type(ENTER)
+    assert terminal.end() == 0
+    assert "What we know: It snows." in terminal.everything
+    assert "<" not in terminal.everything.split("TLP:CLEAR")[-1]
+
+
 def test_ctrl_c_stops(folder: Path) -> None:
     terminal = Terminal("comms", cwd=folder)
     terminal.see("Is somebody unsafe now?")
     terminal.type(CTRL_C)
     assert terminal.end() == 130
+    assert "Stopped. Nothing was written or sent." in terminal.everything
     assert "TLP" not in terminal.everything
 
 

@@ -48,6 +48,12 @@ def comms(
         typer.Option("--identifies/--not-identifies", help="The text shows who reported it or who was hurt."),
     ] = None,
     must_act: Annotated[MustAct | None, typer.Option("--must-act", help="Who has to do something to be safe.")] = None,
+    abusable: Annotated[
+        bool | None, typer.Option("--abusable/--not-abusable", help="Telling would help somebody to do harm.")
+    ] = None,
+    step: Annotated[
+        bool | None, typer.Option("--step/--not-step", help="You know a step that protects people.")
+    ] = None,
     harm_told: Annotated[int | None, _score("How badly somebody is hurt if you tell.")] = None,
     harm_silent: Annotated[int | None, _score("How badly somebody is hurt if you are silent.")] = None,
     known: Annotated[str | None, _text("Message: what you know.")] = None,
@@ -74,6 +80,8 @@ def comms(
         "public": public,
         "identifies": identifies,
         "must-act": None if must_act is None else must_act.value,
+        "abusable": abusable,
+        "step": step,
         "harm-told": None if harm_told is None else str(harm_told),
         "harm-silent": None if harm_silent is None else str(harm_silent),
         "known": known,
@@ -89,14 +97,14 @@ def comms(
     result: run.CardResult | run.AdviceResult | run.SituationsResult
     if list_situations:
         result = run.situations(compact)
-    elif situation:
-        result = run.card(situation, compact)
     else:
-        if not run.complete(answers):
-            run.situations(compact)  # no compact, no questions: nobody answers ten of them for an error
+        found: dict[str, str | bool | tuple[str, ...]] | str = situation or answers
+        if not situation and not run.complete(answers):
+            cards = run.situations(compact).situations  # no compact, no questions: nobody answers ten for an error
             try:
-                answers = screen.ask(answers, color.value)
+                found = screen.ask(answers, color.value, cards)
             except KeyboardInterrupt:
+                typer.echo("\nStopped. Nothing was written or sent.", err=True)
                 raise typer.Exit(ExitCode.INTERRUPTED) from None
-        result = run.advise(answers, compact)
+        result = run.card(found, compact) if isinstance(found, str) else run.advise(found, compact)
     screen.show(result, output=output.value, color=color.value)

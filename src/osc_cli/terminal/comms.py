@@ -8,7 +8,7 @@ from typing import Any
 from osc_cli.commands.comms import AdviceResult, CardResult, SituationsResult, Speakers, option
 from osc_cli.domain.communication.parties import Party
 from osc_cli.domain.communication.places import Place
-from osc_cli.domain.communication.questions import QUESTIONS
+from osc_cli.domain.communication.questions import NONE_FITS, QUESTIONS, fitting
 from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.prompter import Asking, Move, Suggestion
@@ -21,12 +21,12 @@ Result = CardResult | AdviceResult | SituationsResult
 
 _INTRO = (
     "Some questions, one after the other. They end with a label, with who hears it in which order, and with a first "
-    "message. Nothing is sent anywhere. If you know your situation, `osc comms --list` shows its card. Ctrl-C stops."
+    "message. Nothing is sent anywhere. `<` goes back, Ctrl-C stops."
 )
 
 
-def ask(given: Answers, color: str) -> dict[str, Answer]:
-    """Ask whatever was not given and could still change the answer.
+def ask(given: Answers, color: str, situations: Sequence[Situation]) -> dict[str, Answer] | str:
+    """Ask whatever was not given and could still change the answer; return the answers, or the situation that fits.
 
     Raises OscError when nobody can answer, and KeyboardInterrupt when the person wants to stop.
     """
@@ -40,16 +40,29 @@ def ask(given: Answers, color: str) -> dict[str, Answer]:
 
     prompter = TerminalPrompter(color)
     sys.stdout.write("\n".join(wrapped(_INTRO)) + "\n")
-    answers: dict[str, Answer] = dict(given)
-    for question in QUESTIONS:
-        if question.id in answers or not question.applies(answers):
+    fits = fitting(situations)
+    # Whoever gives answers has left the cards behind.
+    questions = QUESTIONS if given else (QUESTIONS[0], fits, *QUESTIONS[1:])
+    replies: dict[str, Answer | None] = {}
+    taken_back: Answer | None = None
+    while True:
+        known = {**given, **{name: reply for name, reply in replies.items() if reply is not None}}
+        question = next(
+            (each for each in questions if each.id not in {**given, **replies} and each.applies(known)), None
+        )
+        if question is None:
+            sys.stdout.write("\n")
+            return known
+        usual = question.default if taken_back is None else taken_back
+        offered = None if usual is None else Suggestion(usual)
+        reply = prompter.ask(Asking(question, question.choices, offered, can_go_back=bool(replies)))
+        taken_back = replies.popitem()[1] if isinstance(reply, Move) else None
+        if isinstance(reply, Move):
             continue
-        usual = None if question.default is None else Suggestion(question.default)
-        answer = prompter.ask(Asking(question, question.choices, usual))
-        if answer is not None and not isinstance(answer, Move):
-            answers[question.id] = answer
-    sys.stdout.write("\n")
-    return answers
+        if question is fits and reply != NONE_FITS:
+            sys.stdout.write("\n")
+            return str(reply)
+        replies[question.id] = reply
 
 
 def show(result: Result, *, output: str, color: str) -> None:
@@ -131,6 +144,8 @@ def _advice(result: AdviceResult) -> dict[str, Any]:
         "rule": found.rule,
         "reason": found.reason,
         "falls": found.falls,
+        "caveat": found.caveat or None,
+        "card": found.card,
         "limited": found.limited,
         "order": [step._asdict() for step in result.order],
         "channels": [_place(place) for place in result.channels],

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth
 from questionary import Style
 
@@ -161,7 +162,9 @@ def _ask(prompt: Any, *, back: bool = False) -> Any:
     Raises KeyboardInterrupt.
     """
     if back:
-        prompt.application.key_bindings.add(BACK, eager=True)(lambda event: event.app.exit(result=Move.BACK))
+        keys = KeyBindings()
+        keys.add(BACK, eager=True)(lambda event: event.app.exit(result=Move.BACK))
+        prompt.application.key_bindings = merge_key_bindings([prompt.application.key_bindings, keys])
     try:
         return prompt.unsafe_ask()
     except EOFError:

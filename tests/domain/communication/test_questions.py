@@ -18,6 +18,10 @@ def test_only_what_can_still_change_the_label_is_asked() -> None:
     assert left(public=True, identifies=False, must_act="nobody") == []
     assert left(public=False, identifies=True, must_act="nobody") == []
     assert left(public=False, identifies=False, must_act="downstream") == []
+    assert left(public=False, identifies=False, must_act="everyone") == ["abusable"]
+    assert left(public=False, identifies=False, must_act="everyone", abusable=False) == []
+    assert left(public=False, identifies=True, must_act="everyone", abusable=True) == ["step"]
+    assert left(public=True, identifies=False, must_act="everyone") == []
 
 
 def test_a_question_that_is_not_asked_would_change_nothing() -> None:

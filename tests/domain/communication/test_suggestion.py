@@ -1,7 +1,7 @@
 """The label that is suggested, against a table that a person wrote from the framework, row by row.
 
 `any` stands for every answer. The rows exclude each other, so their order means nothing: the test proves that each of
-the 384 possible answers is in exactly one of them.
+the 1536 possible answers is in exactly one of them.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,10 @@ import pytest
 
 from osc_cli.domain.communication.audiences import AUDIENCES, order
 from osc_cli.domain.communication.labels import rank
-from osc_cli.domain.communication.suggestion import Facts, MustAct, suggest
+from osc_cli.domain.communication.suggestion import Facts, MustAct, Suggestion, suggest
 from osc_cli.domain.compact.communication import Label
+
+Given = tuple[bool, bool, MustAct, int, int, bool, bool, bool]
 
 
 class Row(NamedTuple):
@@ -23,29 +25,33 @@ class Row(NamedTuple):
     told: str
     silent: str
     closed: str
+    abusable: str
+    step: str
     label: Label
     person: Label | None
 
 
-# public  identifies must_act      told   silent  closed   label           label of the person
+# public  identifies must_act      told   silent  closed  abusable step   label           label of the person
 TABLE = """
-yes       no         any           any    any     any      CLEAR           -
-yes       yes        any           any    any     any      CLEAR           RED
-no        yes        any           any    any     any      AMBER+STRICT    RED
-no        no         downstream    any    any     any      AMBER           -
-no        no         everyone      any    any     any      CLEAR           -
-no        no         nobody        2-3    any     any      AMBER+STRICT    -
-no        no         nobody        0-1    2-3     any      CLEAR           -
-no        no         nobody        0-1    0-1     yes      GREEN           -
-no        no         nobody        0-1    0-1     no       CLEAR           -
+yes       no         any           any    any     any     any      any    CLEAR           -
+yes       yes        any           any    any     any     any      any    CLEAR           RED
+no        yes        any           any    any     any     any      any    AMBER+STRICT    RED
+no        no         downstream    any    any     any     any      any    AMBER           -
+no        no         everyone      any    any     any     no       any    CLEAR           -
+no        no         everyone      any    any     any     yes      yes    CLEAR           -
+no        no         everyone      any    any     any     yes      no     AMBER+STRICT    -
+no        no         nobody        2-3    any     any     any      any    AMBER+STRICT    -
+no        no         nobody        0-1    2-3     any     any      any    CLEAR           -
+no        no         nobody        0-1    0-1     yes     any      any    GREEN           -
+no        no         nobody        0-1    0-1     no      any      any    CLEAR           -
 """
 ROWS = [Row(*(None if cell == "-" else cell for cell in line.split())) for line in TABLE.strip().split("\n")]  # type: ignore[arg-type]
 YES_NO = {True: "yes", False: "no"}
-ANSWERS = list(product((True, False), (True, False), get_args(MustAct), range(4), range(4), (True, False)))
+ANSWERS = list(product((True, False), (True, False), get_args(MustAct), range(4), range(4), *[(True, False)] * 3))
 
 
-def rows_of(answers: tuple[bool, bool, str, int, int, bool]) -> Iterator[Row]:
-    public, identifies, must_act, told, silent, closed = answers
+def rows_of(answers: Given) -> Iterator[Row]:
+    public, identifies, must_act, told, silent, closed, abusable, step = answers
     for row in ROWS:
         cells = [
             (row.public, YES_NO[public]),
@@ -54,34 +60,53 @@ def rows_of(answers: tuple[bool, bool, str, int, int, bool]) -> Iterator[Row]:
             (row.told, "2-3" if told > 1 else "0-1"),
             (row.silent, "2-3" if silent > 1 else "0-1"),
             (row.closed, YES_NO[closed]),
+            (row.abusable, YES_NO[abusable]),
+            (row.step, YES_NO[step]),
         ]
         if all(cell in ("any", answer) for cell, answer in cells):
             yield row
 
 
+def suggested(answers: Given) -> Suggestion:
+    public, identifies, must_act, told, silent, closed, abusable, step = answers
+    return suggest(Facts(public, identifies, must_act, told, silent, abusable, step), closed_space=closed)
+
+
 def test_the_table_answers_everything_once() -> None:
-    assert len(ANSWERS) == 384
+    assert len(ANSWERS) == 1536
     assert all(len(list(rows_of(answers))) == 1 for answers in ANSWERS)
 
 
 def test_the_suggestion_is_that_of_the_table() -> None:
     for answers in ANSWERS:
-        *given, closed = answers
-        found = suggest(Facts(*given), closed_space=closed)
+        found = suggested(answers)
         (row,) = rows_of(answers)
         assert (found.label, found.person) == (row.label, row.person), answers
 
 
-def test_each_row_has_a_reason_of_its_own() -> None:
-    found = {suggest(Facts(*answers[:-1]), closed_space=answers[-1]) for answers in ANSWERS}
-    assert len({(each.rule, each.person) for each in found}) == len(ROWS)
+def test_each_rule_has_a_reason_of_its_own() -> None:
+    found = [suggested(answers) for answers in ANSWERS]
+    assert len({each.rule for each in found}) == 9
     assert all(each.reason.endswith(".") and each.falls.endswith(".") for each in found)
+
+
+def test_what_helps_an_attacker_is_told_to_nobody_outside_before_a_step_protects_people() -> None:
+    for answers in ANSWERS:
+        public, identifies, must_act, told, silent, _, abusable, step = answers
+        if public or must_act != "everyone" or not abusable or step:
+            continue
+        found = suggested(answers)
+        assert (found.label, found.limited, found.card) == ("AMBER+STRICT", True, "vulnerability-report")
+        assert found.caveat.startswith("Do not publish it yet.")
+        given = Facts(public, identifies, must_act, told, silent, abusable, step)
+        now = {each.who for each in order(given, found.label, danger=False, limited=True) if each.now}
+        assert now == ({"people whose case it is; the reporter before the reported person"} if identifies else set())
 
 
 def test_a_name_never_becomes_public_by_our_advice() -> None:
     for answers in ANSWERS:
         if answers[1]:
-            assert suggest(Facts(*answers[:-1]), closed_space=answers[-1]).person == "RED"
+            assert suggested(answers).person == "RED"
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,8 @@ _ADVICE = record(
         identifies=_FLAG,
         **{
             "must-act": {"enum": ["nobody", "downstream", "everyone", None]},
+            "abusable": _FLAG,
+            "step": _FLAG,
             "harm-told": _SCORE,
             "harm-silent": _SCORE,
         },
@@ -90,12 +92,14 @@ _ADVICE = record(
     label_of_person=said(_MAYBE_LABEL, "The label of the name of whoever reported or was hurt; null without one."),
     rule={
         "enum": [
-            *("public", "identifies", "downstream", "everyone"),
+            *("public", "identifies", "downstream", "no-step-yet", "everyone"),
             *("harm-if-told", "harm-if-silent", "community", "no-closed-space"),
         ]
     },
     reason=TEXT,
     falls=said(TEXT, "When the label falls."),
+    caveat=said(MAYBE_TEXT, "What a person must know before the label."),
+    card=said(MAYBE_TEXT, "The situation whose card says more."),
     limited=said({"type": "boolean"}, "Whether the text stays with those who handle the case."),
     order=list_of(record("One step of the order.", who=TEXT, now={"type": "boolean"})),
     channels=said(_PLACES, "Channels that can carry the label."),

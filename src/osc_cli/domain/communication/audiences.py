@@ -47,8 +47,8 @@ def order(facts: Facts, label: Label, *, danger: bool, limited: bool = False) ->
     narrow: Label = "RED" if limited else label
     return tuple(
         # Whoever must act gets a text of their own, without any person in it.
-        Told(f"{audience.who}, with the second text", True)
-        if limited and audience.id == "act"
+        Told(f"{audience.who}, with the second text", not facts.unprotected)
+        if limited and facts.identifies and audience.id == "act"
         else Told(audience.who, rank(audience.narrowest) >= rank(narrow))
         for audience in AUDIENCES
         if there.get(audience.id, True)

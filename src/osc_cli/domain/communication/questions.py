@@ -3,9 +3,10 @@
 A question that could not change the answer any more is not asked: at night every question costs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, cast
 
+from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.communication.suggestion import Facts, MustAct
 from osc_cli.domain.interview.question import Answer, Answers, Choice, Condition, Kind, Question
 
@@ -16,6 +17,7 @@ _SCORES = (
     Choice("3", "Somebody, very badly or for good"),
 )
 _UNDECIDED = (Condition("public", (False,)), Condition("identifies", (False,)), Condition("must-act", ("nobody",)))
+_EVERYONE = (Condition("public", (False,)), Condition("must-act", ("everyone",)))
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -56,10 +58,28 @@ QUESTIONS: tuple[Question, ...] = (
         default="nobody",
     ),
     Question(
+        "abusable",
+        "Helps to do harm",
+        "Would telling help somebody to do harm?",
+        "A weakness without a repair helps an attacker first. Say yes if you are not sure.",
+        Kind.CONFIRM,
+        default=True,
+        when=_EVERYONE,
+    ),
+    Question(
+        "step",
+        "A step that protects",
+        "Do you know a step that protects people now?",
+        "A repair, a setting, a safe version, or to stop using it. Without one, telling helps only those who do harm.",
+        Kind.CONFIRM,
+        default=False,
+        when=(*_EVERYONE, Condition("abusable", (True,))),
+    ),
+    Question(
         "harm-told",
         "If you tell",
         "Who is hurt if you tell, and how badly?",
-        '"It makes us look bad" is not a harm. Think of the least protected person first.',
+        '"It makes us look bad" is not a harm. What helps an attacker is one.',
         Kind.CHOICE,
         _SCORES,
         default="0",
@@ -90,11 +110,28 @@ QUESTIONS: tuple[Question, ...] = (
         "People can wait when they know until when. Keep this time, also without news.",
     ),
 )
-"""Five questions decide about the label, four lines make the first message."""
+"""Some questions decide about the label, four lines make the first message."""
 
 BY_ID: Mapping[str, Question] = {question.id: question for question in QUESTIONS}
-DECIDING = ("public", "identifies", "must-act", "harm-told", "harm-silent")
+DECIDING = ("public", "identifies", "must-act", "abusable", "step", "harm-told", "harm-silent")
 """Without these no label can be suggested."""
+
+
+NONE_FITS = "none"
+
+
+def fitting(situations: Iterable[Situation]) -> Question:
+    """Return the question whether a card fits, which then answers better than the framework."""
+    cards = tuple(Choice(each.id, each.name) for each in situations)
+    return Question(
+        "situation",
+        "Situation",
+        "Does one of these fit?",
+        "Each of these has a card, with what to say and what not. It helps more than questions.",
+        Kind.CHOICE,
+        (Choice(NONE_FITS, "None of these, or I do not know"), *cards),
+        default=NONE_FITS,
+    )
 
 
 class Lines(NamedTuple):
@@ -123,6 +160,8 @@ def facts(answers: Answers) -> Facts:
         must_act=cast(MustAct, answers["must-act"]),
         harm_told=_score(answers.get("harm-told")),
         harm_silent=_score(answers.get("harm-silent")),
+        abusable=answers.get("abusable") is True,
+        step=answers.get("step") is True,
     )
 
 

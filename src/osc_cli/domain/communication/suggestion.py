@@ -26,6 +26,15 @@ class Facts(NamedTuple):
     """How badly somebody is hurt when it is told, 0 to 3."""
     harm_silent: int = 0
     """How badly somebody is hurt by silence, 0 to 3."""
+    abusable: bool = False
+    """Whether the text would help somebody to do harm. It counts where everyone must act."""
+    step: bool = False
+    """Whether a step is known that protects people."""
+
+    @property
+    def unprotected(self) -> bool:
+        """Whether telling everyone would help an attacker and nobody else."""
+        return self.must_act == "everyone" and self.abusable and not self.step
 
 
 class Suggestion(NamedTuple):
@@ -43,9 +52,20 @@ class Suggestion(NamedTuple):
     """The label of the name of whoever reported or was hurt; None when nobody is shown."""
     limited: bool = False
     """Whether the text stays with those who handle the case."""
+    caveat: str = ""
+    """What a person must know before the label, in one or two sentences."""
+    card: str | None = None
+    """The situation whose card says more, as an id."""
 
 
+_WEAKNESS = "vulnerability-report"
 _PERSON = "Names of people who reported or were hurt stay TLP:RED. Nobody but they can change that."
+_NOT_YET = (
+    "Do not publish it yet. It would help somebody to do harm, and you know no step that protects people. "
+    '"Stop using it" can be such a step.'
+)
+_NO_RECIPE = "Say what protects people. Do not say how somebody can do harm with it."
+_ONLY_PUBLIC = "Add nothing that is not public yet, if it would help somebody to do harm."
 _LOOK_AGAIN = "Write down the day on which you look again, and who does."
 
 
@@ -59,19 +79,27 @@ def suggest(facts: Facts, *, closed_space: bool) -> Suggestion:  # noqa: PLR0911
     if facts.public:
         reason = "People already talk about it in public. What is public is TLP:CLEAR; silence is now the danger."
         falls = "It has fallen. Confirm only what is public already, and say when you speak next."
-        return Suggestion("CLEAR", "public", reason, falls, "RED" if facts.identifies else None)
+        person: Label | None = "RED" if facts.identifies else None
+        return Suggestion("CLEAR", "public", reason, falls, person, caveat=_ONLY_PUBLIC)
     if facts.identifies:
         reason = "The text shows who reported or who was hurt. It stays with the people who handle it."
+        if facts.unprotected:
+            return Suggestion("AMBER+STRICT", "identifies", reason, _PERSON, "RED", True, _NOT_YET, _WEAKNESS)
         if facts.must_act != "nobody":
             reason += " Write a second text without any person in it, for those who must act."
         return Suggestion("AMBER+STRICT", "identifies", reason, _PERSON, "RED", limited=True)
     if facts.must_act == "downstream":
         reason = "Only the people who pass your work on must act. They need it before everyone else."
         return Suggestion("AMBER", "downstream", reason, "Name a fixed day on which it becomes TLP:CLEAR.")
+    if facts.unprotected:
+        reason = "Everyone must act, but nobody can yet. Until then it stays with the people who work on it."
+        falls = "It becomes TLP:CLEAR as soon as you know one step that protects people, or when it leaks."
+        return Suggestion("AMBER+STRICT", "no-step-yet", reason, falls, None, True, _NOT_YET, _WEAKNESS)
     if facts.must_act == "everyone":
         reason = "Everyone must do something to be safe, so everyone must hear it."
-        falls = "Speak as soon as you know one step that protects people. If harm goes on already, speak at once."
-        return Suggestion("CLEAR", "everyone", reason, falls)
+        falls = "It starts low. Speak at once, and put the step that protects people first."
+        caveat, card = (_NO_RECIPE, _WEAKNESS) if facts.abusable else ("", None)
+        return Suggestion("CLEAR", "everyone", reason, falls, caveat=caveat, card=card)
     if facts.harm_told >= BADLY:
         reason = "Somebody is badly hurt if it is told, and nobody has to act to be safe."
         return Suggestion("AMBER+STRICT", "harm-if-told", reason, _LOOK_AGAIN)
