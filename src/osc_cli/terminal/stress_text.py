@@ -63,24 +63,26 @@ class Report:
         root = self.result.study.root
         who = "strangers" if path.start is None else f"people inside {name_of(root, path.start)}"
         many = "1 person" if path.people == 1 else f"{path.people} people"
-        head = f"{number}. {many}, {who}, in {said_days(path.days)}: they {GOALS[path.goal]}"
-        self.lines += ["", *self._wrapped(head, 2, "     ")]
+        found = f"{many}, {who}, in {said_days(path.days)}"
+        if path.unknown:
+            why = "; and ".join(said_unknown(unknown) for unknown in path.unknown)
+            head = f"{number}. Whether they can {GOALS[path.goal]} is unknown, because {why}."
+            self.lines += ["", *self._wrapped(head, 2, "     ")]
+            self.lines += self._wrapped(f"{self._as_written(path)} Read for the worst: {found}:", 5, "     ")
+        else:
+            self.lines += ["", *self._wrapped(f"{number}. {found}: they {GOALS[path.goal]}", 2, "     ")]
         for place, step in enumerate(path.steps, 1):
             route = ".".join(map(str, step.move.route))
             day = -(-step.day.numerator // step.day.denominator)
             self.lines += self._wrapped(f"{place}. day {day}: {sentence(step, root)}", 5, "        ")
             allowed = visible(f"{route}, line {self.result.line(step.move.route)}")
             self.lines.append(" " * 8 + self.paint.paint("faint", allowed))
-        for unknown in path.unknown:
-            self.lines += self._wrapped(f"Only if the worst holds: {said_unknown(unknown)}.", 5, "     ")
-        if path.unknown:
-            self.lines += self._wrapped(self._as_written(path), 5, "     ")
 
     def _as_written(self, path: Path) -> str:
         written = self.result.study.reaching(path.goal, path.level, path.start).written
         if not written:
             return "As the text stands, no way was found."
-        return f"As the text stands: {written[0].people} people in {said_days(written[0].days)}."
+        return f"As the text stands: {_said((written[0].people, written[0].days))}."
 
     def listed(self, title: str, sentences: Iterable[str]) -> None:
         """Write sentences as a list."""

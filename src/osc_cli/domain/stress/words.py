@@ -39,7 +39,7 @@ def sentence(step: Step, root: Node) -> str:
 
 
 _DONE = {
-    "join": "{people} join: {target}{approved}",
+    "join": "{people} {join}: {target}{approved}",
     "elect": "{people} elected: {target}",
     "appoint": "{people} appointed: {target}",
     "remove": "{others} removed: {target}",
@@ -58,6 +58,7 @@ def _done(move: Move, root: Node) -> str:
     approved = f", each with {_approvals(move.approvals)}" if move.approvals else ""
     return _DONE[move.kind].format(
         people=_people(move.people),
+        join="joins" if move.people == 1 else "join",
         others=_others(move.people),
         target=names.get(move.target) or name_of(root, move.target),
         approved=approved,

@@ -165,9 +165,13 @@ def _stopped(graph: Graph, house: House) -> Iterator[tuple[Fact, ...]]:
     room = graph.voting.room(group)
     if room is None or not house.rule.can_be_counted:
         return
-    needed = graph.voting.once("fails", house.rule, room, lambda: _fewest_against(house, room))
+    subject = 1 if house.without_subject else 0  # one of those who collude, whom it is about: no vote, not on the roll
+    if subject and not room.grows:
+        room = room._replace(honest=max(0, (room.honest or 0) - 1))
+    voters = room
+    needed = graph.voting.once("fails", house.rule, voters, lambda: _fewest_against(house, voters))
     if needed is not None:
-        yield (In(group.name, needed),) if needed else ()
+        yield (In(group.name, needed + subject),) if needed else ()
 
 
 def _fewest_against(house: House, room: Room) -> int | None:

@@ -4,9 +4,11 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
+from osc_cli.domain.decisions.counts import MissingCountError
 from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.arithmetic.room import Room, mwc
 from osc_cli.domain.stress.structure.groups import union
-from osc_cli.domain.stress.structure.model import Act, Batch, Contest, Group, Seatings
+from osc_cli.domain.stress.structure.model import Act, Ballot, Batch, Contest, Group, Seatings
 from osc_cli.domain.stress.structure.reading import Reading, days, length
 from osc_cli.domain.stress.unknowns import Unknown
 
@@ -89,21 +91,43 @@ class _Ways:
         unknown: tuple[Unknown, ...] = ()
         if "through" not in enters and not by and "vouching" not in enters:
             unknown = (Unknown((*enters.route, "through"), f"how one comes into `{name}` is not declared"),)
-        decided = "decided_by" in enters or "by" in enters
+        period, agreeing = self._admitted(enters)
         cap = enters.at("cap").value
         self.acts.append(
             Act(
                 "join",
                 group.name,
                 enters.route,
-                days=max(days(enters.at("after")), days(enters.at("probation"))),
+                days=period + max(days(enters.at("after")), days(enters.at("probation"))),
                 batch=Batch(cap, length(enters.at("cap_every")) or _MONTH) if cap else None,
-                approvals=(enters.at("vouching", "count").value or 0) + decided,
+                approvals=(enters.at("vouching", "count").value or 0) + agreeing,
                 unknown=unknown,
             )
         )
         if by:
             self.seatings.append(Seatings(group.name, None, by, "appoint", enters.route))
+
+    def _admitted(self, enters: Node) -> tuple[Fraction, int]:
+        """How long the decision on an application takes, and how many must agree; the quickest where there are several.
+
+        Where no decision is declared one yes is enough, at once.
+        """
+        if "decided_by" not in enters and "by" not in enters:
+            return Fraction(0), 0
+        consents = self.reading.consents(enters.at("decided_by"), enters.at("by"), None, "admits")
+        ballots = [ballot for consent in consents for ballot in consent.ballots if ballot.houses]
+        return min(((ballot.days, self._agreeing(ballot)) for ballot in ballots), default=(Fraction(0), 1))
+
+    def _agreeing(self, ballot: Ballot) -> int:
+        """How many must say yes where nobody says no; at least one where nobody can count that."""
+        needed = 0
+        for house in ballot.houses:
+            group = self.reading.groups[house.group]
+            try:
+                needed += mwc(house.rule, Room(group.people, 0, group.seats, grows=False)) or 0
+            except MissingCountError:
+                needed += 1
+        return needed
 
     def _election(self, group: Group, place: Node, seats: int | None) -> None:
         node = self.reading.root.at("elections", str(place.value))
