@@ -28,6 +28,12 @@ def test_screen(name: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> N
     golden(ROOT / f"tests/golden/stress/{name}.txt", as_text(result, PLAIN))
 
 
+@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yaml")))
+def test_a_screen_of_80_columns_is_wide_enough(name: str) -> None:
+    screen = (ROOT / f"tests/golden/stress/{name}.txt").read_text(encoding="utf-8")
+    assert [line for line in screen.splitlines() if len(line) > 80] == []
+
+
 def test_the_contract_and_the_six() -> None:
     ran = osc("stress", *LANTERN, "--format", "json", cwd=CASES)
     told = json.loads(ran.out)
@@ -85,7 +91,9 @@ def test_apply_writes_one_friction_and_leaves_every_other_line(repository: Path)
     before = (repository / "compact.yaml").read_text(encoding="utf-8").split("\n")
     ran = osc("stress", "--apply", "keep-vote:member", cwd=repository)
     after = (repository / "compact.yaml").read_text(encoding="utf-8").split("\n")
-    assert (ran.code, ran.out) == (0, "compact.yaml: Let a `member` under a measure keep the vote.\n")
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "compact.yaml: Let a `member` under a measure keep the vote.")
+    assert ran.out.startswith("--- a/compact.yaml\n+++ b/compact.yaml\n")
+    assert [line for line in ran.out.splitlines()[2:] if line[0] in "+-"] == ["+        keeps_vote: true"]
     assert [line for line in after if line not in before] == ["        keeps_vote: true"]
     assert len(after) == len(before) + 1
 

@@ -105,7 +105,7 @@ def stress(
     if apply is not None:
         from osc_cli.commands.stress_apply import apply as write
 
-        screen.applied(write(apply, compact, given))
+        screen.applied(write(apply, compact, given), color=color.value)
         return
     goals = tuple(one.value for one in goal or ())
     result = command.stress(compact, given, tlp=tlp.value, goals=goals, floor=None if update_floor else floor)

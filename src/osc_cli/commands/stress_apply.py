@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts, files
+from osc_cli.commands.differences import difference
 from osc_cli.commands.stress import read_parameters
 from osc_cli.domain.diagnostics import Severity
 from osc_cli.domain.errors import OscError
@@ -20,6 +21,13 @@ class Applied(NamedTuple):
 
     path: str
     frictions: tuple[Friction, ...]
+    before: str
+    after: str
+
+    @property
+    def diff(self) -> str:
+        """The edit as a unified diff."""
+        return difference(self.before, self.after, self.path)
 
 
 def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | None = None) -> Applied:
@@ -51,4 +59,4 @@ def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | N
     ):
         raise OscError(f"`{wanted}` would make {valid.read.path} invalid", "edit the file by hand")
     files.write(Path(valid.read.path), text.encode())
-    return Applied(valid.read.path, tuple(chosen))
+    return Applied(valid.read.path, tuple(chosen), valid.read.text, text)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from osc_cli.commands.stress import StressResult
 from osc_cli.commands.stress_apply import Applied
+from osc_cli.terminal.differences import painted
 from osc_cli.terminal.stress_json import as_json
 from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_table
 from osc_cli.terminal.stress_text import Report
@@ -26,8 +27,9 @@ def show(result: StressResult, *, output: str, color: str) -> None:
 
 
 def as_text(result: StressResult, paint: Style) -> str:
-    """Write the report for a working group: the numbers first, then the worst paths, then what is open."""
+    """Write the report for a working group: how to read it, the numbers, the worst paths, what is open."""
     report = Report(result, paint)
+    report.opening()
     report.head()
     report.section(OPEN, threat_table(result))
     for title, lines in threat_lists(result):
@@ -44,10 +46,11 @@ def as_text(result: StressResult, paint: Style) -> str:
     return "\n".join(report.lines) + "\n"
 
 
-def applied(written: Applied) -> None:
-    """Say what was written into the compact."""
-    for friction in written.frictions:
-        sys.stdout.write(f"{visible(written.path)}: {visible(friction.says)}\n")
+def applied(written: Applied, *, color: str) -> None:
+    """Show what was written into the compact, and say what it changes."""
+    says = " ".join(friction.says for friction in written.frictions)
+    sys.stderr.write(f"{visible(written.path)}: {visible(says)}\n")
+    sys.stdout.write(painted(written.diff, style(color, sys.stdout)))
     sys.stderr.write("Run `osc stress` again to see what it did, and `osc render` to say it in the documents.\n")
 
 

@@ -1,16 +1,18 @@
 """The text report of a stress test, section by section."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.assumptions import assumptions
-from osc_cli.domain.stress.frictions.trial import Front, Trial
+from osc_cli.domain.stress.frictions.trial import Effect, Front, Trial
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import GOALS, name_of, said_days, sentence
 from osc_cli.terminal.style import Style
-from osc_cli.terminal.text import visible, wrapped
+from osc_cli.terminal.text import columns, visible, wrapped
 
 
 class Report:
@@ -37,11 +39,15 @@ class Report:
         )
         self.lines += wrapped(visible(said))
 
+    def opening(self) -> None:
+        """Say what this is and how to read it."""
+        self.lines += [*wrapped(_OPENING), ""]
+
     def section(self, title: str, rows: Sequence[Sequence[str]]) -> None:
         """Write a table: the first row is its head; numbers stand to the right."""
         if len(rows) < 2:
             return
-        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+        rows, widths = _fitted(rows)
         self.lines += ["", self.paint.paint("bold", title)]
         for index, row in enumerate(rows):
             cells = [
@@ -64,7 +70,8 @@ class Report:
         who = "strangers" if path.start is None else f"people inside {name_of(root, path.start)}"
         many = "1 person" if path.people == 1 else f"{path.people} people"
         found = f"{many}, {who}, in {said_days(path.days)}"
-        if path.unknown:
+        hangs = path.unknown and self.result.study.reaching(path.goal, path.level, path.start).unknown
+        if hangs:
             why = "; and ".join(said_unknown(unknown) for unknown in path.unknown)
             head = f"{number}. Whether they can {GOALS[path.goal]} is unknown, because {why}."
             self.lines += ["", *self._wrapped(head, 2, "     ")]
@@ -75,8 +82,12 @@ class Report:
             route = ".".join(map(str, step.move.route))
             day = -(-step.day.numerator // step.day.denominator)
             self.lines += self._wrapped(f"{place}. day {day}: {sentence(step, root)}", 5, "        ")
-            allowed = visible(f"{route}, line {self.result.line(step.move.route)}")
-            self.lines.append(" " * 8 + self.paint.paint("faint", allowed))
+            allowed = self._wrapped(f"{route}, line {self.result.line(step.move.route)}", 8, "        ")
+            self.lines += [self.paint.paint("faint", line) for line in allowed]
+        for unknown in () if hangs else path.unknown:
+            self.lines += self._wrapped(
+                f"This way needs the worst, another does not: {said_unknown(unknown)}.", 5, "     "
+            )
 
     def _as_written(self, path: Path) -> str:
         written = self.result.study.reaching(path.goal, path.level, path.start).written
@@ -102,10 +113,8 @@ class Report:
             meets = " It meets the targets." if trial.meets else ""
             says = " ".join(friction.says for friction in trial.frictions)
             self.lines += ["", *self._wrapped(f"{says}{meets}", 2, "    ")]
-            for effect in trial.effects:
-                if effect.better:
-                    change = f"{GOALS[effect.goal]}: {_said(effect.before)} becomes {_said(effect.after)}"
-                    self.lines += self._wrapped(f"+ {change}", 4, "      ")
+            for effect in trial.gains:
+                self.lines += self._wrapped(f"+ {GOALS[effect.goal]}: {_change(effect)}", 4, "      ")
             if trial.dead < 0:
                 self.lines.append(f"    + {-trial.dead} fewer states in which nothing can be decided")
             self.lines += self._wrapped(f"- {_worse(trial)}", 4, "      ")
@@ -132,6 +141,32 @@ class Report:
         return [(" " * first if index == 0 else rest) + line for index, line in enumerate(broken)]
 
 
+_OPENING = (
+    "This tests the rules, not the people: it asks how few people, in how many days, could take the project over by"
+    " keeping to the text. Read each finding as a question to the text; `unknown` means that a field is not declared,"
+    " so that nobody can call it safe."
+)
+
+
+def _fitted(rows: Sequence[Sequence[str]]) -> tuple[list[Sequence[str]], list[int]]:
+    """Return rows that fit into the terminal, and the widths: the last column is broken into lines, then the first."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    over = sum(widths) + 2 * len(widths) - columns() - 2
+    for column in (len(widths) - 1, 0):
+        least = max(len(word) for row in rows for word in row[column].split() or [""])
+        taken = max(0, min(over, widths[column] - least))
+        widths[column] -= taken
+        over -= taken
+    fitted: list[Sequence[str]] = []
+    for row in rows:
+        cells = [
+            textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False)
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        fitted += zip_longest(*cells, fillvalue="")
+    return fitted, widths
+
+
 def said_unknown(unknown: Unknown) -> str:
     """Say an unknown with the field that would settle it."""
     return f"{unknown.why} ({unknown.field})"
@@ -145,6 +180,14 @@ def _said(front: Front) -> str:
     if front is None:
         return "no way"
     return f"{front[0]} {'person' if front[0] == 1 else 'people'} in {said_days(front[1])}"
+
+
+def _change(effect: Effect) -> str:
+    """Say what a goal took and takes; fewer days are no gain, so it is said that they were enough before as well."""
+    before, after = effect.before, effect.after
+    fewer_days = before is not None and after is not None and after[1] < before[1]
+    known = f" (so few days were enough for {after[0]} before as well)" if fewer_days and after else ""
+    return f"{_said(before)} becomes {_said(after)}{known}"
 
 
 def _worse(trial: Trial) -> str:

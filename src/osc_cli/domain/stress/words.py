@@ -79,7 +79,7 @@ def _approvals(count: int) -> str:
 
 def _votes(move: Move, root: Node) -> str:
     votes = [
-        f"{name_of(root, vote.decision)}{', called urgent' if vote.urgent else ''}:"
+        f"{name_of(root, vote.decision)}{', called urgent' if vote.urgent else ', rewritten' if vote.weak else ''}:"
         f" {vote.counts.get('agree', 0)} to {vote.counts.get('disagree', 0)}"
         for vote in move.votes
     ]

@@ -1,11 +1,13 @@
 """Every friction's claim is verified by writing it and running everything again."""
 
+from fractions import Fraction
+
 import pytest
 
 from osc_cli.commands.compacts import check
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.diagnostics import Severity
-from osc_cli.domain.stress.frictions.trial import Trial, frictions_of, trials
+from osc_cli.domain.stress.frictions.trial import Effect, Trial, frictions_of, trials
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Study, study_of
@@ -50,6 +52,49 @@ def test_a_minimum_of_agree_votes_says_how_often_liked_proposals_would_fall_shor
     (friction,) = (one for one in frictions_of(study("lantern-cooperative")) if one.id == "min-yes:bylaws-change")
     assert friction.changes == ((("decisions", "bylaws-change", "quorum"), "agree >= 12"),)
     assert 0 < friction.cost.falls_short < 0.01
+
+
+def test_a_vote_is_delayed_only_where_one_votes() -> None:
+    found = {friction.id for friction in frictions_of(study("three-maintainers"))}
+    assert "wait:maintainer" in found
+    assert "wait:contributor" not in found  # contributors vote nowhere
+
+
+@pytest.mark.parametrize("name", ["three-maintainers", "lantern-cooperative"])
+def test_no_number_of_people_gets_anywhere_sooner_and_a_pair_says_only_what_it_adds(name: str) -> None:
+    listed = tried(name)
+    for trial in listed.values():
+        for effect in trial.effects:
+            for people, days in effect.ways_after:
+                assert [1 for few, soon in effect.ways_before if few <= people and soon <= days], (trial.id, effect)
+        parts = [listed[friction.id] for friction in trial.frictions if friction.id in listed]
+        if len(parts) > 1 and not trial.meets:
+            for gain in trial.gains:
+                assert all(gain.after != front_of(part, gain.goal) for part in parts), trial.id
+            assert trial.gains or all(trial.dead < part.dead for part in parts)
+
+
+def front_of(trial: Trial, goal: Goal) -> object:
+    return next(effect.after for effect in trial.effects if effect.goal is goal)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "better"),
+    [
+        (((4, 35), (6, 28)), ((6, 28),), 1),  # the way of the 4 is closed; 6 needed 28 days before as well
+        (((4, 35),), ((6, 28),), -1),  # 6 needed 35 days before: now they need fewer
+        (((4, 35),), ((4, 60),), 1),
+        (((4, 35),), ((4, 35),), 0),
+        (((4, 35),), (), 1),
+    ],
+)
+def test_fewer_days_are_no_gain(
+    before: tuple[tuple[int, int], ...], after: tuple[tuple[int, int], ...], better: int
+) -> None:
+    def ways(pairs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, Fraction], ...]:
+        return tuple((people, Fraction(days)) for people, days in pairs)
+
+    assert Effect(Goal.CONDUCT, ways(before), ways(after)).better == better
 
 
 _QUICK = "weir-council"

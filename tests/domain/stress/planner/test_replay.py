@@ -66,6 +66,8 @@ class Walk:
         for vote in step.move.votes:
             assert self.inside(vote.group, step.begins) >= vote.counts["agree"]
             assert vote.counts["agree"] <= self.path.people
+            if "eligible" in vote.counts:
+                assert vote.counts["eligible"] >= self.inside(vote.group, step.begins)
             if vote.decision in self.elections:
                 assert vote.counts["agree"] > vote.counts["disagree"] == self.against(vote, step.begins)
             elif not vote.weak:

@@ -41,7 +41,7 @@ def waiting(study: Study) -> Iterator[Friction]:
     for name, role in study.root.entries("roles"):
         enters = role.at("enters")
         group = study.model.group(name)
-        if group is None or group.office or not isinstance(enters.value, dict):
+        if group is None or group.name not in _joined_to_vote(study) or not isinstance(enters.value, dict):
             continue
         declared = max(hours(enters.at(key).value or "0 hours") for key in ("probation", "after")) / 24
         if declared < _WAIT:
@@ -58,7 +58,9 @@ def intake(study: Study) -> Iterator[Friction]:
     for name, role in study.root.entries("roles"):
         enters = role.at("enters")
         group = study.model.group(name)
-        if group is None or group.office or not group.people or not isinstance(enters.value, dict) or "cap" in enters:
+        if group is None or group.office or group.name not in _joined_to_vote(study) or not group.people:
+            continue
+        if not isinstance(enters.value, dict) or "cap" in enters:
             continue
         cap = ceil(Fraction(group.people, 20))
         yield Friction(
@@ -67,3 +69,12 @@ def intake(study: Study) -> Iterator[Friction]:
             (((*enters.route, "cap"), cap), ((*enters.route, "cap_every"), "month")),
             Cost(hours=1),
         )
+
+
+def _joined_to_vote(study: Study) -> frozenset[str]:
+    """Return the groups that one joins and that vote somewhere: elsewhere a newcomer's vote is no danger."""
+    model = study.model
+    voting = {house.group for ballots in model.decisions.values() for ballot in ballots for house in ballot.houses}
+    voting |= {act.vote.group for act in model.acts if act.vote is not None}
+    voting |= {part for name in voting for part in model.groups[name].union_of}
+    return frozenset(act.target for act in model.acts if act.kind == "join" and act.target in voting)

@@ -41,19 +41,38 @@ _PAIRED = 8
 Front = tuple[int, Fraction] | None
 """The fewest people and their days; None where no path exists."""
 
+Ways = tuple[tuple[int, Fraction], ...]
+"""The fewest people and their days, then every larger number that needs fewer days."""
+
 
 class Effect(NamedTuple):
     """What changes for one goal: for strangers, against the usual turnout, read for the worst."""
 
     goal: Goal
-    before: Front
-    after: Front
+    ways_before: Ways
+    ways_after: Ways
+
+    @property
+    def before(self) -> Front:
+        """What it took."""
+        return self.ways_before[0] if self.ways_before else None
+
+    @property
+    def after(self) -> Front:
+        """What it takes."""
+        return self.ways_after[0] if self.ways_after else None
 
     @property
     def better(self) -> int:
-        """1 where the goal takes more people, or as many and more days; -1 where it takes fewer."""
-        before, after = _dear(self.before), _dear(self.after)
-        return (after > before) - (after < before)
+        """-1 where some number of people gets there sooner than it did; 1 where the fewest need more people or days."""
+        held = all(
+            any(few <= people and soon <= days for few, soon in self.ways_before) for people, days in self.ways_after
+        )
+        return -1 if not held else int(self.before != self.after)
+
+    def then(self, other: "Effect") -> "Effect":
+        """Return what another edit does beyond this one."""
+        return Effect(self.goal, self.ways_after, other.ways_after)
 
 
 class Trial(NamedTuple):
@@ -69,6 +88,8 @@ class Trial(NamedTuple):
     """By how many the decisions grow that can be stopped by staying away."""
     meets: bool
     """Whether every goal now takes as many people and days as the targets ask for, and liked proposals still pass."""
+    gains: tuple[Effect, ...]
+    """What to tell: where it helps; of a pair that does not meet the targets, only where it beats each of its parts."""
 
     @property
     def id(self) -> str:
@@ -98,19 +119,25 @@ def trials(study: Study) -> tuple[Trial, ...]:
     pairs = []
     for one, other in combinations(paired, 2):
         both = _trial(study, (*one.frictions, *other.frictions), before, needed)
-        if both is not None and _dearer(both, one) and _dearer(both, other):
-            pairs.append(both)
+        if both is not None and (kept := _beyond(both, one, other)) is not None:
+            pairs.append(kept)
     found = [*singles, *pairs]
     return tuple(sorted(found, key=lambda one: (not one.meets, one.cost.rank, len(one.frictions), one.id)))
 
 
-def _dearer(one: Trial, other: Trial) -> bool:
-    """Whether a trial leaves no goal cheaper than another one does, and some goal dearer."""
-    pairs = [(_dear(own.after), _dear(its.after)) for own, its in zip(one.effects, other.effects, strict=True)]
-    return all(own >= its for own, its in pairs) and (any(own > its for own, its in pairs) or one.dead < other.dead)
+def _beyond(both: Trial, *parts: Trial) -> Trial | None:
+    """Return a pair with what it does beyond its parts; None where that is nothing, or undoes one of them."""
+    steps = [[own.then(its) for own, its in zip(part.effects, both.effects, strict=True)] for part in parts]
+    if any(step.better < 0 for part in steps for step in part):
+        return None
+    if both.meets and not any(part.meets for part in parts):
+        return both
+    beats = [all(step.better > 0 for step in of_goal) for of_goal in zip(*steps, strict=True)]
+    gains = tuple(effect for effect, more in zip(both.effects, beats, strict=True) if more)
+    return both._replace(gains=gains) if gains or all(both.dead < part.dead for part in parts) else None
 
 
-def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Front], needed: Needed) -> Trial | None:
+def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Ways], needed: Needed) -> Trial | None:
     """Write frictions into the compact and run everything again; None where they do not help, or do harm."""
     data = with_changes(study.root.value, (change for friction in frictions for change in friction.changes))
     model = model_of(data, study.parameters)
@@ -124,7 +151,7 @@ def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, 
         cost = cost.plus(friction.cost)
     absent = len(absences(model)) - len(study.absences)
     meets = _meets(study, after) and cost.falls_short <= study.parameters.deadlock_max
-    return Trial(frictions, effects, cost, dead, absent, meets)
+    return Trial(frictions, effects, cost, dead, absent, meets, tuple(effect for effect in effects if effect.better))
 
 
 def with_changes(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
@@ -140,14 +167,14 @@ def with_changes(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str
     return copy
 
 
-def fronts(model: Model, parameters: Parameters, needed: Needed) -> dict[Goal, Front]:
-    """Return the fewest people and their days by goal, for strangers, against the usual turnout, read for the worst."""
+def fronts(model: Model, parameters: Parameters, needed: Needed) -> dict[Goal, Ways]:
+    """Return the front of people and days by goal, for strangers, against the usual turnout, read for the worst."""
     planner = Planner(model, parameters, needed)
-    found: dict[Goal, Front] = {}
+    found: dict[Goal, Ways] = {}
     for goal in Goal:
         if not undefined(goal, model):
             front = planner.front(goal, Level.TYPICAL, None, for_the_worst)
-            found[goal] = (front[0].people, front[0].days) if front else None
+            found[goal] = tuple((path.people, path.days) for path in front)
     return found
 
 
@@ -155,10 +182,6 @@ def _count_dead(model: Model, data: Mapping[str, Any]) -> int:
     return sum(len(one.dead) for one in scan(model, Node(data, ())))
 
 
-def _meets(study: Study, after: Mapping[Goal, Front]) -> bool:
+def _meets(study: Study, after: Mapping[Goal, Ways]) -> bool:
     people, days = study.parameters.people_needed(study.roll), study.parameters.days_min
-    return all(front is None or (front[0] >= people and front[1] >= days) for front in after.values())
-
-
-def _dear(front: Front) -> tuple[bool, int, Fraction]:
-    return (True, 0, Fraction(0)) if front is None else (False, *front)
+    return all(not ways or (ways[0][0] >= people and ways[0][1] >= days) for ways in after.values())

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.stress.arithmetic.room import Room
 from osc_cli.domain.stress.unknowns import Unknown
 
 
@@ -53,6 +54,8 @@ class Vote(NamedTuple):
     urgent: bool = False
     weak: bool = False
     """Whether the rule was rewritten before."""
+    room: Room | None = None
+    """Who else votes; None for an election and a rewritten rule."""
 
 
 MoveKind = Literal[

@@ -137,7 +137,7 @@ class Voting:
             if needed is None:
                 continue
             counts = left.counts(max(needed, 1))
-            vote = Vote(ballot.decision, group.name, counts, urgent=ballot.urgent)
+            vote = Vote(ballot.decision, group.name, counts, urgent=ballot.urgent, room=left)
             yield Option((In(group.name, max(needed, 1)), *facts), Fraction(0), (vote,), (), unknown)
 
     def _rooms(self, group: Group, room: Room, span: Fraction) -> Iterator[tuple[tuple[Fact, ...], Room]]:

@@ -1,11 +1,11 @@
 """Paths: what is done on which day, found for every size of coalition that makes a difference."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
 from osc_cli.domain.stress.parameters import Level, Parameters
-from osc_cli.domain.stress.planner.facts import Move, Reached
+from osc_cli.domain.stress.planner.facts import In, Move, Reached, Vote
 from osc_cli.domain.stress.planner.goals import Goal, ways
 from osc_cli.domain.stress.planner.graph import Graph
 from osc_cli.domain.stress.planner.options import Needed, Voting
@@ -75,7 +75,17 @@ class Planner:
             way = ways_there[index]
             assert way is not None
             unknown = merged(*(edge.unknown for _, edge in way.moves))
-            found.append(Path(goal, level, start, sizes[index], way.days, tuple(_steps(way)), unknown))
+            found.append(
+                Path(
+                    goal,
+                    level,
+                    start,
+                    sizes[index],
+                    way.days,
+                    tuple(_steps(way, self._present(start, sizes[index]))),
+                    unknown,
+                )
+            )
             place = index + 1
         return tuple(found)
 
@@ -86,6 +96,15 @@ class Planner:
                 graph.want(ways(goal, graph))
             self._searches[level, start] = Search(graph)
         return self._searches[level, start]
+
+    def _present(self, start: str | None, people: int) -> dict[str, int]:
+        """Return how many of so many insiders are in each group from the beginning."""
+        groups = self._model.groups
+        inside = self._inside(start)
+        known = [groups[name].people for name in (start,) if name is not None]
+        return {
+            name: min(count for count in (people, *known, groups[name].people) if count is not None) for name in inside
+        }
 
     def _inside(self, start: str | None) -> frozenset[str]:
         """Whoever is in a group is also in the groups that it requires, and votes where these vote together."""
@@ -109,7 +128,7 @@ def _first(holds: Callable[[int], bool], low: int, high: int) -> int | None:
     return low
 
 
-def _steps(way: Way) -> Iterator[Step]:
+def _steps(way: Way, present: Mapping[str, int]) -> Iterator[Step]:
     """Yield the moves in the order of the days on which they are done; what is done twice is shown once."""
     kept: dict[tuple[object, ...], Step] = {}
     for day, edge in sorted(way.moves, key=lambda move: move[0]):  # stable: causes stay before effects
@@ -117,5 +136,20 @@ def _steps(way: Way) -> Iterator[Step]:
             continue
         key = (edge.move.kind, edge.move.target, edge.move.route, day)
         if key not in kept or (edge.move.people or 0) > (kept[key].move.people or 0):
-            kept[key] = Step(day - edge.days, day, edge.move, edge.unknown)
+            begins = day - edge.days
+            votes = tuple(_by_all(vote, begins, way, present) for vote in edge.move.votes)
+            kept[key] = Step(begins, day, edge.move._replace(votes=votes), edge.unknown)
     yield from kept.values()
+
+
+def _by_all(vote: Vote, begins: Fraction, way: Way, present: Mapping[str, int]) -> Vote:
+    """Return the vote as it is counted: all who collude and are there stand on the roll, so all of them agree."""
+    inside = [
+        edge.head.people
+        for day, edge in way.moves
+        if isinstance(edge.head, In) and edge.head.group == vote.group and day <= begins
+    ]
+    here = max((*inside, present.get(vote.group, 0)))
+    if vote.room is None or here <= vote.counts["agree"]:
+        return vote
+    return vote._replace(counts=vote.room.counts(here))
