@@ -13,7 +13,7 @@ from osc_cli.commands.init_session import Session
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.question import Asked, Kind
-from osc_cli.terminal.ci_snippet import snippet
+from osc_cli.terminal.ci_snippet import PUT_IN, snippet
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import plural, visible, wrapped
 
@@ -108,6 +108,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     file, lines = snippet(session.repository.forge, session.repository.branch)
     sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
     sys.stdout.write("".join(f"  {line}\n" for line in lines))
+    sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN)))
 
 
 def lint_state(diagnostics: tuple[Diagnostic, ...]) -> str:
