@@ -105,6 +105,8 @@ def complaint(question: Question, text: str) -> str | None:
         return "is too long: at most 200 characters"
     if question.pattern and not re.fullmatch(question.pattern, text):
         return f"must be {question.message}"
+    if question.taken and text.casefold() == question.taken.casefold():
+        return question.if_taken
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.interview.answers import check
+from osc_cli.domain.interview.answers import check, complaint
 from osc_cli.domain.interview.interview import Interview, Replies
 from osc_cli.domain.interview.presets import DEFAULT
 from osc_cli.domain.interview.prompter import Move, Prompter, Suggestion
@@ -94,6 +94,9 @@ def refuse_pointless(interview: Interview, given: Mapping[str, Answer], replies:
             raise OscError(f"`{name}` means nothing with the preset {preset}", "leave it out")
         question, answers, data = course[name]
         if not interview.possible(question, answer, answers, data):
+            problem = complaint(interview.put(question, data), str(answer)) if question.kind is Kind.TEXT else None
+            if problem:
+                raise OscError(f"`{name}` {problem}", question.text)
             offered = ", ".join(choice.value for choice in interview.offered(question, answers, data))
             raise OscError(f"`{name}` cannot be `{answer}` with the preset {preset}", f"choose from: {offered}")
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.interview import parts
-from osc_cli.domain.interview.answers import Guess, check
+from osc_cli.domain.interview.answers import Guess, check, complaint
 from osc_cli.domain.interview.changes import applied, changes_of
 from osc_cli.domain.interview.people import Candidate
 from osc_cli.domain.interview.prompter import Asking, Suggestion
-from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Asked, Choice, Data, Kind, Question
+from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Asked, Choice, Data, Kind, Question, at
 from osc_cli.domain.interview.questions import QUESTIONS
 from osc_cli.domain.interview.questions.existing import ADOPT, NAMES, fate_of
 from osc_cli.domain.interview.questions.people import choices as people_choices
@@ -118,10 +118,16 @@ class Interview:
     def _default(self, question: Question) -> Answer | None:
         return None if self.editing and not parts.is_door(question) else question.default
 
+    @staticmethod
+    def put(question: Question, data: Data) -> Question:
+        """Tell a question which text it must not repeat."""
+        taken = at(data, question.unlike) if question.unlike else None
+        return question._replace(taken=str(taken)) if taken else question
+
     def asking(self, question: Question, answers: Answers, data: Data) -> Asking:
         """Put a question."""
         return Asking(
-            question,
+            self.put(question, data),
             self.offered(question, answers, data),
             self.suggestion(question, answers, data),
             lambda answer: sentence(question, answer, answers, data),
@@ -137,7 +143,9 @@ class Interview:
         )
 
     def possible(self, question: Question, answer: Answer | None, answers: Answers, data: Data) -> bool:
-        """Say whether an answer is one of the choices that are offered now."""
+        """Say whether an answer is one of the choices that are offered now, or a sound text."""
+        if question.kind is Kind.TEXT:
+            return not answer or complaint(self.put(question, data), str(answer)) is None
         if question.kind is not Kind.CHOICE:
             return True
         return answer in {choice.value for choice in self.offered(question, answers, data)}

@@ -101,6 +101,12 @@ class Question(NamedTuple):
     """What a text must match as a whole."""
     message: str = ""
     """What is said when it does not: finishes the sentence "this must be …"."""
+    unlike: Route = ()
+    """Where another text stands that this one must not repeat."""
+    taken: str = ""
+    """That other text, once it is known: `Interview.put` looks it up."""
+    if_taken: str = ""
+    """What is said when it is repeated: finishes the sentence "this …"."""
     route: Route = ()
     """Where a text goes."""
     also: Changes = NOTHING

@@ -30,6 +30,8 @@ QUESTIONS = (
         article="conduct",
         pattern=ADDRESS,
         message=AN_ADDRESS,
+        unlike=(*_INTAKE, "contacts", "project", "address"),
+        if_taken="is where reports go already: name an address that only somebody outside reads, or leave it open",
         route=(*_INTAKE, "contacts", "outside", "address"),
         also={
             (*_INTAKE, "contacts", "outside", "who"): "somebody outside the project",

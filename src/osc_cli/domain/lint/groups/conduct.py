@@ -21,6 +21,7 @@ from osc_cli.domain.lint.rules.no_path_to_leaders import NoPathToLeaders
 from osc_cli.domain.lint.rules.no_report_contact import NoReportContact
 from osc_cli.domain.lint.rules.nobody_free import NobodyFree
 from osc_cli.domain.lint.rules.one_rung_ladder import OneRungLadder
+from osc_cli.domain.lint.rules.outside_contact_inside import OutsideContactInside
 from osc_cli.domain.lint.rules.public_report_contact import PublicReportContact
 from osc_cli.domain.lint.rules.reach_not_stated import ReachNotStated
 from osc_cli.domain.lint.rules.records_without_end import RecordsWithoutEnd
@@ -61,4 +62,5 @@ CONDUCT: tuple[Rule, ...] = (
     InterimUnreviewed(),
     FewerHandlersThanNeeded(),
     ReachNotStated(),
+    OutsideContactInside(),
 )
