@@ -142,28 +142,6 @@ def test_without_an_outside_contact_the_reader_is_told_so_and_not_left_alone() -
     assert "where you report a person who handles reports or leads" in text
 
 
-def test_an_outside_contact_answers_for_those_who_lead_too() -> None:
-    data = without(load("small"), ("conduct", "handlers", "if_leader_accused"))
-    governance = "GOVERNANCE.md"
-    texts = documents(data, ["CODE_OF_CONDUCT.md", governance])
-    code = texts["CODE_OF_CONDUCT.md"]
-    assert "about a person who handles reports or leads? Use this contact: A friend from another project" in code
-    assert "where you report a person" not in code
-    assert "**A report about somebody who leads goes to:** A friend from another project" in texts[governance]
-    assert "who takes a report about somebody who leads" not in texts[governance]
-
-
-@pytest.mark.parametrize(
-    ("key", "value"), [("outside_body", False), ("address", None), ("read_by", "maintainer")], ids=name_of
-)
-def test_a_contact_that_the_project_reads_or_cannot_be_reached_does_not(key: str, value: object) -> None:
-    data = without(load("small"), ("conduct", "handlers", "if_leader_accused"))
-    data["conduct"]["intake"]["contacts"]["friend"][key] = value
-    texts = documents(data, ["CODE_OF_CONDUCT.md", "GOVERNANCE.md"])
-    assert "where you report a person who leads" in texts["CODE_OF_CONDUCT.md"]
-    assert "has not decided who takes a report about somebody who leads" in texts["GOVERNANCE.md"]
-
-
 def test_a_project_of_one_does_not_read_like_a_committee() -> None:
     for text in documents(load("solo")).values():
         assert not re.search(r"\b(committee|the team|board|council)\b", text)

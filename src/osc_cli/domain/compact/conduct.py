@@ -181,6 +181,11 @@ class Conduct(Article):
     liability: Liability | None = declared("Whether handlers are covered; printed as a fact, never as advice.")
 
     @property
+    def reachable(self) -> bool:
+        """Whether a report can be made: one contact has an address at least."""
+        return any(contact.address for contact in ((self.intake and self.intake.contacts) or {}).values())
+
+    @property
     def for_leaders(self) -> str | None:
         """Who takes a report about somebody who leads.
 

@@ -1,0 +1,83 @@
+"""What the documents promise about reports: only what the contacts that are declared can keep."""
+
+import pytest
+
+from tests.render.conduct_cases import documents, load, without
+
+
+def test_an_outside_contact_answers_for_those_who_lead_too() -> None:
+    data = without(load("small"), ("conduct", "handlers", "if_leader_accused"))
+    governance = "GOVERNANCE.md"
+    texts = documents(data, ["CODE_OF_CONDUCT.md", governance])
+    code = texts["CODE_OF_CONDUCT.md"]
+    assert "about a person who handles reports or leads? Use this contact: A friend from another project" in code
+    assert "where you report a person" not in code
+    assert "**A report about somebody who leads goes to:** A friend from another project" in texts[governance]
+    assert "who takes a report about somebody who leads" not in texts[governance]
+
+
+@pytest.mark.parametrize(("key", "value"), [("outside_body", False), ("address", None), ("read_by", "maintainer")])
+def test_a_contact_that_the_project_reads_or_cannot_be_reached_does_not(key: str, value: object) -> None:
+    data = without(load("small"), ("conduct", "handlers", "if_leader_accused"))
+    data["conduct"]["intake"]["contacts"]["friend"][key] = value
+    texts = documents(data, ["CODE_OF_CONDUCT.md", "GOVERNANCE.md"])
+    assert "where you report a person who leads" in texts["CODE_OF_CONDUCT.md"]
+    assert "has not decided who takes a report about somebody who leads" in texts["GOVERNANCE.md"]
+
+
+def test_where_the_code_is_kept_governance_says_who_handles_reports_and_where_they_go() -> None:
+    data = load("small")
+    data["documents"] = {"code_of_conduct": {"skip": True, "path": "CODE_OF_CONDUCT.md"}}
+    data["conduct"]["intake"]["contacts"]["team"]["who"] = "Two maintainers"
+    text = documents(data, ["GOVERNANCE.md"])["GOVERNANCE.md"]
+    assert "who steps aside and what can follow" not in text
+    assert (
+        "- **Reports about conduct:** Who handles them: Maintainers. Where they go: "
+        "Two maintainers (<conduct@lantern.example>) or A friend from another project (<sam@meadow.example>).\n"
+    ) in text
+    data["conduct"] = {"code": {"base": "own"}}
+    text = documents(data, ["GOVERNANCE.md"])["GOVERNANCE.md"]
+    assert "has not decided who handles reports about conduct. This project has not decided where" in text
+
+
+def test_the_code_of_conduct_is_no_copy_of_itself() -> None:
+    data = load("small")
+    data["conduct"]["code"] = {"file": "CODE_OF_CONDUCT.md"}
+    assert "Our copy of it" not in documents(data)["CODE_OF_CONDUCT.md"]
+    data["documents"] = {"code_of_conduct": {"path": "docs/CONDUCT.md"}}
+    assert "- Our copy of it: `CODE_OF_CONDUCT.md`" in documents(data)["CODE_OF_CONDUCT.md"]
+
+
+def test_where_no_contact_has_an_address_the_reader_is_told_first_and_no_time_is_promised() -> None:
+    data = load("small")
+    for contact in data["conduct"]["intake"]["contacts"].values():
+        del contact["address"]
+    text = documents(data)["CODE_OF_CONDUCT.md"]
+    assert text.split("## If you need help now\n\n")[1].startswith("**There is no way to report yet:**")
+    assert "Use one of these contacts" not in text
+    assert "ithin 3 days" not in text
+    assert "ithin 7 days" not in text
+    assert "Nobody promises you a time yet" in text
+    assert "no way to report" not in documents(load("small"))["CODE_OF_CONDUCT.md"]
+
+
+def test_one_reader_is_promised_only_where_one_person_reads() -> None:
+    data = load("small")
+    data["conduct"]["intake"]["anonymous"] = "shielded"
+    promise = "You can ask that only one person knows your name."
+    text = documents(data)["CODE_OF_CONDUCT.md"]
+    assert f"{promise} That person tells nobody else." in text
+    assert "This holds only if you write to: A friend from another project" in text
+    assert "More than one person may read what you write to: " in text
+    data["conduct"]["intake"]["contacts"]["friend"]["kind"] = "e-mail"
+    assert promise not in documents(data)["CODE_OF_CONDUCT.md"]
+    data["conduct"]["intake"]["contacts"] = {"ada": {"address": "ada@lantern.example", "read_by": "ada"}}
+    text = documents(data)["CODE_OF_CONDUCT.md"]
+    assert promise in text
+    assert "More than one person" not in text
+
+
+def test_a_case_with_fewer_people_free_than_it_needs_goes_on() -> None:
+    data = load("small")
+    data["conduct"]["handlers"] |= {"at_least": 2, "if_none_free": "friend"}
+    assert "- Who takes the case when fewer people are free: A friend" in documents(data)["CODE_OF_CONDUCT.md"]
