@@ -7,6 +7,7 @@ from osc_cli.commands import compacts
 from osc_cli.commands.render import own_templates
 from osc_cli.domain.communication.audiences import Told, order
 from osc_cli.domain.communication.cards import cards
+from osc_cli.domain.communication.labels import without_meaning
 from osc_cli.domain.communication.parties import Party, party
 from osc_cli.domain.communication.places import Place, carriers, has_closed_space, places
 from osc_cli.domain.communication.questions import BY_ID, Lines, facts, lines, missing
@@ -113,7 +114,11 @@ def advise(answers: Answers, compact: Path | None = None) -> AdviceResult:
     channels = places(opened.compact)
     given, message = facts(answers), lines(answers)
     danger = answers.get("danger") is True
-    found = suggest(given, closed_space=has_closed_space(channels))
+    tlp = opened.compact.communication.tlp if opened.compact.communication else None
+    unclear = without_meaning(tlp.terms if tlp else None)
+    found = suggest(
+        given, closed_space=has_closed_space(channels) and "GREEN" not in unclear, amber="AMBER" not in unclear
+    )
     told = order(given, found.label, danger=danger, limited=found.limited)
     protected = next(iter(opened.compact.constituencies or ()), None)
     text = page.advice(

@@ -6,7 +6,7 @@ from typing import Any
 from osc_cli.domain.communication.artefacts import usual_labels
 from osc_cli.domain.communication.cadences import CADENCES
 from osc_cli.domain.communication.cards import cards
-from osc_cli.domain.communication.labels import LABELS, widest_label
+from osc_cli.domain.communication.labels import LABELS, widest_label, without_meaning
 from osc_cli.domain.communication.parties import party
 from osc_cli.domain.communication.places import carriers, places
 from osc_cli.domain.compact.communication import Communication
@@ -24,11 +24,13 @@ def speech(compact: Compact) -> dict[str, Any]:
     `conduct` and `communication` have every article inside them, empty where the compact declares none.
     `carriers(label)` is the channels that can carry a label, `reached(id)` somebody with the ways to reach them.
     """
+    tlp = compact.communication.tlp if compact.communication else None
     return {
         "adopted_code": None,  # whoever renders the code of conduct has the file
         "conduct": filled(Conduct, compact.conduct),
         "communication": filled(Communication, compact.communication),
         "labels": LABELS,
+        "unclear_labels": without_meaning(tlp.terms if tlp else None),
         "usual_labels": usual_labels,
         "widest_label": widest_label,
         "cadences": CADENCES,

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -19,7 +20,26 @@ def test_without_a_declaration_the_cards_are_the_built_in_ones_with_their_times(
     assert [each.id for each in undeclared] == [each.id for each in SITUATIONS]
     assert undeclared == cards(Communication())
     assert undeclared[0].cadence == ("3 business days", "14 days", "14 days")
-    assert undeclared[0]._replace(cadence=SITUATIONS[0].cadence) == SITUATIONS[0]
+    defined = {"organisation": "the stewards", "clients": "packagers"}
+    first = card("vulnerability-report", tlp={"terms": defined})
+    assert first._replace(cadence=SITUATIONS[0].cadence) == SITUATIONS[0]
+
+
+def test_a_card_uses_no_label_that_the_project_gave_no_meaning() -> None:
+    amber = re.compile(r"TLP:(AMBER(?![+])|GREEN)")
+    for each in cards(None):
+        assert not {"AMBER", "GREEN"} & {each.before, each.during, each.after}
+        assert not [text for text in (*each.order, *each.say, *each.do_not_say) if amber.search(text)]
+        assert each.limit or "AMBER+STRICT" not in (each.before, each.during, each.after) or each.before == "RED"
+    assert any("TLP:RED" in text for text in card("vulnerability-report").order)
+
+
+def test_whoever_reports_may_hold_the_label_of_the_answer() -> None:
+    for id_ in ("vulnerability-report", "conduct-report"):
+        message = card(id_).message
+        assert message is not None
+        assert (message.to, message.label) == ("the reporter", "RED")
+        assert "The label is about this message." in message.lines[-1]
 
 
 OVERRIDES: list[tuple[dict[str, Any], dict[str, Any]]] = [

@@ -71,7 +71,9 @@ def test_the_first_message_is_short_and_says_what_to_fill_in(situation: Situatio
     # A message that is out under a label wider than the card's own would break the card's promise.
     assert situation.before is not None
     assert situation.after is not None
-    assert rank(situation.after) <= rank(situation.message.label) <= rank(situation.before)
+    # What one person gets from another may be narrower: TLP:RED is for the two of them.
+    assert rank(situation.after) <= rank(situation.message.label)
+    assert situation.message.label == "RED" or rank(situation.message.label) <= rank(situation.before)
 
 
 @each

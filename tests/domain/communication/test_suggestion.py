@@ -103,6 +103,13 @@ def test_what_helps_an_attacker_is_told_to_nobody_outside_before_a_step_protects
         assert now == ({"people whose case it is; the reporter before the reported person"} if identifies else set())
 
 
+def test_without_a_meaning_of_amber_each_of_them_gets_it_alone() -> None:
+    given = Facts(False, False, "downstream")
+    found = suggest(given, closed_space=True, amber=False)
+    assert (found.label, found.rule) == ("RED", "downstream")
+    assert [each.who for each in order(given, "RED", danger=False) if each.now] == ["people who must act"]
+
+
 def test_a_name_never_becomes_public_by_our_advice() -> None:
     for answers in ANSWERS:
         if answers[1]:

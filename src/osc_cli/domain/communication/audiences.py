@@ -44,12 +44,14 @@ def order(facts: Facts, label: Label, *, danger: bool, limited: bool = False) ->
     handle a case goes to nobody beyond the people whose case it is.
     """
     there = {"danger": danger, "case": facts.identifies, "act": facts.must_act != "nobody"}
+    # Whoever alone must act hears it under every label: it was chosen for them.
+    alone = "act" if facts.must_act == "downstream" and not limited else None
     narrow: Label = "RED" if limited else label
     return tuple(
         # Whoever must act gets a text of their own, without any person in it.
         Told(f"{audience.who}, with the second text", not facts.unprotected)
         if limited and facts.identifies and audience.id == "act"
-        else Told(audience.who, rank(audience.narrowest) >= rank(narrow))
+        else Told(audience.who, rank(audience.narrowest) >= rank(narrow) or audience.id == alone)
         for audience in AUDIENCES
         if there.get(audience.id, True)
     )

@@ -1,6 +1,9 @@
 """The cards of one project: the built-in situations with the project's own choices laid over them."""
 
+import re
+
 from osc_cli.domain.communication.cadences import RHYTHMS, Rhythm
+from osc_cli.domain.communication.labels import without_meaning
 from osc_cli.domain.communication.situation import Falling, Message, Situation
 from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.base import many
@@ -18,7 +21,9 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
     scenarios = (communication and communication.scenarios) or {}
     classes = (communication and communication.cadence) or {}
     owners, promised = _owners(communication, conduct), _promises(conduct)
-    known = {situation.id: situation for situation in SITUATIONS}
+    tlp = communication.tlp if communication else None
+    unclear = "AMBER" in without_meaning(tlp.terms if tlp else None)
+    known = {each.id: _without_amber(each) if unclear else each for each in SITUATIONS}
     own = {key: Situation(id=key, name=key.replace("-", " ").capitalize()) for key in scenarios if key not in known}
     found: list[Situation] = []
     for key, situation in (known | own).items():
@@ -26,6 +31,14 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
         card = _overlaid(situation, scenario, owners.get(key))
         found.append(_timed(card, scenario.cadence, promised.get(key), classes.get(card.kind or "")))
     return tuple(found)
+
+
+def _without_amber(situation: Situation) -> Situation:
+    """Say it without TLP:AMBER: to each person alone, or within the group that a card names."""
+    return situation._replace(
+        during="AMBER+STRICT" if situation.during == "AMBER" else situation.during,
+        order=tuple(re.sub(r"TLP:AMBER(?![+])", "TLP:RED", each) for each in situation.order),
+    )
 
 
 def _owners(communication: Communication | None, conduct: Conduct | None) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # lint judges labels too, and must not pay for the article classes
-    from osc_cli.domain.compact.communication import Label
+    from osc_cli.domain.compact.communication import Label, Terms
 
 
 class LabelMeaning(NamedTuple):
@@ -43,6 +43,16 @@ LABELS: tuple[LabelMeaning, ...] = (
 """From the widest audience to the narrowest. Source of the facts: TLP 2.0, FIRST, August 2022."""
 
 _ORDER = {label.name: place for place, label in enumerate(LABELS)}
+
+
+def without_meaning(terms: "Terms | None") -> "tuple[Label, ...]":
+    """Return the labels that mean nothing yet in a project, because it did not say whom they mean.
+
+    TLP:AMBER+STRICT is none of them: our texts only use it together with the group that it is limited to.
+    """
+    green: tuple[Label, ...] = () if terms and terms.community else ("GREEN",)
+    amber: tuple[Label, ...] = () if terms and terms.organisation and terms.clients else ("AMBER",)
+    return green + amber
 
 
 def rank(label: "Label") -> int:

@@ -69,12 +69,14 @@ _ONLY_PUBLIC = "Add nothing that is not public yet, if it would help somebody to
 _LOOK_AGAIN = "Write down the day on which you look again, and who does."
 
 
-def suggest(facts: Facts, *, closed_space: bool) -> Suggestion:  # noqa: PLR0911 - one line per line of the framework
+def suggest(facts: Facts, *, closed_space: bool, amber: bool = True) -> Suggestion:  # noqa: PLR0911 - one line per line of the framework
     """Return the label for a text. The first line that is true decides.
 
     Args:
         facts: What was answered.
-        closed_space: Whether the project has a channel that not everyone can join or read.
+        closed_space: Whether the project has a channel that not everyone can join or read, and said who its community
+            is.
+        amber: Whether the project said whom TLP:AMBER means.
     """
     if facts.public:
         reason = "People already talk about it in public. What is public is TLP:CLEAR; silence is now the danger."
@@ -90,7 +92,10 @@ def suggest(facts: Facts, *, closed_space: bool) -> Suggestion:  # noqa: PLR0911
         return Suggestion("AMBER+STRICT", "identifies", reason, _PERSON, "RED", limited=True)
     if facts.must_act == "downstream":
         reason = "Only the people who pass your work on must act. They need it before everyone else."
-        return Suggestion("AMBER", "downstream", reason, "Name a fixed day on which it becomes TLP:CLEAR.")
+        if not amber:
+            reason += " Nobody said whom TLP:AMBER means with you, so write to each of them alone."
+        falls = "Name a fixed day on which it becomes TLP:CLEAR."
+        return Suggestion("AMBER" if amber else "RED", "downstream", reason, falls)
     if facts.unprotected:
         reason = "Everyone must act, but nobody can yet. Until then it stays with the people who work on it."
         falls = "It becomes TLP:CLEAR as soon as you know one step that protects people, or when it leaks."
@@ -110,5 +115,5 @@ def suggest(facts: Facts, *, closed_space: bool) -> Suggestion:  # noqa: PLR0911
     if closed_space:
         falls = "It can become TLP:CLEAR as soon as the source agrees."
         return Suggestion("GREEN", "community", reason, falls)
-    reason += " No channel of yours is closed, and TLP:GREEN must not stand where everyone can read."
+    reason += " TLP:GREEN needs a closed channel, and a community that you described."
     return Suggestion("CLEAR", "no-closed-space", reason, "It starts low. There is nothing to lower.")

@@ -28,12 +28,13 @@ CONDUCT_REPORT = Situation(
     ),
     message=Message(
         "the reporter",
-        "AMBER+STRICT",
+        "RED",
         (
             "Thank you for telling us. I read your report on DAY.",
             "NAMES will see it. Nobody else hears your name.",
             "If you are in danger now, get help first: HELP.",
             "You hear from me again by DAY. You can add something or ask at any time.",
+            "The label is about this message. Your own story stays yours to tell.",
         ),
     ),
     close="Tell the reporter the result first. Then tell the reported person. Names never become public this way.",

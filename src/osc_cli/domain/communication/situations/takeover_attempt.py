@@ -14,7 +14,11 @@ TAKEOVER_ATTEMPT = Situation(
     after="CLEAR",
     limit="maintainers whose identity you checked by a second route",
     first_told="the maintainers under pressure; it is not their fault",
-    order=("all other maintainers", "related projects", "everyone, about the pattern only"),
+    order=(
+        "all other maintainers",
+        "related projects, one person each, under TLP:AMBER",
+        "everyone, about the pattern only",
+    ),
     say=("which signs to look for", "what you will not do under pressure", "where to report such signs"),
     do_not_say=("the name of a person whom you only suspect",),
     message=Message(
