@@ -43,6 +43,18 @@ def test_words_around_a_block_stay(tmp_path: Path) -> None:
     assert b"/compact.yaml @ada @ben @cho" in lines
 
 
+def test_it_says_what_to_do_where_no_owner_can_be_named(tmp_path: Path) -> None:
+    compact = SMALLEST_COMPACT + "powers: {amend: {held_by: member}}\n"
+    (tmp_path / "compact.yaml").write_text(compact)
+    said = " ".join(osc("export", "codeowners", cwd=tmp_path).err.split())
+    assert "Member is nobody that a forge knows: list `holders`, or declare `project.repository`" in said
+    compact = compact.replace(
+        "name: Riverbank", "name: Riverbank\n  repository: https://forge.example/riverbank/tables"
+    )
+    (tmp_path / "compact.yaml").write_text(compact)
+    assert "@riverbank/member" in osc("export", "codeowners", cwd=tmp_path).out
+
+
 def test_broken_marks_stop_it(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text((GOLDEN / "compact.yaml").read_text())
     file = tmp_path / "MAINTAINERS.md"

@@ -1,6 +1,7 @@
 """`osc show`: one screen, and a contract."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -17,7 +18,7 @@ CASES = sorted((ROOT / "tests/golden/show").glob("*.yaml"))
 def test_screen(case: Path, golden: Golden) -> None:
     ran = osc("show", "--compact", case.name, "--today", "2026-05-01", cwd=case.parent, environment={"COLUMNS": "80"})
     assert (ran.code, ran.err) == (0, "")
-    assert all(len(line) <= 80 for line in ran.out.split("\n"))
+    assert all(len(line) <= 80 and line == line.rstrip() for line in ran.out.split("\n"))
     golden(case.with_suffix(".txt"), ran.out)
 
 
@@ -40,3 +41,11 @@ def test_a_name_is_no_markup_of_the_drawing(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT.replace("name: Member", 'name: "[red]M[/red]"'))
     ran = osc("show", "--color", "never", cwd=tmp_path)
     assert "[red]M[/red]" in ran.out
+
+
+def test_no_line_ends_in_a_blank_in_colour_either() -> None:
+    case = ROOT / "tests/golden/show/tideline.yaml"
+    ran = osc("show", "--compact", str(case), "--color", "always", environment={"COLUMNS": "80"}, cwd=case.parent)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", ran.out)
+    assert plain != ran.out
+    assert all(line == line.rstrip() for line in plain.split("\n"))

@@ -223,3 +223,10 @@ def test_standard_input_is_only_looked_at(tmp_path: Path) -> None:
     assert osc("lint", "--fix", "-", cwd=tmp_path, stdin=wrong).code == 2
     ran = osc("lint", "--diff", "-", "--stdin-filename", "x.yaml", cwd=tmp_path, stdin=wrong)
     assert (ran.code, ran.out.startswith("--- a/x.yaml\n+++ b/x.yaml\n")) == (1, True)
+
+
+def test_the_difference_of_an_absolute_path_names_it_as_git_does(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    path.write_text(SMALLEST_COMPACT.replace("quorum", "qorum"), encoding="utf-8")
+    ran = osc("lint", "--fix", "--diff", str(path), cwd=tmp_path.parent)
+    assert ran.out.startswith(f"--- a{path}\n+++ b{path}\n")

@@ -19,6 +19,8 @@ class ShowResult(NamedTuple):
     tree: Branch
     due: tuple[Due, ...]
     today: date
+    within: str
+    """The duration from today to the last day that was looked at."""
     until: date
 
 
@@ -32,4 +34,4 @@ def show(compact: Path | None = None, *, within: str, today: date) -> ShowResult
     except (ValueError, OverflowError):
         raise OscError(f"`{within}` is no duration", "write it as a number and a unit, such as `90 days`") from None
     valid = compacts.read_valid(compact)
-    return ShowResult(valid.read.path, overview(valid.data), due(valid.data, today, until), today, until)
+    return ShowResult(valid.read.path, overview(valid.data), due(valid.data, today, until), today, within, until)

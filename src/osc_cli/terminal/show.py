@@ -1,6 +1,7 @@
 """`osc show` at the edge: a tree, and below it what is due."""
 
 import json
+import re
 import sys
 from typing import Any
 
@@ -14,6 +15,9 @@ from osc_cli.domain.roster.due import Due
 from osc_cli.terminal.style import Style, style, wants_colour
 from osc_cli.terminal.text import visible, wrapped
 
+_BLANKS = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
+"""What is left at the end of a line where a name was broken, before the codes that end its colour."""
+
 
 def show(result: ShowResult, *, output: str, color: str) -> None:
     """Print the result to standard output."""
@@ -22,7 +26,9 @@ def show(result: ShowResult, *, output: str, color: str) -> None:
         return
     coloured = wants_colour(color, sys.stdout)
     console = Console(force_terminal=coloured, no_color=not coloured, highlight=False, legacy_windows=False)
-    console.print(_tree(result.tree))
+    with console.capture() as drawn:
+        console.print(_tree(result.tree))
+    sys.stdout.write(_BLANKS.sub(r"\1", drawn.get()))
     sys.stdout.write(as_text(result, style(color, sys.stdout)))
 
 
@@ -44,7 +50,7 @@ def _line(branch: Branch) -> Text:
 def as_text(result: ShowResult, paint: Style) -> str:
     """Write what is due."""
     if not result.due:
-        return f"\nNothing is due until {result.until.isoformat()}.\n"
+        return f"\nNothing is due within {result.within} (until {result.until.isoformat()}).\n"
     lines = ["", paint.paint("bold", f"Due until {result.until.isoformat()}")]
     for item in result.due:
         when = f"{item.on.isoformat()}  " if item.on is not None else ""

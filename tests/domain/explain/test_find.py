@@ -79,3 +79,8 @@ def test_every_kind_has_its_page_in_the_documentation() -> None:
     for kind in KINDS:
         folder = ROOT / "docs/reference"
         assert (folder / f"{kind.name}.md").is_file() or (folder / kind.name / "index.md").is_file()
+
+
+@pytest.mark.parametrize("word", ["stranger", "strangers", "takeover", "friction", "floor"])
+def test_the_words_of_the_stress_test_are_explained(word: str) -> None:
+    assert any("osc stress" in block for topic in find(word).topics for block in topic.sections[0].blocks)

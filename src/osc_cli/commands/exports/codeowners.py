@@ -43,4 +43,7 @@ def _owners(facts: Facts, who: list[str], losses: list[str]) -> Iterator[str]:
             losses.append(f"{facts.names.name(one)} lists nobody: the forge needs a team @{facts.owner}/{one}")
             yield f"@{facts.owner}/{one}"
         else:
-            losses.append(f"{facts.names.name(one)} is nobody that a forge knows")
+            losses.append(
+                f"{facts.names.name(one)} is nobody that a forge knows: list `holders`, or declare "
+                "`project.repository`, so that a team can be named"
+            )

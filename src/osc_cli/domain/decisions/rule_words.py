@@ -13,7 +13,7 @@ from osc_cli.domain.decisions.reachable import possible_ballots
 from osc_cli.domain.decisions.rule import AnyOf, Clause, Need, Rule, read_rule
 from osc_cli.domain.decisions.words import sentence
 
-_TIES = {
+TIES = {
     "fails": "it fails",
     "status quo": "everything stays as it is",
     "chair decides": "the chair decides",
@@ -21,11 +21,13 @@ _TIES = {
     "referred": "somebody else decides",
     "runoff": "there is a runoff",
 }
-_BLOCK = {
+"""What follows in a tie, as a clause."""
+BLOCK = {
     "always": "a Block vote",
     "justified": "a Block vote with a reason",
     "seconded": "a Block vote that somebody seconds",
 }
+"""Which Block votes count."""
 
 
 _EARLY = {
@@ -92,7 +94,7 @@ def _sentences(rule: Rule, voters: str | None) -> Iterator[str]:
             yield from _house(rule, name, house)
     yield from _block(rule)
     if rule.tie is not None:
-        yield f"In a tie, {_TIES[rule.tie]}."
+        yield f"In a tie, {TIES[rule.tie]}."
 
 
 def _house(rule: Rule, name: str, house: Rule) -> Iterator[str]:
@@ -106,7 +108,7 @@ def _house(rule: Rule, name: str, house: Rule) -> Iterator[str]:
 
 
 def _block(rule: Rule) -> Iterator[str]:
-    block = _BLOCK[rule.block_counts]
+    block = BLOCK[rule.block_counts]
     if rule.veto is not None:
         whose = f" by {_joined([who.replace('-', ' ') for who in rule.veto.by], 'or')}" if rule.veto.by else ""
         yield f"{_capital(block)}{whose} stops it."

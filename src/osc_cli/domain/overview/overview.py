@@ -6,9 +6,9 @@ from typing import Any
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import Names, joined
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
-from osc_cli.domain.decisions.period import read_period
+from osc_cli.domain.decisions.period import Period, read_period
 from osc_cli.domain.decisions.rule import Rule, read_rule
-from osc_cli.domain.decisions.rule_words import asked
+from osc_cli.domain.decisions.rule_words import BLOCK, TIES, asked
 from osc_cli.domain.overview.branch import Branch
 from osc_cli.domain.roster.terms import vacant
 
@@ -62,8 +62,25 @@ def _decisions(data: _Entry, names: Names) -> Iterator[Branch]:
         period = read_period(entry.get("open_for"))
         how = (asked(rule) if isinstance(rule, Rule) else None) or _otherwise(entry)
         voters = _voters(entry.get("electorate"), names)
-        time = (period.at_least or period.at_most or "") if period is not None else ""
-        yield Branch(names.name(decision, "decisions"), _said(voters, time, how))
+        besides = _besides(rule, names) if isinstance(rule, Rule) else ()
+        note = "; ".join((_said(voters, _time(period), how), *besides))
+        yield Branch(names.name(decision, "decisions"), note)
+
+
+def _time(period: Period | None) -> str:
+    if period is None:
+        return ""
+    span = period.at_least or period.at_most or ""
+    return f"{span} without {joined(list(period.not_during))}" if span and period.not_during else span
+
+
+def _besides(rule: Rule, names: Names) -> Iterator[str]:
+    """Say what can turn a vote round: a tie that does not simply fail, and a veto."""
+    if rule.tie not in {None, "fails", "status quo"}:
+        yield f"in a tie {TIES[rule.tie]}"
+    if rule.veto is not None:
+        whose = f" by {names.people(rule.veto.by)}" if rule.veto.by else ""
+        yield f"{BLOCK[rule.block_counts]}{whose} stops it"
 
 
 def _otherwise(entry: _Entry) -> str:
