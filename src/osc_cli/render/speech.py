@@ -5,9 +5,9 @@ from typing import Any
 
 from osc_cli.domain.communication.artefacts import usual_labels
 from osc_cli.domain.communication.cadences import CADENCES
-from osc_cli.domain.communication.cards import cards
+from osc_cli.domain.communication.cards import cards, own_times
 from osc_cli.domain.communication.labels import LABELS, widest_label, without_meaning
-from osc_cli.domain.communication.parties import party
+from osc_cli.domain.communication.parties import called_first, party
 from osc_cli.domain.communication.places import carriers, places
 from osc_cli.domain.compact.communication import Communication
 from osc_cli.domain.compact.compact import Compact
@@ -34,9 +34,11 @@ def speech(compact: Compact) -> dict[str, Any]:
         "usual_labels": usual_labels,
         "widest_label": widest_label,
         "cadences": CADENCES,
+        "own_times": own_times(compact.communication, compact.conduct),
         "situations": cards(compact.communication, compact.conduct),
         "link_to": marked_link,
         "carriers": partial(carriers, places(compact)),
+        "called_first": called_first(compact),
         "reached": partial(_reached, compact),
     }
 

@@ -43,6 +43,8 @@ TEMPLATES = Kind("templates", "What a template of your own can replace and use."
 VARIABLES = {
     "adopted_code": "The published code of conduct that the project supplies, filled in; nothing where there is none.",
     "unclear_labels": "The labels that mean nothing yet, because the compact does not say whom they mean.",
+    "own_times": "The times that the project set for each kind of news, those of the article conduct among them.",
+    "called_first": "Whom one person alone calls first: people who speak for the project, or once their group.",
     "cadences": "The kinds of news, each with the rhythm that is suggested for it.",
     "communication": "The article `communication`; every article inside it is there, empty where nothing is declared.",
     "compact": "The whole compact: every field has the name that it has in the file.",

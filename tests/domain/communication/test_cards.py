@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from osc_cli.domain.communication.cards import cards
+from osc_cli.domain.communication.cards import cards, own_times
 from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.communication import Communication, Scenario
@@ -23,6 +23,16 @@ def test_without_a_declaration_the_cards_are_the_built_in_ones_with_their_times(
     defined = {"organisation": "the stewards", "clients": "packagers"}
     first = card("vulnerability-report", tlp={"terms": defined})
     assert first._replace(cadence=SITUATIONS[0].cadence) == SITUATIONS[0]
+
+
+def test_what_conduct_promises_is_the_one_source_for_cases_of_persons() -> None:
+    conduct = Conduct.model_validate({"times": {"receipt": "3 days", "status_every": "7 days"}})
+    assert own_times(None, conduct)["private-case"].first == "3 days"
+    found = {each.id: each.cadence for each in cards(None, conduct)}
+    assert found["conduct-report"][:2] == found["vulnerability-report"][:2] == ("3 days", "7 days")
+    declared = Communication.model_validate({"cadence": {"private-case": {"first": "1 day"}}})
+    assert own_times(declared, conduct)["private-case"].first == "1 day"
+    assert own_times(None, None) == {}
 
 
 def test_a_card_uses_no_label_that_the_project_gave_no_meaning() -> None:

@@ -19,7 +19,7 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
     the situation, the built-in one of the class.
     """
     scenarios = (communication and communication.scenarios) or {}
-    classes = (communication and communication.cadence) or {}
+    classes = own_times(communication, conduct)
     owners, promised = _owners(communication, conduct), _promises(conduct)
     tlp = communication.tlp if communication else None
     unclear = "AMBER" in without_meaning(tlp.terms if tlp else None)
@@ -39,6 +39,22 @@ def _without_amber(situation: Situation) -> Situation:
         during="AMBER+STRICT" if situation.during == "AMBER" else situation.during,
         order=tuple(re.sub(r"TLP:AMBER(?![+])", "TLP:RED", each) for each in situation.order),
     )
+
+
+def own_times(communication: Communication | None, conduct: Conduct | None) -> dict[str, Cadence]:
+    """Return the times that the project set for each class of situations.
+
+    What the article `conduct` promises to a reporter holds for all cases of persons, where nothing else is declared.
+    """
+    declared = (communication and communication.cadence) or {}
+    promised = _promises(conduct).get("conduct-report", Cadence())
+    if not (promised.first or promised.every):
+        return dict(declared)
+    own = declared.get("private-case", Cadence())
+    case = Cadence(
+        first=own.first or promised.first, every=own.every or promised.every, silence_at_most=own.silence_at_most
+    )
+    return {**declared, "private-case": case}
 
 
 def _owners(communication: Communication | None, conduct: Conduct | None) -> dict[str, str]:

@@ -39,6 +39,15 @@ def party(compact: Compact, reference: str | None) -> Party | None:
     return Party(reference, named.people(reference), people if len(people) <= MOST else ())
 
 
+def called_first(compact: Compact) -> tuple[str, ...]:
+    """Return whom one person alone calls first: the people who speak, or once the group, where no person is named."""
+    speakers = compact.communication.speakers if compact.communication else None
+    both = (speakers.spokesperson, speakers.backup) if speakers else ()
+    named = tuple(dict.fromkeys(each for each in both if each))
+    one = tuple(each for each in named if (found := party(compact, each)) and len(found.people) == 1)
+    return one or named[:1]
+
+
 def _reached(named: Directory, kind: str, reference: str) -> tuple[Somebody, ...]:
     entry = named.entry(reference, kind)
     contact = getattr(entry, "contact", None) or getattr(entry, "address", None)
