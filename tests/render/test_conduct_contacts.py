@@ -2,6 +2,8 @@
 
 import pytest
 
+from osc_cli.commands.presets import preset_text
+from osc_cli.source.loader import load as load_yaml
 from tests.render.conduct_cases import documents, load, without
 
 
@@ -81,3 +83,11 @@ def test_a_case_with_fewer_people_free_than_it_needs_goes_on() -> None:
     data = load("small")
     data["conduct"]["handlers"] |= {"at_least": 2, "if_none_free": "friend"}
     assert "- Who takes the case when fewer people are free: A friend" in documents(data)["CODE_OF_CONDUCT.md"]
+
+
+def test_a_small_team_can_appeal_and_mend_a_hole_at_once() -> None:
+    data = load_yaml(preset_text("small-team").encode()).data
+    assert isinstance(data, dict)
+    assert "you accept" not in data["charter"]["consent"]
+    assert data["powers"]["release"]["acting_together"] == 1
+    assert "maintainers" not in data["conduct"]["appeal"]["to"]
