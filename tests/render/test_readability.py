@@ -4,8 +4,8 @@ import re
 import statistics
 
 import pytest
-import textstat
 from markdown_it import MarkdownIt
+from pyphen import Pyphen
 
 from tests.render.pages import PAGES, PRESETS, rendered, text
 
