@@ -73,7 +73,7 @@ QUESTIONS = (
                 time,
                 f"{time} before the vote",
                 {_NOTICE: time},
-                says=f"A change is announced {time} before the vote.",
+                says=f"A change is announced {time} before it is decided.",
                 example=example,
             )
             for time, example in (

@@ -16,7 +16,7 @@ QUESTIONS = (
         message=WORDS_OF_PATTERN[LINE],
         route=(*_REPOSITORY, "recovery"),
         when=(Condition(declared=_REPOSITORY), Condition(declared=("decisions", "maintainer-decision"))),
-        says="If the people with access are gone: {}",
+        says="If nobody with access can be reached (Repository): {}",
         asked=Asked.ALWAYS,
     ),
     Question(
@@ -29,6 +29,6 @@ QUESTIONS = (
         message=WORDS_OF_PATTERN[LINE],
         route=(*_REPOSITORY, "recovery"),
         when=(Condition(declared=_REPOSITORY), Condition(declared=("decisions", "proposal"))),
-        says="If the people with access are gone: {}",
+        says="If nobody with access can be reached (Repository): {}",
     ),
 )

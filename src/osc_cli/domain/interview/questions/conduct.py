@@ -19,7 +19,7 @@ QUESTIONS = (
         pattern=ADDRESS,
         message=AN_ADDRESS,
         route=(*_INTAKE, "contacts", "project", "address"),
-        says="Contact: {}",
+        says="{}",
         asked=Asked.ALWAYS,
     ),
     Question(
@@ -39,7 +39,7 @@ QUESTIONS = (
             ("conduct", "handlers", "if_accused"): "outside",
             ("conduct", "handlers", "if_none_free"): "outside",
         },
-        says="Who takes the case when everyone has a conflict: somebody outside the project ({})",
+        says="Somebody outside the project: {}",
         asked=Asked.ALWAYS,
     ),
     Question(
