@@ -72,7 +72,7 @@ def test_pressing_enter_all_the_way_ends_in_five_files(folder: Path) -> None:
     assert "├── compact.yaml" in everything
     assert "Conduct reports     osc init --only conduct" in everything
     assert "git add compact.yaml" in everything
-    assert "osc lint && osc render --check" in everything
+    assert "OWNER/osc-cli@COMMIT" in everything
     assert max(len(line) for line in everything.split("\n")) <= 80
 
 

@@ -29,7 +29,6 @@ def show(result: StressResult, *, output: str, color: str) -> None:
 def as_text(result: StressResult, paint: Style) -> str:
     """Write the report for a working group: how to read it, the numbers, the worst paths, what is open."""
     report = Report(result, paint)
-    report.opening()
     report.head()
     report.section(OPEN, threat_table(result))
     for title, lines in threat_lists(result):

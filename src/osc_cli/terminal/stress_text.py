@@ -25,11 +25,13 @@ class Report:
         self.lines: list[str] = []
 
     def head(self) -> None:
-        """Write the label, what was tested, and the parameters: whoever reads only this knows how far it may travel."""
+        """Write the label, what this is, and the parameters: whoever reads only this knows how far it may travel."""
         result, chosen = self.result, self.result.study.parameters
         self.lines += [
             self.paint.paint("bold", f"TLP:{result.tlp}") + f"  Stress test of {visible(result.path)}",
             self.paint.paint("faint", f"sha256 {result.digest[:16]}"),
+            "",
+            *wrapped(_OPENING),
             "",
         ]
         sizes = "".join(f", {name}={count}" for name, count in chosen.sizes.items())
@@ -38,10 +40,6 @@ class Report:
             " Asleep: nobody in an assembly votes against. Typical: the usual turnout does. Alarm: so many times that."
         )
         self.lines += wrapped(visible(said))
-
-    def opening(self) -> None:
-        """Say what this is and how to read it."""
-        self.lines += [*wrapped(_OPENING), ""]
 
     def section(self, title: str, rows: Sequence[Sequence[str]]) -> None:
         """Write a table: the first row is its head; numbers stand to the right."""

@@ -54,9 +54,9 @@ def test_e9_six_through_the_welcome_group_or_eighty_four_directly() -> None:
     assert paths[1].unknown == ()
 
 
-def test_e9_the_research_prints_6_to_0_where_one_vote_is_enough() -> None:
-    """All six vote 6 to 0 in the research; the least that passes is 1 to 0, and the path says the least."""
-    assert lantern()[0].steps[-1].move.votes[0].counts["agree"] == 1
+def test_e9_all_six_vote_6_to_0() -> None:
+    """As the research prints it: everybody who colludes is on the roll and agrees."""
+    assert lantern()[0].steps[-1].move.votes[0].counts["agree"] == 6
 
 
 @pytest.mark.parametrize(("honest", "people"), [(0, 1), (3, 4), (5, 6), (8, 9)])
