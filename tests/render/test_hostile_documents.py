@@ -135,10 +135,16 @@ def test_a_long_text_brings_emphasis_lists_and_links_at_most(shift: int) -> None
     check_texts(documents(moved([text for text in HOSTILE.values() if len(text) < 1000], shift), "text"))
 
 
+AT_ONE_PLACE = {"long-brackets"}
+"""Texts that the parser of the test would read for minutes in every field at once."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_long_text_brings_nothing_else_wherever_it_stands(name: str) -> None:
-    check_texts(documents(lambda _: HOSTILE[name], "text"))
+    first = next(route for route, kind in fields().items() if kind == "text")
+    everywhere = name not in AT_ONE_PLACE
+    check_texts(documents(lambda route: HOSTILE[name] if everywhere or route == first else HARMLESS, "text"))
 
 
 def test_every_long_text_may_have_emphasis_and_links() -> None:
