@@ -26,6 +26,7 @@ from tests.test_tutorial import executed
 TEMPLATES = ROOT / "docs" / "guides" / "templates.md"
 AMENDMENTS = ROOT / "docs" / "guides" / "amendments.md"
 DECISIONS = ROOT / "docs" / "guides" / "decisions.md"
+STRESS = ROOT / "docs" / "guides" / "stress.md"
 COMMUNICATION = ROOT / "docs" / "guides" / "communication.md"
 _TABLE = re.compile(r"(<!-- named rules:.*? -->\n)(.*?)(<!-- end of named rules -->)", re.DOTALL)
 
@@ -68,6 +69,12 @@ def test_the_guide_to_amendments_is_what_happens(tmp_path: Path, golden: Golden)
     text = AMENDMENTS.read_text(encoding="utf-8")
     assert text.count("```console") > 2
     golden(AMENDMENTS, executed(text, tmp_path))
+
+
+def test_the_guide_to_the_stress_test_is_what_happens(tmp_path: Path, golden: Golden) -> None:
+    text = STRESS.read_text(encoding="utf-8")
+    assert text.count("```console") > 5
+    golden(STRESS, executed(text, tmp_path))
 
 
 def test_every_condition_in_the_guide_can_be_read() -> None:

@@ -1,4 +1,4 @@
-"""The README shows what is so: its compact lints, and its excerpt is what the toolkit renders."""
+"""The README shows what is so: its compact lints, its excerpt is what the toolkit renders, its commands print that."""
 
 import re
 from pathlib import Path
@@ -9,6 +9,7 @@ from osc_cli.commands.lint import lint
 from osc_cli.commands.render import render
 from tests.pages import BLOCK
 from tests.support import ROOT, Golden
+from tests.test_tutorial import executed
 
 README = ROOT / "README.md"
 EXCERPT = re.compile(r"(?<=<!-- from: GOVERNANCE.md -->\n```markdown\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
@@ -34,6 +35,12 @@ def test_the_excerpt_is_what_is_rendered(compact: Path, golden: Golden) -> None:
     text = README.read_text(encoding="utf-8")
     assert len(EXCERPT.findall(text)) == 1
     golden(README, EXCERPT.sub(lambda _: section.group().rstrip() + "\n", text))
+
+
+def test_every_command_prints_what_is_shown(compact: Path, golden: Golden) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text.count("```console") > 1
+    golden(README, executed(text, compact.parent))
 
 
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
