@@ -12,8 +12,8 @@ from osc_cli.domain.compact.bodies import Body
 from osc_cli.domain.compact.charter import Charter
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Block, Decision, Electorate, Outcome, Period, Veto
-from osc_cli.domain.compact.directory import words
 from osc_cli.domain.compact.elections import Election
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.compact.membership import Membership
 from osc_cli.domain.compact.money import Money
 from osc_cli.domain.compact.participants import Participant, Person

@@ -40,6 +40,8 @@ class Read(NamedTuple):
     text: str
     data: Any
     diagnostics: tuple[Diagnostic, ...]
+    sources: SourceMap
+    """Where each part stands in the text."""
 
 
 class Valid(NamedTuple):
@@ -118,7 +120,8 @@ def check(
     around = _surroundings(root, path, loaded.data) if root is not None else None
     document = Document(path, loaded.data, loaded.sources, findings, asked, around)
     found = lint(document, known=known_format(), today=today)
-    return Read(path, loaded.text, loaded.data, _with_possible_fixes(found, loaded.text, loaded.sources))
+    possible = _with_possible_fixes(found, loaded.text, loaded.sources)
+    return Read(path, loaded.text, loaded.data, possible, loaded.sources)
 
 
 def _surroundings(root: Path, path: str, data: object) -> Surroundings:
@@ -157,7 +160,7 @@ def _suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:
 
 def _refused(path: str, finding: Finding) -> Read:
     document = Document(path, None, SourceMap({}, {}), (finding._replace(span=finding.span or START),))
-    return Read(path, "", None, lint(document))
+    return Read(path, "", None, lint(document), document.sources)
 
 
 def read_valid(path: Path | None = None) -> Valid:

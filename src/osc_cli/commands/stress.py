@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts
 from osc_cli.commands.stress_floor import Floor, compare
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.diagnostics import Route, SourceMap
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.domain.stress.frictions.trial import Trial, trials
@@ -16,7 +16,6 @@ from osc_cli.domain.stress.parameters import Parameters
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Study, study_of
 from osc_cli.domain.suggest import closest
-from osc_cli.source.loader import load
 
 
 class StressResult(NamedTuple):
@@ -69,15 +68,14 @@ def stress(
 
 def run(valid: compacts.Valid, given: Mapping[str, Any], *, tlp: str, goals: tuple[str, ...] = ()) -> StressResult:
     """Test the structure of a compact that was read; raises OscError as `stress` does."""
-    text = valid.read.text
     study = study_of(valid.data, read_parameters(valid.data, given))
     return StressResult(
         valid.read.path,
-        sha256(text.encode()).hexdigest(),
+        sha256(valid.read.text.encode()).hexdigest(),
         tlp,
         study,
         trials(study),
-        load(text.encode()).sources,
+        valid.read.sources,
         tuple(Goal(goal) for goal in goals),
     )
 

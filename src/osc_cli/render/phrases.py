@@ -12,7 +12,7 @@ from jinja2 import Undefined
 
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.decisions import AnyOf, Guarded
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.decisions.quantities import FRACTIONS
 from osc_cli.domain.decisions.words import sentence
 from osc_cli.render.escape import Markdown, code, escaped

@@ -4,7 +4,7 @@ import sys
 from itertools import groupby
 
 from osc_cli.commands.diff import Asked, DiffResult
-from osc_cli.domain.compact.directory import words
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.diff.change import Change, Effect
 from osc_cli.terminal import diff_json, diff_markdown
 from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded, stressed

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from osc_cli.commands.diff import Asked, DiffResult
-from osc_cli.domain.compact.directory import words
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.diff.change import Effect
 from osc_cli.render.escape import code, escaped, fragment
 from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded, stressed

@@ -2,9 +2,9 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osc_cli.commands.stress import StressResult
-from osc_cli.commands.stress_apply import Applied
 from osc_cli.terminal.differences import painted
 from osc_cli.terminal.stress_json import as_json
 from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_table
@@ -12,6 +12,9 @@ from osc_cli.terminal.stress_text import Report
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 from osc_cli.terminal.style import Style, style
 from osc_cli.terminal.text import visible
+
+if TYPE_CHECKING:  # it brings pydantic in, which a report does not need
+    from osc_cli.commands.stress_apply import Applied
 
 __all__ = ["applied", "as_json", "as_text", "recorded", "show"]
 
@@ -45,7 +48,7 @@ def as_text(result: StressResult, paint: Style) -> str:
     return "\n".join(report.lines) + "\n"
 
 
-def applied(written: Applied, *, color: str) -> None:
+def applied(written: "Applied", *, color: str) -> None:
     """Show what was written into the compact, and say what it changes."""
     says = " ".join(friction.says for friction in written.frictions)
     sys.stderr.write(f"{visible(written.path)}: {visible(says)}\n")

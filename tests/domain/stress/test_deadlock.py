@@ -4,6 +4,7 @@ from itertools import product
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.absentees import absences
+from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.deadlock import Dead, Scan, scan
 from osc_cli.domain.stress.parameters import Parameters
 from osc_cli.domain.stress.structure.extract import model_of
@@ -49,5 +50,5 @@ def test_absence_stops_what_noes_could_not_and_removal_with_it() -> None:
         "bodies": {"board": {"seats": 11, "decides_by": "vote", "recall": {"decided_by": "board", "by": "vote"}}},
         "decisions": {"vote": {"electorate": "board", "passes": "agree > 1/2 * present", "quorum": "present >= 8"}},
     }
-    (found,) = absences(model_of(data, Parameters()))
+    (found,) = absences(model_of(data, Parameters()), Answers())
     assert (found.absent, found.by_no, found.removal_stopped) == (4, 6, True)

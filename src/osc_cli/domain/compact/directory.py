@@ -6,6 +6,7 @@ from typing import Any
 
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.compact.patterns import ID
 
 KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", "contacts", "channels")
@@ -89,11 +90,6 @@ def several_of(name: str) -> str:
     """Make many of the name of one: `Members of the board` of `Member of the board`; other names stay as they are."""
     head, link, rest = next(((*name.partition(word),) for word in _LINKS if word in name), (name, "", ""))
     return f"{head}s{link}{rest}" if _SEVERAL.search(head) else name
-
-
-def words(identifier: str) -> str:
-    """Write an id as words: `welcome-group` is `Welcome group`."""
-    return identifier[:1].upper() + identifier[1:].replace("-", " ")
 
 
 def _each(references: str | Iterable[str] | None) -> Iterator[str]:

@@ -5,7 +5,6 @@ Each is a pattern or a bound, never a Python function: so validation stays fast 
 
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import Field, GetCoreSchemaHandler, WithJsonSchema
@@ -77,14 +76,3 @@ DecisionRef = Annotated[str, _reference, Ref(("decisions",), words=True)]
 ElectionRef = Annotated[str, _reference, Ref(("elections",))]
 ContactRef = Annotated[str, _reference, Ref(("contacts", "bodies", "roles", "people"), words=True)]
 ChannelRef = Annotated[str, _reference, Ref(("channels",), words=True)]
-
-
-def fraction(value: int | Decimal | str) -> Fraction:
-    """Read a ratio exactly: `2/3`, `9.5`, `66%` or a whole number.
-
-    Raises ValueError for anything else; a compact that passed validation holds nothing else.
-    """
-    text = str(value).strip()
-    if text.endswith("%"):
-        return Fraction(text[:-1].strip()) / 100
-    return Fraction(text)

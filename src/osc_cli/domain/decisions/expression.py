@@ -76,6 +76,8 @@ class Expression(NamedTuple):
         Raises MissingCountError when a count is unknown.
         """
         rational, factor, radicand = total(self.linear, counts), Fraction(0), Fraction(0)
+        if not self.specials:  # nearly always: then no root has to be looked for
+            return Amount(rational)
         for times, special in self.specials:
             match special:
                 case Root(inner):

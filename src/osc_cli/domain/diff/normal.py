@@ -11,8 +11,8 @@ from math import gcd, lcm
 from typing import Any
 
 from osc_cli.domain.compact.patterns import DURATION, RATIO, WORDS_OF_PATTERN
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.compact.shape import Shape
-from osc_cli.domain.compact.types import fraction
 from osc_cli.domain.decisions.condition import Condition, parse
 from osc_cli.domain.decisions.linear import balanced
 from osc_cli.domain.decisions.sums import Sum

@@ -6,7 +6,7 @@ from typing import Any
 
 from osc_cli.domain.communication.labels import LABELS
 from osc_cli.domain.compact.durations import hours
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.diff.change import Effect
 

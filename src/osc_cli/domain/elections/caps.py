@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 
 Verdict: TypeAlias = Literal["ok", "violation", "ambiguous"]
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import ceil
 from typing import NamedTuple
 
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.elections.ballots import Tiers
 from osc_cli.domain.elections.caps import Removed, seat
 from osc_cli.domain.elections.rule import ElectionRule

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from osc_cli.domain.compact.durations import hours
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.decisions.condition import Condition, parse
 from osc_cli.domain.decisions.problem import Problem
 from osc_cli.domain.elections.caps import Cap, read_cap

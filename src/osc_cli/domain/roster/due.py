@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from osc_cli.domain.compact.directory import words
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.roster.terms import day_after, term_ends, vacant

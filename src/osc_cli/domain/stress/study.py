@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.absentees import Absence, absences
+from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers, numbers_of
 from osc_cli.domain.stress.closure import Closure, closure_of
 from osc_cli.domain.stress.deadlock import Scan, scan
@@ -96,26 +97,30 @@ def study_of(
     """
     model = model_of(data, parameters)
     root = Node(data, ())
+    known = Answers()
     return Study(
         root,
         parameters,
         model,
         numbers_of(model, parameters),
         closure_of(model),
-        reach_of(model, parameters, wanted),
+        reach_of(model, parameters, known, wanted),
         scan(model, root),
-        absences(model),
+        absences(model, known),
     )
 
 
 def reach_of(
-    model: Model, parameters: Parameters, wanted: Callable[[Goal, Level, str | None], bool] | None = None
+    model: Model,
+    parameters: Parameters,
+    known: Answers,
+    wanted: Callable[[Goal, Level, str | None], bool] | None = None,
 ) -> tuple[Reach, ...]:
     """Search for every goal: from outside at every level, from every group at the usual turnout.
 
     From the group whose people need fewest, the other levels are searched as well.
     """
-    planner = Planner(model, parameters)
+    planner = Planner(model, parameters, known)
     found = []
     for goal in Goal:
         asked = [(level, None) for level in Level] + [(Level.TYPICAL, start) for start in planner.starts()]

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from osc_cli.domain.compact.directory import words
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.planner.facts import Move
 from osc_cli.domain.stress.planner.goals import Goal

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from osc_cli.domain.compact.directory import words
+from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.diff.change import Change, Effect, kind_of
 from osc_cli.domain.diff.edits import Edit

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.absentees import absences
+from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.deadlock import scan
 from osc_cli.domain.stress.frictions import offices, standing, votes
 from osc_cli.domain.stress.frictions.friction import Change, Cost, Finder, Friction
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.goals import Goal, undefined
-from osc_cli.domain.stress.planner.options import Needed
 from osc_cli.domain.stress.planner.paths import Planner
 from osc_cli.domain.stress.structure.extract import model_of
 from osc_cli.domain.stress.structure.model import Model
@@ -112,13 +112,13 @@ def trials(study: Study) -> tuple[Trial, ...]:
 
     One that makes any takeover cheaper is not shown, whatever else it does.
     """
-    needed: Needed = {}
-    before = fronts(study.model, study.parameters, needed)
-    singles = [one for friction in frictions_of(study) if (one := _trial(study, (friction,), before, needed))]
+    known = Answers()
+    before = fronts(study.model, study.parameters, known)
+    singles = [one for friction in frictions_of(study) if (one := _trial(study, (friction,), before, known))]
     paired = sorted(singles, key=lambda one: one.cost.rank)[:_PAIRED]
     pairs = []
     for one, other in combinations(paired, 2):
-        both = _trial(study, (*one.frictions, *other.frictions), before, needed)
+        both = _trial(study, (*one.frictions, *other.frictions), before, known)
         if both is not None and (kept := _beyond(both, one, other)) is not None:
             pairs.append(kept)
     found = [*singles, *pairs]
@@ -137,11 +137,11 @@ def _beyond(both: Trial, *parts: Trial) -> Trial | None:
     return both._replace(gains=gains) if gains or all(both.dead < part.dead for part in parts) else None
 
 
-def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Ways], needed: Needed) -> Trial | None:
+def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Ways], known: Answers) -> Trial | None:
     """Write frictions into the compact and run everything again; None where they do not help, or do harm."""
     data = with_changes(study.root.value, (change for friction in frictions for change in friction.changes))
     model = model_of(data, study.parameters)
-    after = fronts(model, study.parameters, needed)
+    after = fronts(model, study.parameters, known)
     effects = tuple(Effect(goal, before[goal], after[goal]) for goal in before)
     dead = _count_dead(model, data) - sum(len(one.dead) for one in study.deadlocks)
     if any(effect.better < 0 for effect in effects) or not (dead < 0 or any(effect.better > 0 for effect in effects)):
@@ -149,7 +149,7 @@ def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, 
     cost = frictions[0].cost
     for friction in frictions[1:]:
         cost = cost.plus(friction.cost)
-    absent = len(absences(model)) - len(study.absences)
+    absent = len(absences(model, known)) - len(study.absences)
     meets = _meets(study, after) and cost.falls_short <= study.parameters.deadlock_max
     return Trial(frictions, effects, cost, dead, absent, meets, tuple(effect for effect in effects if effect.better))
 
@@ -167,9 +167,9 @@ def with_changes(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str
     return copy
 
 
-def fronts(model: Model, parameters: Parameters, needed: Needed) -> dict[Goal, Ways]:
+def fronts(model: Model, parameters: Parameters, known: Answers) -> dict[Goal, Ways]:
     """Return the front of people and days by goal, for strangers, against the usual turnout, read for the worst."""
-    planner = Planner(model, parameters, needed)
+    planner = Planner(model, parameters, known)
     found: dict[Goal, Ways] = {}
     for goal in Goal:
         if not undefined(goal, model):

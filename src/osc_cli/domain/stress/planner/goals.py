@@ -169,7 +169,7 @@ def _stopped(graph: Graph, house: House) -> Iterator[tuple[Fact, ...]]:
     if subject and not room.grows:
         room = room._replace(honest=max(0, (room.honest or 0) - 1))
     voters = room
-    needed = graph.voting.once("fails", house.rule, voters, lambda: _fewest_against(house, voters))
+    needed = graph.voting.known.once("fails", house.rule, voters, lambda: _fewest_against(house, voters))
     if needed is not None:
         yield (In(group.name, needed + subject),) if needed else ()
 

@@ -1,12 +1,13 @@
 """The ways to win a vote: against everybody who turns out, or after those have lost their votes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.counts import MissingCountError
-from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.arithmetic.numbers import room_of
 from osc_cli.domain.stress.arithmetic.room import Room, first, mwc
 from osc_cli.domain.stress.parameters import Level, Parameters
@@ -42,8 +43,8 @@ NOTHING = Option((), Fraction(0))
 def _sequences(listed: Sequence[Sequence[Option]]) -> Iterator[Option]:
     """Yield every way to agree on one thing after another."""
     for ways in product(*listed):
-        whole = NOTHING
-        for way in ways:
+        whole, *others = ways or (NOTHING,)
+        for way in others:
             whole = whole.then(way)
         yield whole
 
@@ -64,22 +65,18 @@ def agreed(
     return Edge(head, body, days + option.days, people, done, merged(unknown, option.unknown))
 
 
-Needed = dict[tuple[str, int, Room], tuple[Rule, int | None]]
-"""What was asked about a rule in a room: the same for every start, level and compact that meet there."""
-
-
 class Voting:
     """All votes of a structure at one level of opposition, for those who start in some groups or outside."""
 
     def __init__(
-        self, model: Model, parameters: Parameters, level: Level, inside: frozenset[str], known: Needed
+        self, model: Model, parameters: Parameters, level: Level, inside: frozenset[str], known: Answers
     ) -> None:
         """Take the groups in which those who collude are from the beginning, and what other searches found already."""
         self.model = model
         self.parameters = parameters
         self.level = level
         self.inside = inside
-        self._known = known
+        self.known = known
 
     def grows(self, group: Group) -> bool:
         """Whether those who collude come in addition to the members of a group."""
@@ -160,14 +157,7 @@ class Voting:
             except MissingCountError:
                 return None
 
-        return self.once("passes", house.rule, room, find)
-
-    def once(self, question: str, rule: Rule, room: Room, find: Callable[[], int | None]) -> int | None:
-        """Ask a question about a rule in a room once; the rule is kept, so that its identity stays its own."""
-        key = (question, id(rule), room)
-        if key not in self._known:
-            self._known[key] = (rule, find())
-        return self._known[key][1]
+        return self.known.once("passes", house.rule, room, find)
 
     def contest(self, contest: Contest, seats: int, span: Fraction) -> Iterator[Option]:
         """Yield the ways to win so many seats of one election."""
@@ -185,6 +175,7 @@ class Voting:
             yield Option((In(group.name, needed), *facts), Fraction(0), (vote,), (), unknown)
 
 
+@lru_cache(maxsize=4096)
 def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
     """Return the fewest ballots that surely win so many seats against everybody else who votes.
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.facts import In, Move, Reached, Vote
 from osc_cli.domain.stress.planner.goals import Goal, ways
 from osc_cli.domain.stress.planner.graph import Graph
-from osc_cli.domain.stress.planner.options import Needed, Voting
+from osc_cli.domain.stress.planner.options import Voting
 from osc_cli.domain.stress.planner.search import Assumed
 from osc_cli.domain.stress.planner.sharing import Search, Way
 from osc_cli.domain.stress.structure.model import Model
@@ -43,11 +44,11 @@ class Path(NamedTuple):
 class Planner:
     """Searches one structure. Moves are looked up once for each start and level, and serve every question."""
 
-    def __init__(self, model: Model, parameters: Parameters, needed: Needed | None = None) -> None:
+    def __init__(self, model: Model, parameters: Parameters, known: Answers | None = None) -> None:
         """Take the structure, what is supposed about people, and what was found out about the same rules before."""
         self._model = model
         self._parameters = parameters
-        self._needed: Needed = {} if needed is None else needed
+        self._known = Answers() if known is None else known
         self._searches: dict[tuple[Level, str | None], Search] = {}
 
     def starts(self) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ class Planner:
 
     def _search(self, level: Level, start: str | None) -> Search:
         if (level, start) not in self._searches:
-            graph = Graph(Voting(self._model, self._parameters, level, self._inside(start), self._needed), start)
+            graph = Graph(Voting(self._model, self._parameters, level, self._inside(start), self._known), start)
             for goal in Goal:
                 graph.want(ways(goal, graph))
             self._searches[level, start] = Search(graph)

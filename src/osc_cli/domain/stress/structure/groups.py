@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.lint.electorates import usual_turnout
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.parameters import SMALL

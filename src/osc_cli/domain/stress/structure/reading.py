@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from osc_cli.domain.compact.durations import hours
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.parameters import Parameters
 from osc_cli.domain.stress.structure.model import Ballot, Consent, Group

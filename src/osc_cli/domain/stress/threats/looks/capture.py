@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
-from osc_cli.domain.compact.types import fraction
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
