@@ -102,6 +102,7 @@ def _path(result: StressResult, path: Path) -> Json:
     return {
         "people": path.people,
         "days": number(path.days),
+        "seats": [{"group": group, "people": people} for group, people in path.seats],
         "steps": [_step(result, step) for step in path.steps],
         "unknowns": _unknowns(path.unknown),
     }

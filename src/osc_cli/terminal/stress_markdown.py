@@ -6,7 +6,7 @@ from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.assumptions import assumptions
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
-from osc_cli.domain.stress.words import GOALS, name_of, said_days, sentence
+from osc_cli.domain.stress.words import GOALS, coalition, said_days, sentence
 from osc_cli.render.escape import code, escaped
 from osc_cli.terminal.stress_pictures import control_picture, front_picture
 from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_table
@@ -66,9 +66,8 @@ def _table(rows: Rows) -> str:
 
 def _path(result: StressResult, number: int, path: Path) -> Iterator[str]:
     root = result.study.root
-    who = "strangers" if path.start is None else f"people inside {name_of(root, path.start)}"
-    many = "1 person" if path.people == 1 else f"{path.people} people"
-    yield f"### Path {number}: {escaped(f'{many}, {who}, in {said_days(path.days)}: they {GOALS[path.goal]}')}"
+    told = f"{coalition(path, root)}, in {said_days(path.days)}: they {GOALS[path.goal]}"
+    yield f"### Path {number}: {escaped(told)}"
     steps = []
     for place, step in enumerate(path.steps, 1):
         day = -(-step.day.numerator // step.day.denominator)

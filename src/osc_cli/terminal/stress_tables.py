@@ -8,7 +8,7 @@ from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Reach, Study, easiest
 from osc_cli.domain.stress.tails.outlook import outlook_of
-from osc_cli.domain.stress.words import GOALS, name_of, said_days
+from osc_cli.domain.stress.words import GOALS, begins, name_of, said_days
 from osc_cli.terminal.text import visible
 
 Rows = list[tuple[str, ...]]
@@ -29,7 +29,8 @@ def reach_table(result: StressResult) -> Rows:
 def _reach_row(study: Study, goal: Goal, start: str | None) -> tuple[str, ...]:
     by_level = [study.reaching(goal, level, start) for level in Level]
     verdict = by_level[1].verdict
-    who = "strangers" if start is None else visible(name_of(study.root, start))
+    usual = by_level[1].worst
+    who = visible(begins(usual[0], study.root)) if usual else "strangers"
     return (GOALS[goal], *(_fewest(reach) for reach in by_level), verdict, who)
 
 

@@ -10,9 +10,9 @@ from osc_cli.domain.stress.frictions.trial import Effect, Front, Trial
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import GOALS, name_of, said_days, sentence
+from osc_cli.domain.stress.words import GOALS, coalition, said_days, sentence
 from osc_cli.terminal.style import Style
-from osc_cli.terminal.text import columns, visible, wrapped
+from osc_cli.terminal.text import columns, plural, visible, wrapped
 
 
 class Report:
@@ -65,9 +65,7 @@ class Report:
 
     def _path(self, number: int, path: Path) -> None:
         root = self.result.study.root
-        who = "strangers" if path.start is None else f"people inside {name_of(root, path.start)}"
-        many = "1 person" if path.people == 1 else f"{path.people} people"
-        found = f"{many}, {who}, in {said_days(path.days)}"
+        found = f"{coalition(path, root)}, in {said_days(path.days)}"
         hangs = path.unknown and self.result.study.reaching(path.goal, path.level, path.start).unknown
         if hangs:
             why = "; and ".join(said_unknown(unknown) for unknown in path.unknown)
@@ -196,7 +194,7 @@ def _worse(trial: Trial) -> str:
         (cost.proposal_days, f"a proposal takes {said_days(cost.proposal_days)} longer"),
         (cost.people, f"{cost.people} more must agree"),
         (cost.falls_short, f"{cost.falls_short:.1%} of widely liked proposals fall short"),
-        (cost.hours, f"about {cost.hours} hours of work more each month"),
+        (cost.hours, f"about {plural(cost.hours, 'hour')} of work more each month"),
         (trial.dead > 0, f"{trial.dead} more states in which nothing can be decided"),
         (trial.absent > 0, f"{trial.absent} more decisions can be stopped by staying away"),
     ]

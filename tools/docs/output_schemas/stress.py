@@ -111,13 +111,21 @@ _STEP = record(
     unknowns=_UNKNOWNS,
 )
 
-_PATH = record("A lawful way.", people=POSITIVE, days=_DAYS, steps=list_of(_STEP), unknowns=_UNKNOWNS)
+_SEAT = record("So many of them begin in a group.", group=TEXT, people=POSITIVE)
+_PATH = record(
+    "A lawful way.",
+    people=POSITIVE,
+    days=_DAYS,
+    seats=said(list_of(_SEAT), "Seats that it needs from the beginning; one person may hold several."),
+    steps=list_of(_STEP),
+    unknowns=_UNKNOWNS,
+)
 
 _REACH = record(
     "What it takes to reach one goal at one level, from one start.",
     goal={"enum": [goal.value for goal in Goal]},
     level={"enum": [level.value for level in Level]},
-    start=said(MAYBE_TEXT, "The group in which those who collude begin; null for strangers."),
+    start=said(MAYBE_TEXT, "The group in which those who collude begin; `*` for seats in several; null for strangers."),
     verdict={"enum": ["reached", "unknown", "not reached"]},
     people=said(MAYBE_COUNT, "The fewest people, read for the worst; null where no path exists."),
     days=said(_DAYS, "Their days."),

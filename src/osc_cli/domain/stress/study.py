@@ -1,6 +1,8 @@
 """The whole stress test of one compact, as one value."""
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from math import inf
 from typing import Any, NamedTuple
 
 from osc_cli.domain.lint.subject import Node
@@ -10,6 +12,7 @@ from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers, numbers_of
 from osc_cli.domain.stress.closure import Closure, closure_of
 from osc_cli.domain.stress.deadlock import Scan, scan
 from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.planner.facts import ANYWHERE
 from osc_cli.domain.stress.planner.goals import Goal, undefined
 from osc_cli.domain.stress.planner.paths import Path, Planner
 from osc_cli.domain.stress.structure.extract import model_of
@@ -33,7 +36,7 @@ class Reach(NamedTuple):
     goal: Goal
     level: Level
     start: str | None
-    """None for strangers."""
+    """None for strangers; `ANYWHERE` for seats in several groups, where that takes less than any one group."""
     worst: tuple[Path, ...]
     """The front of people against days when what is not declared is read for the worst; empty where no path exists."""
     written: tuple[Path, ...]
@@ -118,13 +121,17 @@ def reach_of(
 ) -> tuple[Reach, ...]:
     """Search for every goal: from outside at every level, from every group at the usual turnout.
 
-    From the group whose people need fewest, the other levels are searched as well.
+    Seats in several groups are tried too, and kept where they need fewer people, or days, than any one group. Where
+    insiders need fewest, the other levels are searched as well.
     """
     planner = Planner(model, parameters, known)
     found = []
     for goal in Goal:
         asked = [(level, None) for level in Level] + [(Level.TYPICAL, start) for start in planner.starts()]
         reached = [_reach(planner, model, goal, *one) for one in asked if wanted is None or wanted(goal, *one)]
+        if wanted is None or wanted(goal, Level.TYPICAL, ANYWHERE):
+            mixed = _reach(planner, model, goal, Level.TYPICAL, ANYWHERE)
+            reached += [mixed] if easiest((*reached, mixed)) == ANYWHERE else []
         start = easiest(reached)
         more = [(level, start) for level in Level if level is not Level.TYPICAL and start is not None]
         found += reached
@@ -133,10 +140,17 @@ def reach_of(
 
 
 def easiest(reached: Iterable[Reach]) -> str | None:
-    """Return the group from which the fewest insiders reach a goal at the usual turnout, of equals the quickest."""
+    """Return from where the fewest insiders reach a goal at the usual turnout; of equals the quickest."""
     inside = [one for one in reached if one.start is not None and one.level is Level.TYPICAL and one.worst]
-    best = min(inside, key=lambda one: (one.worst[0].people, one.worst[0].days), default=None)
+    best = min(inside, key=_cheapest, default=None)
     return None if best is None else best.start
+
+
+def _cheapest(reach: Reach) -> tuple[float | Fraction, ...]:
+    """Return the fewest people and their days, read for the worst; then as the text stands."""
+    written = reach.written[0] if reach.written else None
+    known = (written.people, written.days) if written is not None else (inf, inf)
+    return (reach.worst[0].people, reach.worst[0].days, *known)
 
 
 def _reach(planner: Planner, model: Model, goal: Goal, level: Level, start: str | None) -> Reach:

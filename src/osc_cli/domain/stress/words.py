@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.lint.subject import Node
-from osc_cli.domain.stress.planner.facts import Move
+from osc_cli.domain.stress.planner.facts import ANYWHERE, Move
 from osc_cli.domain.stress.planner.goals import Goal
-from osc_cli.domain.stress.planner.paths import Step
+from osc_cli.domain.stress.planner.paths import Path, Step
 from osc_cli.domain.stress.structure.amending import EVERYTHING
 
 GOALS = {
@@ -33,6 +33,24 @@ def said_days(days: Fraction) -> str:
     return "1 day" if whole == 1 else f"{whole} days"
 
 
+def coalition(path: Path, root: Node) -> str:
+    """Say how many they are and where they begin: `6 strangers`, `4 people inside Council`."""
+    if path.start is None:
+        return "1 stranger" if path.people == 1 else f"{path.people} strangers"
+    if path.start == ANYWHERE:
+        seats = ", ".join(f"{people} in {name_of(root, group)}" for group, people in path.seats)
+        return f"{_people(path.people)} inside ({seats})"
+    return f"{_people(path.people)} inside {name_of(root, path.start)}"
+
+
+def begins(path: Path, root: Node) -> str:
+    """Say where those who collude begin: `strangers`, or the names of the groups."""
+    if path.start is None:
+        return "strangers"
+    groups = [group for group, _ in path.seats] if path.start == ANYWHERE else [path.start]
+    return " and ".join(name_of(root, group) for group in groups)
+
+
 def sentence(step: Step, root: Node) -> str:
     """Say what is done in one step."""
     return _done(step.move, root) + _votes(step.move, root)
@@ -49,7 +67,7 @@ _DONE = {
     "weaken": "the rule is rewritten so that one vote is enough: {target}",
     "amend": "they amend: {target}",
     "transfer": "it goes to whom they choose: {target}",
-    "hold": "they decide here: {target}",
+    "hold": "that is enough to decide here: {target}",
 }
 
 
@@ -83,5 +101,9 @@ def _votes(move: Move, root: Node) -> str:
         f" {vote.counts.get('agree', 0)} to {vote.counts.get('disagree', 0)}"
         for vote in move.votes
     ]
-    together = [f"{count} of {name_of(root, group)} acting together" for group, count in move.together]
+    together = [_together(count, name_of(root, group)) for group, count in move.together]
     return f" ({'; '.join((*votes, *together))})" if votes or together else ""
+
+
+def _together(count: int, group: str) -> str:
+    return f"one of {group} alone" if count == 1 else f"{count} of {group} together"

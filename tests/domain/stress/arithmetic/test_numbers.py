@@ -80,12 +80,11 @@ def test_e6_the_fewest_who_block_or_vote_down() -> None:
 
 def test_e7_a_block_is_never_worse_than_a_disagree_for_its_caster() -> None:
     """A vote that fails with one more Disagree fails with one more Block instead."""
-    for decision in ("proposal", "bylaws-change"):
-        for agree, disagree, block in product(range(31), range(12), range(4)):
+    for of_rule in (lantern("proposal"), lantern("bylaws-change")):
+        for agree, disagree, block in product(range(0, 31, 3), range(0, 12, 2), range(4)):
             with_no = {"agree": agree, "disagree": disagree + 1, "block": block}
             with_block = {"agree": agree, "disagree": disagree, "block": block + 1}
-            if not passes(lantern(decision), with_no):
-                assert not passes(lantern(decision), with_block), (decision, agree, disagree, block)
+            assert passes(of_rule, with_no) or not passes(of_rule, with_block), (agree, disagree, block)
 
 
 @pytest.mark.parametrize(("quorum", "needed"), [("18%", 25), ("10%", 13)])

@@ -68,31 +68,39 @@ def test_e9_it_takes_one_more_than_the_honest_members_of_the_group(honest: int, 
     "change",
     [
         ((*FREEZE, "keeps_vote"), True),
-        (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"}),
+        (("bodies", "welcome-group", "filled_by"), {"appointed_by": "welcome-group", "by": "group-proposal"}),
     ],
-    ids=["the frozen keep their vote", "the group is chosen by all"],
+    ids=["the frozen keep their vote", "those in the group elect who enters"],
 )
-def test_e9_else_only_the_direct_way_is_left(change: tuple[tuple[str, ...], object]) -> None:
-    paths = lantern(change)
-    assert paths[-1].people == 84
-    assert not any(step.move.kind == "remove" for step in paths[-1].steps)
+def test_e9_else_84_only(change: tuple[tuple[str, ...], object]) -> None:
+    """As the research prints it: where freezing takes no vote, or entry to the group is elected.
 
-
-def test_e9_where_the_group_is_chosen_by_all_29_choose_themselves() -> None:
-    """The research says: 84 only, if entry to the group is elected. We disagree, and keep both numbers visible.
-
-    29 newcomers outvote 28 in an ordinary proposal, fill the group by it, freeze the 28, and amend. That is lawful and
-    needs fewer people than 84, at the price of twelve more days. With an election instead of a proposal it is the same:
-    29 ballots beat 28.
+    Entry is elected here by those who are in the group: its five honest members vote no, as everybody does who does not
+    collude, so that nobody who colludes ever comes in. Where all members elect the group, see the next test.
     """
-    change = (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"})
-    assert numbers(lantern(change, (("decisions", "proposal", "urgent"), None))) == [(29, 64), (84, 52)]
+    paths = lantern(change)
+    assert numbers(paths) == [(84, 52)]
+    assert told(paths[0]) == [(42, "join", "member", 84), (52, "amend", "everything", None)]
 
 
-@pytest.mark.xfail(reason="E9 as printed: 84 only, if entry to the group is elected; see the test above", strict=True)
-def test_e9_as_printed_for_an_elected_group() -> None:
-    change = (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"})
-    assert [people for people, _ in numbers(lantern(change))] == [84]
+def test_e9_where_all_members_elect_the_group_29_newcomers_elect_themselves() -> None:
+    """The research prints 84 for any elected entry. We disagree for this reading, and keep both numbers visible.
+
+    29 newcomers outvote 28 in an ordinary proposal, fill the group by it, freeze the 28 and amend 29 to 0. That is
+    lawful, and needs fewer people than 84 at the price of twelve more days. An election of five seats by plurality is
+    no harder (29 ballots beat 28); where ballots are counted by a proportional method, three of five seats take 30.
+    """
+    by_proposal = (("bodies", "welcome-group", "filled_by"), {"appointed_by": "assembly", "by": "proposal"})
+    assert numbers(lantern(by_proposal, (("decisions", "proposal", "urgent"), None))) == [(29, 64), (84, 52)]
+    for method, people in (("plurality", 29), ("stv", 30)):
+        by_election = (
+            (
+                ("bodies", "welcome-group"),
+                {"seats": 5, "filled_by": {"election": "poll"}, "decides_by": "group-proposal"},
+            ),
+            (("elections",), {"poll": {"electorate": "member", "method": method, "open_for": "6 days"}}),
+        )
+        assert numbers(lantern(*by_election)) == [(people, 64), (84, 52)]
 
 
 def test_e9_as_the_text_stands_nobody_is_counted_out() -> None:

@@ -11,7 +11,7 @@ from osc_cli.domain.decisions.period import Opening
 from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.stress.parameters import Level, Parameters, opponents
-from osc_cli.domain.stress.planner.facts import Vote
+from osc_cli.domain.stress.planner.facts import ANYWHERE, Vote
 from osc_cli.domain.stress.planner.paths import Path, Step
 from osc_cli.domain.stress.study import Study, study_of
 from tests.domain.stress.planner.tiny import tiny
@@ -36,7 +36,9 @@ class Walk:
         here = model.groups[group]
         parts = here.union_of or (group,)
         most = 0
-        if start is not None and (start in parts or set(parts) & set(model.groups[start].requires)):
+        if start == ANYWHERE:
+            most = dict(self.path.seats).get(group, 0)
+        elif start is not None and (start in parts or set(parts) & set(model.groups[start].requires)):
             most = min(self.path.people, model.groups[start].people or 0, here.people or 0)
         by_kind: dict[str, int] = {}
         for step in self.path.steps:

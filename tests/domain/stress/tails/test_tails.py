@@ -1,4 +1,4 @@
-"""Tails in the numbers of the research (its sections 4.6, 4.7 and 5), each against an independent count."""
+"""Tails in the numbers of the research (its sections 4.6, 4.7 and 5), each against an independent count; E17."""
 
 from fractions import Fraction
 from itertools import combinations, product
@@ -13,33 +13,6 @@ from osc_cli.domain.stress.tails.panels import majority_by_lot
 from osc_cli.domain.stress.tails.seats import below, monthly, refill_in
 from osc_cli.domain.stress.tails.succession import vacant_within
 from osc_cli.domain.stress.tails.turnout import short_of
-
-# E10: 111 members of whom a quarter usually votes.
-E10 = [(20, 0, 3.2), (20, 0.02, 15.7), (23, 0, 12.3), (28, 0, 48.5), (37, 0, 97.0), (16, 0.02, 5.6)]
-
-
-@pytest.mark.parametrize(("quorum", "correlation", "percent"), E10)
-def test_a_quorum_is_missed_as_often_as_the_research_says(quorum: int, correlation: float, percent: float) -> None:
-    """The research prints 48.6% for a quorum of 28; the exact sum is 48.547%, which rounds to 48.5. We keep 48.5."""
-    assert 100 * short_of(quorum, 111, 0.25, correlation) == pytest.approx(percent, abs=0.051)
-
-
-def test_a_quorum_of_16_of_111_is_missed_once_in_four_hundred() -> None:
-    assert round(100 * short_of(16, 111, 0.25), 2) == 0.23
-
-
-@pytest.mark.parametrize(("agree", "percent"), [(14, 1.9), (16, 6.1)])
-def test_a_least_number_of_agree_votes_falls_short_as_the_research_says(agree: int, percent: float) -> None:
-    """Those who agree are 22 of 28 of those who vote, as in the poll that the research quotes."""
-    assert round(100 * short_of(agree, 111, 0.25 * 22 / 28), 1) == percent
-
-
-@pytest.mark.parametrize(
-    ("voters", "share", "quorum"), [(111, 0.25, 20), (653, 0.33, 196), (30, 0.5, 11), (12, 0.6, 4)]
-)
-def test_the_largest_safe_quorum_is_the_one_of_the_research(voters: int, share: float, quorum: int) -> None:
-    """It fails with at most 5%."""
-    assert short_of(quorum, voters, share) <= 0.05 < short_of(quorum + 1, voters, share)
 
 
 @given(st.integers(0, 12), st.integers(0, 13), st.fractions(Fraction(1, 20), Fraction(19, 20), max_denominator=20))

@@ -10,7 +10,7 @@ from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats import THREATS
 from osc_cli.domain.stress.threats.exposure import Exposure, threats_of
-from osc_cli.domain.stress.words import GOALS, name_of, said_days, sentence
+from osc_cli.domain.stress.words import GOALS, coalition, name_of, said_days, sentence
 
 _PATHS, _FRICTIONS, _SIGNALS = 5, 6, 8
 """How many paths, frictions and threats to watch one meeting can bear."""
@@ -112,14 +112,13 @@ def _card(card: Card, is_open: Sequence[Exposure]) -> Item:
 
 
 def _story(study: Study, path: Path) -> Item:
-    many = "1 person" if path.people == 1 else f"{path.people} people"
-    who = "from outside" if path.start is None else f"inside {name_of(study.root, path.start)}"
     steps = [
         f"Day {-(-step.day.numerator // step.day.denominator)}: {sentence(step, study.root)}." for step in path.steps
     ]
     if path.unknown:
         steps.append(f"Only if the worst holds: {path.unknown[0].why} ({path.unknown[0].field}).")
-    return Item(f"{many} {who}, in {said_days(path.days)}: they {GOALS[path.goal]}.", tuple(steps))
+    who = coalition(path, study.root)
+    return Item(f"{who}, in {said_days(path.days)}: they {GOALS[path.goal]}.", tuple(steps))
 
 
 def _frictions(trials: Sequence[Trial]) -> Iterator[Item]:

@@ -13,6 +13,9 @@ from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.stress.arithmetic.room import Room
 from osc_cli.domain.stress.unknowns import Unknown
 
+ANYWHERE = "*"
+"""A start for those who collude: wherever a seat is of use to them, in several groups where nothing forbids that."""
+
 
 class In(NamedTuple):
     """So many of those who collude belong to a group and may vote there."""

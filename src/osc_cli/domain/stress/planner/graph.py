@@ -17,7 +17,7 @@ class Graph:
     """The moves towards some goals, for one start and one level of opposition."""
 
     def __init__(self, voting: Voting, start: str | None) -> None:
-        """Take where those who collude are in the beginning; None for outside."""
+        """Take the group in which those who collude are in the beginning, or `ANYWHERE`; None for outside."""
         self.voting = voting
         self.model = voting.model
         self.start = start
@@ -74,8 +74,8 @@ class Graph:
 
     def _insiders(self, group: Group) -> int:
         """How many can be in a group from the beginning: no more than it holds, nor than where they start."""
-        begins = self.model.groups[self.start].people if self.start is not None else None
-        known = [count for count in (group.people, begins) if count is not None]
+        begins = self.model.groups.get(self.start or "")
+        known = [one.people for one in (group, begins) if one is not None and one.people is not None]
         return min(known, default=1)
 
     def _barred(self) -> frozenset[str]:

@@ -180,15 +180,22 @@ def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
     """Return the fewest ballots that surely win so many seats against everybody else who votes.
 
     Where each voter fills all seats, more ballots than all others take every seat. In a proportional count a seat takes
-    more than a share of 1 in (seats + 1) of the ballots (Droop), and so many times that for several.
+    more than a share of 1 in (seats + 1) of the ballots (Droop), and so many times that for several. That quota is
+    rounded, so that one ballot more may be too few where one fewer is enough: whoever colludes may also stay away.
     """
+    others = contest.seats + 1 - seats
+
+    def against(ballots: int) -> int:
+        return room.counts(ballots)["disagree"]
 
     def wins(ballots: int) -> bool:
-        against = room.counts(ballots)["disagree"]
         if not contest.proportional:
-            return ballots > against
-        return ballots >= seats * ((ballots + against) // (contest.seats + 1) + 1)
+            return ballots > against(ballots)
+        return ballots >= seats * ((ballots + against(ballots)) // (contest.seats + 1) + 1)
 
     most = room.honest if not room.grows and room.honest is not None else (room.against + 2) * (contest.seats + 2)
-    found = first(wins, most)
-    return None if found is None else max(found, 1)
+    if not contest.proportional:
+        found = first(wins, most)
+        return None if found is None else max(found, 1)
+    least = first(lambda ballots: ballots * others > seats * against(ballots), most)
+    return None if least is None else next((count for count in range(max(least, 1), most + 1) if wins(count)), None)

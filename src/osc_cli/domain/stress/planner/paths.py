@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.parameters import Level, Parameters
-from osc_cli.domain.stress.planner.facts import In, Move, Reached, Vote
+from osc_cli.domain.stress.planner.facts import ANYWHERE, In, Move, Reached, Vote
 from osc_cli.domain.stress.planner.goals import Goal, ways
 from osc_cli.domain.stress.planner.graph import Graph
 from osc_cli.domain.stress.planner.options import Voting
@@ -33,9 +33,11 @@ class Path(NamedTuple):
     goal: Goal
     level: Level
     start: str | None
-    """The group in which those who collude begin, as many as it holds; None for strangers."""
+    """The group in which those who collude begin, as many as it holds; `ANYWHERE`; None for strangers."""
     people: int
     days: Fraction
+    seats: tuple[tuple[str, int], ...]
+    """How many of them this way needs in which groups from the beginning; one person may sit in several."""
     steps: tuple[Step, ...]
     unknown: tuple[Unknown, ...]
     """What must be read for the worst on this way; empty where the text alone allows it."""
@@ -83,6 +85,7 @@ class Planner:
                     start,
                     sizes[index],
                     way.days,
+                    _seats(way),
                     tuple(_steps(way, self._present(start, sizes[index]))),
                     unknown,
                 )
@@ -99,7 +102,9 @@ class Planner:
         return self._searches[level, start]
 
     def _present(self, start: str | None, people: int) -> dict[str, int]:
-        """Return how many of so many insiders are in each group from the beginning."""
+        """Return how many of so many insiders are in each group from the beginning, as far as all of them must be."""
+        if start == ANYWHERE:
+            return {}
         groups = self._model.groups
         inside = self._inside(start)
         known = [groups[name].people for name in (start,) if name is not None]
@@ -111,6 +116,8 @@ class Planner:
         """Whoever is in a group is also in the groups that it requires, and votes where these vote together."""
         if start is None:
             return frozenset()
+        if start == ANYWHERE:
+            return frozenset(self._model.groups)
         inside = {start, *self._model.groups[start].requires}
         together = {name for name, group in self._model.groups.items() if inside & set(group.union_of)}
         return frozenset(inside | together)
@@ -127,6 +134,15 @@ def _first(holds: Callable[[int], bool], low: int, high: int) -> int | None:
         else:
             low = middle + 1
     return low
+
+
+def _seats(way: Way) -> tuple[tuple[str, int], ...]:
+    """Return where people must be before anything is done, and how many."""
+    found: dict[str, int] = {}
+    for _, edge in way.moves:
+        if isinstance(edge.head, In) and edge.move is None and not edge.body:
+            found[edge.head.group] = max(edge.head.people, found.get(edge.head.group, 0))
+    return tuple(found.items())
 
 
 def _steps(way: Way, present: Mapping[str, int]) -> Iterator[Step]:

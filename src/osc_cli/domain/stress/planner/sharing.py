@@ -1,7 +1,8 @@
 """Searches one set of moves, and shares people out where nobody may belong to two groups at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from itertools import combinations
 from typing import NamedTuple
 
 from osc_cli.domain.stress.planner.facts import Edge, Fact, In
@@ -19,6 +20,8 @@ class Share(NamedTuple):
 
 
 Shares = tuple[Share, ...]
+_NOT_ENOUGH = ("", "")
+"""Groups that all exclude one another need more people than there are."""
 
 
 class Way(NamedTuple):
@@ -46,6 +49,8 @@ class Search:
             for other in inside
             if other.group in self._groups[one.group].incompatible
         }
+        apart = {fact.people for fact in inside if self._groups[fact.group].incompatible}
+        sums |= {two + people for two in sums for people in apart}
         self.sizes = sorted({edge.people for edge in graph.edges} | sums)
         """Every number of people that makes a difference; groups that exclude each other need their sum."""
 
@@ -68,6 +73,8 @@ class Search:
         if clash is None:
             done = tuple((moves.days(arrival.tick), arrival.edge) for arrival in used.values())
             return Way(moves.days(arrivals[goal].tick), done)
+        if clash == _NOT_ENOUGH:
+            return None
         ways = [
             self.way(goal, people, assumed, (*shares, Share(first, second, amount)))
             for first, second in (clash, clash[::-1])
@@ -102,19 +109,29 @@ class Search:
         return next((name for name in self._groups[second].requires if name in wider), None)
 
     def _clash(self, used: Mapping[Fact, Arrival], people: int, shares: Shares) -> tuple[str, str] | None:
-        """Return two groups between which people must be shared out and are not yet."""
+        """Return two groups between which people must be shared out and are not yet; or that there are too few."""
         most: dict[str, int] = {}
         for fact in used:
             if isinstance(fact, In):
                 most[fact.group] = max(most.get(fact.group, 0), fact.people)
         shared = {frozenset((share.first, share.second)) for share in shares}
-        for one, needed in most.items():
-            for other in self._groups[one].incompatible:
-                if other in most and frozenset((one, other)) not in shared:
+        for crowd in self._excluding((), list(most)):
+            too_many = sum(most[group] for group in crowd) > people
+            for one, other in combinations(crowd, 2):
+                if frozenset((one, other)) not in shared:
                     base = self._base(one, other)
-                    if needed + most[other] > people or (base is not None and self._waits(base)):
+                    if too_many or (base is not None and self._waits(base)):
                         return one, other
+            if too_many and crowd[1:]:
+                return _NOT_ENOUGH
         return None
+
+    def _excluding(self, chosen: tuple[str, ...], others: list[str]) -> Iterator[tuple[str, ...]]:
+        """Yield every set of groups of which nobody may belong to two."""
+        yield chosen
+        for place, group in enumerate(others, 1):
+            excluded = self._groups[group].incompatible
+            yield from self._excluding((*chosen, group), [other for other in others[place:] if other in excluded])
 
     def _waits(self, group: str) -> bool:
         """Whether people come into a group some at a time, so that more of them need longer."""
