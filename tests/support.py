@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 """The top of the checkout."""
 
@@ -32,6 +34,11 @@ decisions:
     tie: fails
 """
 """The smallest compact that lint has nothing to say about: a project with a name, one role, one decision."""
+
+
+def few_or_many(few: int, many: int) -> pytest.MarkDecorator:
+    """Let a law have a few examples in every run and many in `make test-all`; the test takes `examples`."""
+    return pytest.mark.parametrize("examples", [few, pytest.param(many, marks=pytest.mark.slow)])
 
 
 class Golden(Protocol):

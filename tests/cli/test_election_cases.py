@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here
 from tests.domain.decisions.vectors import cases
 
 ELECTIONS = {case["id"]: case for case in cases("elections")["elections"]}
@@ -24,7 +24,7 @@ def tally(folder: Path, declared: dict[str, Any], flag: str, data: Any, *more: s
             writer = YAML(typ="safe", pure=True)
             writer.representer.sort_base_mapping_type_on_output = False
             writer.dump(content, stream)
-    ran = osc("tally", "case", flag, "data.yaml", "--format", "json", *more, cwd=folder)
+    ran = osc_here("tally", "case", flag, "data.yaml", "--format", "json", *more, cwd=folder)
     assert ran.err == ""
     told: dict[str, Any] = json.loads(ran.out)
     return told
@@ -134,5 +134,5 @@ def test_scores_are_exact_beyond_what_a_float_can_tell_apart(tmp_path: Path) -> 
     tally(tmp_path, {"method": "star"}, "--counts", {"stars": {"a": 1, "b": 0}, "runoffs": [["a", "b", 1, 0]]})
     csv = "voter,a,b,c\nada,9007199254740992,9007199254740993,0\n"
     (tmp_path / "scores.csv").write_text(csv, encoding="utf-8")
-    ran = osc("tally", "case", "--ballots", "scores.csv", "--format", "json", cwd=tmp_path)
+    ran = osc_here("tally", "case", "--ballots", "scores.csv", "--format", "json", cwd=tmp_path)
     assert (names(json.loads(ran.out)), json.loads(ran.out)["totals"]["b"]) == (["b"], 9007199254740993)

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.running import osc
+from tests.cli.running import osc, osc_here
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
 
 CONTRACT = jsonschema.Draft7Validator(OUTPUT_SCHEMAS["osc.tally.v1"])
@@ -68,7 +68,7 @@ def test_the_example_of_the_design(repository: Path) -> None:
 
 
 def test_the_first_line_is_enough_for_a_person_in_a_hurry(repository: Path) -> None:
-    ran = osc("tally", "proposal", "--agree", "8", "--block", "1", "--open-for", "6 days", cwd=repository)
+    ran = osc_here("tally", "proposal", "--agree", "8", "--block", "1", "--open-for", "6 days", cwd=repository)
     assert ran.code == 1
     assert ran.out.splitlines() == [
         "proposal does not pass",
@@ -83,14 +83,14 @@ def test_the_first_line_is_enough_for_a_person_in_a_hurry(repository: Path) -> N
 
 
 def test_an_open_vote_says_where_it_stands(repository: Path) -> None:
-    ran = osc("tally", "proposal", "--open", "--agree", "3", "--disagree", "1", "--eligible", "8", cwd=repository)
+    ran = osc_here("tally", "proposal", "--open", "--agree", "3", "--disagree", "1", "--eligible", "8", cwd=repository)
     assert (ran.out.splitlines()[0], ran.code) == ("proposal would pass if it closed now", 0)
     assert "That can still change." in ran.out
 
 
 @pytest.mark.parametrize("flags", [("--agree", "3"), ("--agree", "1"), ("--open", "--agree", "1", "--eligible", "9")])
 def test_alternatives_and_roots_keep_the_contract(flags: tuple[str, ...], repository: Path) -> None:
-    ran = osc("tally", "seats", *flags, "--seats", "7", "--format", "json", cwd=repository)
+    ran = osc_here("tally", "seats", *flags, "--seats", "7", "--format", "json", cwd=repository)
     told = json.loads(ran.out)
     CONTRACT.validate(told)
     assert [condition["right"] for condition in told["conditions"]] == ["3.5", "sqrt(7)"]
@@ -99,7 +99,7 @@ def test_alternatives_and_roots_keep_the_contract(flags: tuple[str, ...], reposi
 
 def test_ballots_that_do_not_count_are_listed_beside_the_result(repository: Path) -> None:
     (repository / "b.csv").write_text("voter,choice\nada,disagree\nada,agree\n", encoding="utf-8")
-    ran = osc("tally", "proposal", "--ballots", "b.csv", cwd=repository)
+    ran = osc_here("tally", "proposal", "--ballots", "b.csv", cwd=repository)
     assert ran.code == 0
     assert ran.err == "not counted, replaced by a later one: ada (line 2)\n"
 
@@ -118,13 +118,13 @@ def test_ballots_that_do_not_count_are_listed_beside_the_result(repository: Path
     ],
 )
 def test_bad_input_is_trouble_with_a_name(argv: tuple[str, ...], told: str, repository: Path) -> None:
-    ran = osc("tally", *argv, cwd=repository)
+    ran = osc_here("tally", *argv, cwd=repository)
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
 
 
 def test_text_from_a_file_cannot_act_on_the_terminal(repository: Path) -> None:
     (repository / "b.csv").write_text("voter,choice\n\x1b[31mada,agree\n\x1b[31mada,agree\n", encoding="utf-8")
-    ran = osc("tally", "proposal", "--ballots", "b.csv", cwd=repository)
+    ran = osc_here("tally", "proposal", "--ballots", "b.csv", cwd=repository)
     assert "\x1b" not in ran.err
     assert "<U+001B>" in ran.err

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from tests.cli.running import osc
+from tests.cli.running import osc, osc_here
 from tests.support import ROOT
 
 CONTRACT = Draft7Validator(json.loads((ROOT / "docs/schemas/osc.tally-election.v1.schema.json").read_text("utf-8")))
@@ -57,7 +57,7 @@ def test_a_person_sees_who_is_elected_and_why(folder: Path) -> None:
 
 
 def test_blt_is_counted(folder: Path) -> None:
-    ran = osc("tally", "chair", "--ballots", write(folder, "b.blt", BLT), "--format", "json", cwd=folder)
+    ran = osc_here("tally", "chair", "--ballots", write(folder, "b.blt", BLT), "--format", "json", cwd=folder)
     told = json.loads(ran.out)
     CONTRACT.validate(told)
     assert (ran.code, told["elected"], told["ballots"]) == (0, [{"candidate": "Ada", "rank": 1, "term": None}], 6)
@@ -66,19 +66,19 @@ def test_blt_is_counted(folder: Path) -> None:
 
 def test_a_tie_waits_and_a_lot_can_be_repeated(folder: Path) -> None:
     counts = write(folder, "c.yaml", "votes: {x: 3, y: 2, z: 2}\n")
-    waits = osc("tally", "board", "--counts", counts, "--format", "json", cwd=folder)
+    waits = osc_here("tally", "board", "--counts", counts, "--format", "json", cwd=folder)
     told = json.loads(waits.out)
     CONTRACT.validate(told)
     assert (waits.code, told["outcome"], told["tied"]) == (1, "tied", ["y", "z"])
-    drawn = [osc("tally", "board", "--counts", counts, "--seed", "rain", cwd=folder) for _ in range(2)]
+    drawn = [osc_here("tally", "board", "--counts", counts, "--seed", "rain", cwd=folder) for _ in range(2)]
     assert drawn[0].out == drawn[1].out
     assert "The lot was drawn with the seed `rain`; anybody can repeat it" in drawn[0].out
-    named = osc("tally", "board", "--counts", counts, "--tie-order", "z,y", cwd=folder)
+    named = osc_here("tally", "board", "--counts", counts, "--tie-order", "z,y", cwd=folder)
     assert (named.code, "  2. z: 2 votes" in named.out) == (0, True)
 
 
 def test_a_published_order_is_checked_against_the_cap(folder: Path) -> None:
-    ran = osc("tally", "council", "--attested", "ada > ben > cho", "--format", "json", cwd=folder)
+    ran = osc_here("tally", "council", "--attested", "ada > ben > cho", "--format", "json", cwd=folder)
     told = json.loads(ran.out)
     CONTRACT.validate(told)
     assert (told["attested"], [seat["candidate"] for seat in told["elected"]]) == (True, ["ada", "cho"])
@@ -86,7 +86,7 @@ def test_a_published_order_is_checked_against_the_cap(folder: Path) -> None:
 
 
 def test_the_quorum_of_a_published_order_is_not_claimed(folder: Path) -> None:
-    ran = osc("tally", "strict", "--attested", "ada > ben", cwd=folder)
+    ran = osc_here("tally", "strict", "--attested", "ada > ben", cwd=folder)
     assert (ran.code, "  The quorum was not checked: a published order does not say how many voted." in ran.out) == (
         0,
         True,
@@ -95,7 +95,7 @@ def test_the_quorum_of_a_published_order_is_not_claimed(folder: Path) -> None:
 
 def test_no_quorum_is_said_before_anything_else(folder: Path) -> None:
     ballots = write(folder, "b.csv", "voter,ada,ben\nv1,5,0\n")
-    ran = osc("tally", "best", "--ballots", ballots, "--eligible", "4", "--format", "json", cwd=folder)
+    ran = osc_here("tally", "best", "--ballots", ballots, "--eligible", "4", "--format", "json", cwd=folder)
     told = json.loads(ran.out)
     CONTRACT.validate(told)
     assert (ran.code, told["outcome"], told["elected"]) == (1, "no-quorum", [])
@@ -103,7 +103,7 @@ def test_no_quorum_is_said_before_anything_else(folder: Path) -> None:
 
 def test_later_and_invalid_ballots_are_told(folder: Path) -> None:
     ballots = write(folder, "b.csv", "voter,ranking\nv1,ada\nv1,cho\nv2,ada = ben = cho\nv3,ada\n")
-    ran = osc("tally", "board", "--ballots", ballots, cwd=folder)
+    ran = osc_here("tally", "board", "--ballots", ballots, cwd=folder)
     assert ran.err == (
         "not counted, replaced by a later one: v1 (line 2)\nnot counted, invalid by the compact: 1 ballot\n"
     )
@@ -136,7 +136,7 @@ def test_later_and_invalid_ballots_are_told(folder: Path) -> None:
     ],
 )
 def test_broken_ballots_are_trouble_with_a_place(election: str, name: str, text: str, told: str, folder: Path) -> None:
-    ran = osc("tally", election, "--ballots", write(folder, name, text), cwd=folder)
+    ran = osc_here("tally", election, "--ballots", write(folder, name, text), cwd=folder)
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
 
@@ -155,7 +155,7 @@ def test_broken_ballots_are_trouble_with_a_place(election: str, name: str, text:
     ],
 )
 def test_broken_matrices_are_trouble_with_a_place(flag: str, name: str, text: str, told: str, folder: Path) -> None:
-    ran = osc("tally", "chair", flag, write(folder, name, text), cwd=folder)
+    ran = osc_here("tally", "chair", flag, write(folder, name, text), cwd=folder)
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
 
@@ -173,6 +173,6 @@ def test_broken_matrices_are_trouble_with_a_place(flag: str, name: str, text: st
     ],
 )
 def test_flags_that_do_not_fit_are_trouble(argv: tuple[str, ...], told: str, folder: Path) -> None:
-    ran = osc("tally", *argv, cwd=folder)
+    ran = osc_here("tally", *argv, cwd=folder)
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err

@@ -27,21 +27,23 @@ def read(path: Path, limit: int | None = None) -> bytes:
 
 
 _READ_HINTS: dict[type[OSError], str] = {
-    FileNotFoundError: "check the spelling, or run `osc init` to make a compact",
+    FileNotFoundError: "check the spelling",
     IsADirectoryError: "name the file, not the folder",
     PermissionError: "check who may read the file",
 }
+_NO_COMPACT = "check the spelling, or run `osc init` to make a compact"
 
 
 def size(path: Path) -> int:
-    """Return the size of a file in bytes without reading it.
+    """Return the size of a compact in bytes without reading it.
 
     Raises OscError when it cannot be reached.
     """
     try:
         return path.stat().st_size
     except OSError as error:
-        raise OscError(f"cannot read {path}: {reason(error)}", _READ_HINTS.get(type(error))) from None
+        hint = _NO_COMPACT if isinstance(error, FileNotFoundError) else _READ_HINTS.get(type(error))
+        raise OscError(f"cannot read {path}: {reason(error)}", hint) from None
 
 
 def from_repository(path: str) -> str:

@@ -73,28 +73,29 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
         if rule.houses:
             result = _by_houses(valid, decision, rule, given, around)
         else:
-            counts, ballots = _counted(valid, decision, declared, rule, given)
+            counts, ballots, told = _counted(valid, decision, declared, rule, given)
             result = _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
+            result = result._replace(explanation=(*result.explanation, *told))
     except MissingCountError as error:
         by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
         raise missing(error, decision, rule, _BY_NAME if by_name else "") from None
     if result.ballots is None:
         return result
-    told = not_checked(valid.data, rule, result.ballots, around)
-    return result._replace(explanation=(*result.explanation, *told))
+    blocks = not_checked(valid.data, rule, result.ballots, around)
+    return result._replace(explanation=(*result.explanation, *blocks))
 
 
 def _counted(
     valid: compacts.Valid, decision: str, declared: Mapping[str, Any], rule: Rule, given: Given
-) -> tuple[Mapping[str, int], Counted | None]:
-    """Return the counts, from flags, a file of counts, or ballots; with ballots the compact may know how many vote."""
+) -> tuple[Mapping[str, int], Counted | None, tuple[str, ...]]:
+    """Return the counts, from flags, a file of counts, or ballots; with ballots the compact may know who votes."""
     if given.ballots_file is None:
-        return counts_of(rule, given, None), None
+        return counts_of(rule, given, None), None, ()
     electorate = electorate_of(valid.data, decision, declared, given)
     ballots = ballots_of(electorate, declared, given)
     if given.counts.get("eligible") is None and electorate.size is not None:
         given = given._replace(counts={**given.counts, "eligible": electorate.size})
-    return counts_of(rule, given, ballots), ballots
+    return counts_of(rule, given, ballots), ballots, electorate.told
 
 
 def _by_rule(decision: str, rule: Rule, counts: Mapping[str, Number], around: Circumstances) -> TallyResult:
@@ -127,11 +128,12 @@ def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, a
             "give the counts of each in a YAML file with `--counts`, or the ballots of all with `--ballots`",
         )
     by_house: dict[str, Mapping[str, int]]
-    ballots = None
+    ballots: Counted | None = None
+    voters: tuple[str, ...] = ()
     if given.counts_file is not None:
         by_house = {name: counts_of(house, given, None, house=name) for name, house in rule.houses}
     else:
-        by_house, ballots = _ballots_by_house(valid, decision, rule, given)
+        by_house, ballots, voters = _ballots_by_house(valid, decision, rule, given)
     whole = judge_houses(rule, by_house, around)
     results = {name: _by_rule(name, house, by_house[name], around) for name, house in rule.houses}
     lines = [line._replace(text=f"{name}: {line.text}") for name, result in results.items() for line in result.lines]
@@ -145,7 +147,7 @@ def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, a
         around.running,
         dict.fromkeys(SHOWN),
         tuple(lines),
-        (*told, f"Every house must pass it. {ENDS[whole.outcome]}"),
+        (*told, f"Every house must pass it. {ENDS[whole.outcome]}", *voters),
         "; ".join(lacking) or None,
         ballots,
     )
@@ -153,9 +155,9 @@ def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, a
 
 def _ballots_by_house(
     valid: compacts.Valid, decision: str, rule: Rule, given: Given
-) -> tuple[dict[str, Mapping[str, int]], Counted]:
+) -> tuple[dict[str, Mapping[str, int]], Counted, tuple[str, ...]]:
     """Count one file of ballots once for each house; who belongs to a house must be known by name."""
-    counts, counted = {}, []
+    counts, counted, voters = {}, [], []
     declared = valid.data["decisions"][decision]
     for name, house in rule.houses:
         own = {**declared, **declared["houses"][name]}
@@ -163,10 +165,11 @@ def _ballots_by_house(
             raise OscError(
                 f"the compact does not list by name who belongs to `{name}`", "give the counts of each with `--counts`"
             )
-        counts[name], ballots = _counted(valid, decision, own, house, given)
+        counts[name], ballots, told = _counted(valid, decision, own, house, given)
         assert ballots is not None
         counted.append(ballots)
-    return counts, together(counted)
+        voters += [f"{name}: {said}" for said in told]
+    return counts, together(counted), tuple(voters)
 
 
 def _said(judgment: Judgment) -> tuple[Line, ...]:

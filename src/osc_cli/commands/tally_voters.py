@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from osc_cli.commands.ballot_files import read_ballots
 from osc_cli.commands.tally_given import Given
+from osc_cli.commands.tally_roll import roll_of
 from osc_cli.commands.tally_times import in_zone, times
 from osc_cli.domain.decisions.ballots import Counted, count
-from osc_cli.domain.decisions.roster import people_of, voters
+from osc_cli.domain.decisions.roster import groups_of, named_in, people_of
 from osc_cli.domain.errors import OscError
 
 
@@ -21,6 +22,8 @@ class Electorate(NamedTuple):
     may_veto: frozenset[str] | None = None
     size: int | None = None
     """How many may vote; None while it is not known who of the people is excluded."""
+    told: tuple[str, ...] = ()
+    """Who of those who are listed may not vote, and what about the voters was not checked."""
 
 
 def check_exclusions(decision: str, declared: Mapping[str, Any], given: Given) -> None:
@@ -49,7 +52,8 @@ def electorate_of(data: Mapping[str, Any], decision: str, declared: Mapping[str,
 
     Raises OscError when somebody is excluded whom the electorate does not know.
     """
-    people, some_excluded = voters(data, decision, declared.get("electorate")), excludes(declared)
+    names, some_excluded = named_in(data, decision, declared.get("electorate")), excludes(declared)
+    people, groups = people_of(data, names), groups_of(data, names)
     if people is not None and some_excluded and not declared.get("houses"):
         for name in given.without:
             if name not in people:
@@ -57,10 +61,14 @@ def electorate_of(data: Mapping[str, Any], decision: str, declared: Mapping[str,
                 hint = f"did you mean `{close[0]}`?" if close else f"they are {', '.join(sorted(people))}"
                 raise OscError(f"`--without {name}`: nobody of that name may vote here", hint)
     without = frozenset(given.without) if some_excluded else frozenset()
-    size = None if people is None or (some_excluded and not given.without) else len(people - without)
+    opened, closed = (None if time is None else in_zone(time, declared).date() for time in times(given))
+    roll = roll_of(declared.get("electorate"), groups if people is not None else None, opened, closed, without)
+    if people is not None:
+        people -= roll.left_out
+    size = None if people is None or not roll.all_known else len(people - without)
     by = (declared.get("veto") or {}).get("by")
     may_veto = people_of(data, by if isinstance(by, list) else [by]) if by is not None else None
-    return Electorate(people, without, may_veto, size)
+    return Electorate(people, without, may_veto, size, roll.told)
 
 
 def ballots_of(electorate: Electorate, declared: Mapping[str, Any], given: Given) -> Counted | None:
@@ -76,7 +84,7 @@ def ballots_of(electorate: Electorate, declared: Mapping[str, Any], given: Given
         for ballot in read_ballots(given.ballots_file)
     ]
     try:
-        people, without, may_veto, _ = electorate
+        people, without, may_veto, *_ = electorate
         return count(ballots, electorate=people, without=without, may_veto=may_veto, opened=opened, closed=closed)
     except TypeError:
         raise OscError(

@@ -15,6 +15,7 @@ from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from tests.domain.decisions.random_rules import RULES
 from tests.domain.decisions.vectors import Case, group, rule_of
+from tests.support import few_or_many
 
 
 @pytest.mark.parametrize("case", group("coalition_vectors"), ids=lambda case: str(case["id"]))
@@ -53,10 +54,14 @@ def _listed(rule: Rule, eligible: int) -> Coalitions:
     return Coalitions(min(alone, default=None), min(safe, default=None), min(stops, default=eligible + 1))
 
 
-@settings(max_examples=60)
-@given(RULES, st.integers(1, 5))
-def test_the_sizes_agree_with_listing_every_vote(rule: Rule, eligible: int) -> None:
-    assert coalitions(rule, eligible, {"vacant": 1}) == _listed(rule, eligible)
+@few_or_many(15, 200)
+def test_the_sizes_agree_with_listing_every_vote(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(RULES, st.integers(1, 5))
+    def law(rule: Rule, eligible: int) -> None:
+        assert coalitions(rule, eligible, {"vacant": 1}) == _listed(rule, eligible)
+
+    law()
 
 
 def _rule(**declared: object) -> Rule:

@@ -14,6 +14,7 @@ from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from tests.domain.decisions.random_rules import RULES
 from tests.domain.decisions.vectors import rule_of
+from tests.support import few_or_many
 
 
 def _rule(passes: Any, **declared: Any) -> Rule:
@@ -76,18 +77,22 @@ def test_what_was_only_tried_is_not_called_proved() -> None:
         compare(_rule("agree >= sqrt(turnout)"), _rule("agree >= 2"))
 
 
-@settings(max_examples=20)
-@given(RULES, RULES)
-def test_no_small_vote_contradicts_the_relation(first: Rule, second: Rule) -> None:
-    found = compare(first, second)
-    for eligible in (1, 3):
-        for numbers in product(range(eligible + 1), repeat=len(BALLOTS)):
-            for present in range(sum(numbers), eligible + 1):
-                vote = dict(zip(BALLOTS, numbers, strict=True))
-                vote |= {"eligible": eligible, "present": present, "vacant": 1, "seats": eligible + 1}
-                one, other = (_can_pass(rule, vote) for rule in (first, second))
-                assert not (one and not other) or found.only_first is not None
-                assert not (other and not one) or found.only_second is not None
+@few_or_many(6, 100)
+def test_no_small_vote_contradicts_the_relation(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(RULES, RULES)
+    def law(first: Rule, second: Rule) -> None:
+        found = compare(first, second)
+        for eligible in (1, 3):
+            for numbers in product(range(eligible + 1), repeat=len(BALLOTS)):
+                for present in range(sum(numbers), eligible + 1):
+                    vote = dict(zip(BALLOTS, numbers, strict=True))
+                    vote |= {"eligible": eligible, "present": present, "vacant": 1, "seats": eligible + 1}
+                    one, other = (_can_pass(rule, vote) for rule in (first, second))
+                    assert not (one and not other) or found.only_first is not None
+                    assert not (other and not one) or found.only_second is not None
+
+    law()
 
 
 def _can_pass(rule: Rule, vote: dict[str, int]) -> bool:

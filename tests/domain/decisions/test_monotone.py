@@ -14,6 +14,7 @@ from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from tests.domain.decisions.random_rules import RULES
 from tests.domain.decisions.vectors import rule_of
+from tests.support import few_or_many
 
 
 def _rule(**declared: object) -> Rule:
@@ -51,20 +52,22 @@ def test_an_agree_vote_can_stop_what_it_supports() -> None:
     assert found.before["agree"] == 3
 
 
-@settings(max_examples=60)
-@given(RULES, st.integers(1, 4), st.sampled_from(["agree", "disagree"]))
-def test_the_answer_agrees_with_trying_every_vote(
-    rule: Rule, eligible: int, ballot: Literal["agree", "disagree"]
-) -> None:
-    expected = False
-    for numbers in product(range(eligible), repeat=len(BALLOTS)):
-        if sum(numbers) < eligible:
-            votes = dict(zip(BALLOTS, numbers, strict=True))
-            before = {**votes, "present": sum(numbers), "eligible": eligible, "vacant": 1}
-            after = {**before, ballot: before[ballot] + 1, "present": before["present"] + 1}
-            passes = (_passes(rule, before), _passes(rule, after))
-            expected |= passes == ((True, False) if ballot == "agree" else (False, True))
-    assert (backfire(rule, eligible, ballot, {"vacant": 1}) is not None) is expected
+@few_or_many(20, 200)
+def test_the_answer_agrees_with_trying_every_vote(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(RULES, st.integers(1, 4), st.sampled_from(["agree", "disagree"]))
+    def law(rule: Rule, eligible: int, ballot: Literal["agree", "disagree"]) -> None:
+        expected = False
+        for numbers in product(range(eligible), repeat=len(BALLOTS)):
+            if sum(numbers) < eligible:
+                votes = dict(zip(BALLOTS, numbers, strict=True))
+                before = {**votes, "present": sum(numbers), "eligible": eligible, "vacant": 1}
+                after = {**before, ballot: before[ballot] + 1, "present": before["present"] + 1}
+                passes = (_passes(rule, before), _passes(rule, after))
+                expected |= passes == ((True, False) if ballot == "agree" else (False, True))
+        assert (backfire(rule, eligible, ballot, {"vacant": 1}) is not None) is expected
+
+    law()
 
 
 def _passes(rule: Rule, counts: dict[str, int]) -> bool:

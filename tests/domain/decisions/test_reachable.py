@@ -14,6 +14,7 @@ from osc_cli.domain.decisions.reachable import decided, reachable
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from tests.domain.decisions.random_rules import RULES
 from tests.domain.decisions.vectors import OUTCOMES, Case, group, rule_of
+from tests.support import few_or_many
 
 JUDGMENTS = st.fixed_dictionaries(
     {}, optional={"chair": st.booleans(), "lot": st.booleans(), "justified": st.booleans()}
@@ -27,29 +28,31 @@ def test_an_open_vote_is_decided_when_the_document_says_so(case: Case) -> None:
     assert decided(rule_of(case["rule"]), case["input"]) is case["decided"], case["why"]
 
 
-@settings(max_examples=150)
-@given(RULES, st.tuples(*(st.integers(0, 2) for _ in BALLOTS)), st.integers(0, 4), JUDGMENTS)
-def test_every_completion_is_thought_of_and_no_other(
-    rule: Rule, cast: tuple[int, ...], uncast: int, judgments: dict[str, bool]
-) -> None:
-    around = Circumstances(judgments=judgments, running=True)
-    base = {"eligible": sum(cast) + uncast, "present": 3, "vacant": 1}
-    expected: set[Outcome] = set()
-    told = dict(judgments)
-    counts = told.pop("justified", True) or rule.block_counts == "always"
-    later = around._replace(judgments=told)
-    for more in product(range(uncast + 1), repeat=len(BALLOTS)):
-        # Of the Block votes that still come, none to all may be judged not to count.
-        for void in range(more[3] + 1) if rule.block_counts != "always" else (0,):
-            if sum(more) <= uncast:
-                votes = {name: one + two for name, one, two in zip(BALLOTS, cast, more, strict=True)}
-                lost = void + (0 if counts else cast[3])
-                votes |= {"block": votes["block"] - lost, "abstain": votes["abstain"] + lost}
-                try:
-                    expected.add(judge(rule, {**base, **votes}, later).outcome)
-                except MissingCountError:
-                    expected |= {Outcome.PASSES, Outcome.FAILS}
-    assert reachable(rule, {**base, **dict(zip(BALLOTS, cast, strict=True))}, around) == frozenset(expected)
+@few_or_many(40, 500)
+def test_every_completion_is_thought_of_and_no_other(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(RULES, st.tuples(*(st.integers(0, 2) for _ in BALLOTS)), st.integers(0, 4), JUDGMENTS)
+    def law(rule: Rule, cast: tuple[int, ...], uncast: int, judgments: dict[str, bool]) -> None:
+        around = Circumstances(judgments=judgments, running=True)
+        base = {"eligible": sum(cast) + uncast, "present": 3, "vacant": 1}
+        expected: set[Outcome] = set()
+        told = dict(judgments)
+        counts = told.pop("justified", True) or rule.block_counts == "always"
+        later = around._replace(judgments=told)
+        for more in product(range(uncast + 1), repeat=len(BALLOTS)):
+            # Of the Block votes that still come, none to all may be judged not to count.
+            for void in range(more[3] + 1) if rule.block_counts != "always" else (0,):
+                if sum(more) <= uncast:
+                    votes = {name: one + two for name, one, two in zip(BALLOTS, cast, more, strict=True)}
+                    lost = void + (0 if counts else cast[3])
+                    votes |= {"block": votes["block"] - lost, "abstain": votes["abstain"] + lost}
+                    try:
+                        expected.add(judge(rule, {**base, **votes}, later).outcome)
+                    except MissingCountError:
+                        expected |= {Outcome.PASSES, Outcome.FAILS}
+        assert reachable(rule, {**base, **dict(zip(BALLOTS, cast, strict=True))}, around) == frozenset(expected)
+
+    law()
 
 
 def test_a_large_electorate_is_no_harder_than_a_small_one() -> None:

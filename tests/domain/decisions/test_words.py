@@ -8,6 +8,7 @@ from osc_cli.domain.decisions.condition import Condition, parse
 from osc_cli.domain.decisions.counts import complete
 from osc_cli.domain.decisions.words import sentence
 from tests.domain.decisions.reading_words import holds
+from tests.support import few_or_many
 
 SAID = {
     "agree > disagree": "there are more Agree votes than Disagree votes",
@@ -176,15 +177,19 @@ def _counts(votes: tuple[int, ...], more: tuple[int, int, int]) -> dict[str, int
 COUNTS = st.builds(_counts, BALLOTS, st.tuples(*[st.integers(0, 3)] * 3))
 
 
-@settings(max_examples=500)
-@given(CONDITIONS, st.lists(COUNTS, min_size=8, max_size=8))
-def test_a_sentence_means_what_the_condition_means(text: str, votes: list[dict[str, int]]) -> None:
-    """Read the sentence again, without looking at the condition, and count: both say the same of every vote."""
-    condition = parse(text)
-    if not isinstance(condition, Condition):
-        return
-    said = sentence(text)
-    assert said is not None
-    for counts in votes:
-        known = complete(counts)
-        assert holds(said, known) == condition.holds(known), (text, said, counts)
+@few_or_many(120, 2000)
+def test_a_sentence_means_what_the_condition_means(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(CONDITIONS, st.lists(COUNTS, min_size=8, max_size=8))
+    def law(text: str, votes: list[dict[str, int]]) -> None:
+        """Read the sentence again, without looking at the condition, and count: both say the same of every vote."""
+        condition = parse(text)
+        if not isinstance(condition, Condition):
+            return
+        said = sentence(text)
+        assert said is not None
+        for counts in votes:
+            known = complete(counts)
+            assert holds(said, known) == condition.holds(known), (text, said, counts)
+
+    law()

@@ -4,32 +4,41 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-def voters(data: Mapping[str, Any], decision: str, electorate: Any = None) -> frozenset[str] | None:
-    """Return everybody who belongs to an electorate, before exclusions; None unless all of them are listed by name.
-
-    Where a decision names no electorate, the body that decides by it votes.
-    """
+def named_in(data: Mapping[str, Any], decision: str, electorate: Any = None) -> list[Any]:
+    """Return the roles and bodies of an electorate; where a decision names none, the body that decides by it votes."""
     if electorate is None:
         bodies = data.get("bodies") or {}
-        return people_of(data, [name for name, body in bodies.items() if (body or {}).get("decides_by") == decision])
+        return [name for name, body in bodies.items() if (body or {}).get("decides_by") == decision]
     if isinstance(electorate, Mapping):
-        return people_of(data, [*_many(electorate.get("roles")), *_many(electorate.get("body"))])
-    return people_of(data, _many(electorate))
+        return [*_many(electorate.get("roles")), *_many(electorate.get("body"))]
+    return _many(electorate)
 
 
 def people_of(data: Mapping[str, Any], names: Iterable[str]) -> frozenset[str] | None:
     """Return those who hold any of these roles or seats; None unless every group lists its holders."""
-    people: set[str] = set()
+    groups = groups_of(data, names)
+    if groups is None:
+        return None
+    return frozenset(person for group in groups for person in _many(group["holders"])) or None
+
+
+def groups_of(data: Mapping[str, Any], names: Iterable[str]) -> list[Mapping[str, Any]] | None:
+    """Return the roles and bodies that list their holders; of an assembly, the roles that it is made of.
+
+    None unless every one of the names has such a list.
+    """
+    found: list[Mapping[str, Any]] = []
     roles, bodies = (data.get(kind) or {} for kind in ("roles", "bodies"))
     for name in names:
         group = roles.get(name) or bodies.get(name) or {}
-        holders = _many(group.get("holders"))
-        if not holders and group.get("made_of"):
-            holders = sorted(people_of({"roles": roles}, _many(group["made_of"])) or ())
-        if not holders:
+        if _many(group.get("holders")):
+            found.append(group)
+            continue
+        assembly = groups_of({"roles": roles}, _many(group.get("made_of")))
+        if not assembly:
             return None
-        people |= set(holders)
-    return frozenset(people) or None
+        found += assembly
+    return found
 
 
 def _many(value: Any) -> list[Any]:
