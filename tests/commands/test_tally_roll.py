@@ -84,7 +84,8 @@ def test_who_came_too_late_does_not_vote_and_is_not_counted(
             "undated",
             {},
             [
-                "whether everybody already belonged to the voters when the vote opened; their days belong under `holding_since`",
+                "whether everybody already belonged to the voters when the vote opened",
+                "; their days belong under `holding_since`.",
                 "from when one votes: the first merged change",
                 "what a voter needs besides: good-standing",
                 "whose votes are binding: maintainers",

@@ -37,7 +37,7 @@ def codes(decision: str) -> set[str]:
         "open_for: 7 days, in_words: Rough consensus., judged_by: member",
         "open_for: 7 days, passes: [agree >= sqrt(eligible), agree > disagree], quorum: none, tie: fails",
         'open_for: 7 days, passes: ["agree >= max(3, 1/10 * turnout)", agree > disagree], quorum: none, tie: lot',
-        "open_for: 7 days, passes: [agree > disagree], quorum: none, tie: chair decides",
+        "open_for: 7 days, passes: [agree > disagree], quorum: none, tie: runoff",
         "open_for: 7 days, passes: [agree > vacant, agree > disagree], quorum: none, tie: fails, vacancies_vote: agree",
         "passes: [open_hours >= 72, agree >= 2, agree > disagree], quorum: none, tie: fails",
     ],

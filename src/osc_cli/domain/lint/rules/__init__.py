@@ -39,6 +39,7 @@ from osc_cli.domain.lint.rules.forbidden_character import ForbiddenCharacter
 from osc_cli.domain.lint.rules.format_version import FormatVersion
 from osc_cli.domain.lint.rules.hand_written_document import HandWrittenDocument
 from osc_cli.domain.lint.rules.held_by_a_person import HeldByAPerson
+from osc_cli.domain.lint.rules.idle_tie_rule import IdleTieRule
 from osc_cli.domain.lint.rules.ignore_without_reason import IgnoreWithoutReason
 from osc_cli.domain.lint.rules.inactivity_without_time import InactivityWithoutTime
 from osc_cli.domain.lint.rules.incompatible_hats import IncompatibleHats
@@ -89,6 +90,7 @@ from osc_cli.domain.lint.rules.structure_too_large import StructureTooLarge
 from osc_cli.domain.lint.rules.subject_may_vote import SubjectMayVote
 from osc_cli.domain.lint.rules.term_over import TermOver
 from osc_cli.domain.lint.rules.tie_passes import TiePasses
+from osc_cli.domain.lint.rules.tie_without_chair import TieWithoutChair
 from osc_cli.domain.lint.rules.too_few_holders import TooFewHolders
 from osc_cli.domain.lint.rules.transfer_by_holder_alone import TransferByHolderAlone
 from osc_cli.domain.lint.rules.transfer_not_declared import TransferNotDeclared
@@ -171,6 +173,8 @@ RULES: tuple[Rule, ...] = (
     TwoRulesOneMatter(),
     UnrankedNotStated(),
     UnreadablePause(),
+    IdleTieRule(),
+    TieWithoutChair(),
     RoleWithoutEntry(),
     RoleWithoutExit(),
     Irremovable(),
