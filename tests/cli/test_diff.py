@@ -35,7 +35,7 @@ def test_without_arguments_head_is_compared_with_the_working_tree(repository: Pa
     assert ran.code == 0
     assert ran.out.startswith("HEAD → working tree: 1 change\n")
     said = " ".join(ran.out.split())
-    assert "Proposal: the shortest time for which it must be open: now 9 days, before 7 days." in said
+    assert "Proposal (the shortest time for which it must be open): now 9 days, before 7 days." in said
     assert "No procedure is declared for it" in said
 
 

@@ -1,5 +1,6 @@
 """Compacts to measure with: valid, like real ones, of a given number of lines, the same for the same seed."""
 
+import re
 from collections.abc import Iterator
 from random import Random
 
@@ -174,6 +175,13 @@ def _asset(name: str, holders: list[str]) -> str:
     key_holders: [{", ".join(holders)}]
     transfer_by: proposal
 """
+
+
+def amended(text: str) -> str:
+    """Return a compact after a large reform: longer votes, easier rules, more seats, one group with another id."""
+    text = re.sub("open_for: ([0-9]+) days", lambda found: f"open_for: {int(found[1]) + 1} days", text)
+    text = text.replace("- agree >= 3\n", "- agree >= 2\n").replace("seats: 3\n", "seats: 4\n")
+    return re.sub(r"\b(docs|build|release)-1\b", r"\1-one", text)
 
 
 def fleet(count: int, lines: int) -> Iterator[str]:

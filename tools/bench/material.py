@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from tools.bench.compacts import ELECTION, ballots, compact, fleet
+from tools.bench.compacts import ELECTION, amended, ballots, compact, fleet
 from tools.bench.hostile import LIMIT
 
 FLEET_SIZE = 1000
@@ -14,6 +14,7 @@ def lay_out(folder: Path, binaries: Path) -> list[str]:
     """Write compacts, schema and copier's template; return the paths of the fleet."""
     (folder / "300.yaml").write_text(compact(300), encoding="utf-8")
     (folder / "3000.yaml").write_text(compact(3000), encoding="utf-8")
+    (folder / "3000-amended.yaml").write_text(amended(compact(3000)), encoding="utf-8")
     (folder / "election.yaml").write_text(f"{compact(300)}{ELECTION}", encoding="utf-8")
     (folder / "ballots.csv").write_text(ballots(300, 40), encoding="utf-8")
     with (folder / "large.yaml").open("wb") as large:

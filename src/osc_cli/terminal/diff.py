@@ -59,5 +59,6 @@ def _asked(asked: Asked, result: DiffResult, paint: Style) -> list[str]:
     ]
     if result.checked or asked.verdict.approved:
         tone, word = ("good", "Approved") if asked.verdict.approved else ("error", "Not approved")
-        lines += [f"    {paint.paint(tone, word)}: {visible(asked.verdict.reason)}."]
+        first, *rest = wrapped(visible(f"{word}: {asked.verdict.reason}."), 4)
+        lines += [f"    {paint.paint(tone, word)}{first.removeprefix(word)}", *(f"    {line}" for line in rest)]
     return lines

@@ -1,14 +1,16 @@
 """The sentences of `osc diff`, the same on a terminal and in a comment on a pull request."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from osc_cli.commands.diff import Asked, DiffResult
-from osc_cli.commands.stress_floor import Least
 from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
+from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.diff.change import Effect
-from osc_cli.domain.stress.words import GOALS, said_days
 from osc_cli.terminal.text import plural
+
+if TYPE_CHECKING:
+    from osc_cli.commands.stress_floor import Least
 
 NOTHING = "no change"
 
@@ -37,30 +39,44 @@ def recorded(result: DiffResult) -> str:
     """Say which changes need no amendment."""
     places = joined(list(dict.fromkeys(result.names.place(change.route) for change in result.records)))
     number = plural(len(result.records), "change")
-    return f"No amendment is needed for {number} (who holds a seat, another id): {places}."
+    writes, needs = ("writes", "needs") if len(result.records) == 1 else ("write", "need")
+    return f"{number} only {writes} something down (who holds what, another id) and {needs} no amendment: {places}."
 
 
 def stressed(result: DiffResult) -> list[str]:
-    """Say what a takeover by strangers costs now, one line for each goal that changed."""
-    return [
-        f"Stress test, to {GOALS[takeover.goal]}: {_least(takeover.after)} now, {_least(takeover.before)} before."
-        for takeover in result.takeovers
-    ]
+    """Say what a takeover by strangers costs now, one line for each goal that changed.
+
+    The fewest people and the fewest days may belong to different ways, so neither is said of the other.
+    """
+    if not result.takeovers:
+        return []
+    from osc_cli.domain.stress.words import GOALS
+
+    said = []
+    for takeover in result.takeovers:
+        goal = GOALS[takeover.goal]
+        now = (
+            f"it takes at least {_least(takeover.after, ' from outside')} to {goal}"
+            if takeover.after
+            else f"no lawful way for people from outside to {goal} is found any more"
+        )
+        before = f"at least {_least(takeover.before)}" if takeover.before else "no lawful way was found"
+        said.append(f"Stress test: {now}; before this change, {before}.")
+    return said
 
 
-def _least(least: Least | None) -> str:
-    if least is None:
-        return "no lawful way was found"
+def _least(least: "Least", whose: str = "") -> str:
+    from osc_cli.domain.stress.words import said_days
+
     people = "1 person" if least.people == 1 else f"{least.people} people"
-    return f"{people} from outside in {said_days(least.days)}"
+    return f"{people}{whose} and {said_days(least.days)}"
 
 
 def needs(asked: Asked, result: DiffResult) -> Needs:
     """Say which decision it is, for what, how it goes, and from when it could hold."""
     demand = asked.demand
     places = joined(list(dict.fromkeys(result.names.place(change.route) for change in demand.changes)))
-    asks = f", as `{'.'.join(map(str, demand.declared_at[:-1]))}` says" if demand.declared_at else ""
-    about = f"Needed for {plural(len(demand.changes), 'change')} ({places}){asks}."
+    about = f"Needed for {plural(len(demand.changes), 'change')} ({places}){_declared(demand.declared_at, result)}."
     if demand.decision is None:
         nobody = "No procedure is declared for it: nothing in the compact says who may change this, and how."
         return Needs("No procedure declared", (about, nobody))
@@ -70,11 +86,20 @@ def needs(asked: Asked, result: DiffResult) -> Needs:
     return Needs(title, (about, *_rule(asked, result), *_terms(asked, result), _time(asked)))
 
 
+def _declared(route: Route, result: DiffResult) -> str:
+    """Say where the compact asks for it: for a part of the compact, or at the entry itself."""
+    if not route:
+        return ""
+    where = f"`{'.'.join(map(str, route[:-1]))}`"
+    if route[0] == "amendments":
+        return f", as declared for {result.names.part(str(route[1]))} ({where})"
+    return f", as {result.names.place(route)} says of itself ({where})"
+
+
 def _rule(asked: Asked, result: DiffResult) -> list[str]:
     decided = asked.demand.decided
-    electorate = decided.get("electorate")
-    voters = result.names.people(electorate) if isinstance(electorate, list) else None
-    said = decision_in_words(decided, voters) if decided else None
+    voters = result.names.voters(decided.get("electorate"))
+    said = decision_in_words(decided, voters, result.names.name) if decided else None
     return [said or "It is described in words only, so no count can show that it was taken."]
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, electorate_of, listed
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.commands.exports.marked import in_marks
 from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.names import electors
 
 PATH = ".github/CODEOWNERS"
 
@@ -25,7 +26,7 @@ def export(facts: Facts) -> Exported:
 
 def _who_amends(facts: Facts) -> list[str]:
     decision = facts.at("amendments", "everything", "by")
-    return electorate_of(facts.at("decisions", decision) or {}) if decision else []
+    return electors(facts.at("decisions", decision, "electorate")) if decision else []
 
 
 def _line(facts: Facts, path: str, who: list[str], losses: list[str]) -> str:

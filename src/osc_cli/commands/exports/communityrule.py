@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, electorate_of
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.render.escape import inline
@@ -56,7 +56,7 @@ def _membership(facts: Facts) -> Iterator[Entry]:
 
 def _decisions(facts: Facts) -> Iterator[Entry]:
     for decision, entry in facts.entries("decisions").items():
-        voters = facts.names.people(electorate_of(entry)) or None
+        voters = facts.names.voters(entry.get("electorate"))
         yield facts.names.name(decision, "decisions"), decision_in_words(entry, voters) or "It is decided in words."
 
 

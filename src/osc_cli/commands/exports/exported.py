@@ -80,14 +80,6 @@ class Facts(NamedTuple):
         return f"{self.repository}/blob/HEAD/{path}" if self.repository else ""
 
 
-def electorate_of(decision: Mapping[str, Any]) -> list[str]:
-    """Return the roles and bodies that vote, as ids."""
-    electorate = decision.get("electorate")
-    if isinstance(electorate, Mapping):
-        return [*many(electorate.get("roles")), *many(electorate.get("body"))]
-    return many(electorate)
-
-
 def listed(losses: Iterable[str]) -> tuple[str, ...]:
     """Return each loss once, in order."""
     return tuple(dict.fromkeys(losses))

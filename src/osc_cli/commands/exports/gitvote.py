@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, electorate_of, listed
+from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.commands.exports.thresholds import MOST_VOTERS, percentage, share_of
+from osc_cli.domain.compact.names import electors
 from osc_cli.domain.decisions.period import read_period
 from osc_cli.source.plain_yaml import yaml_text
 
@@ -56,7 +57,7 @@ def _profile(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dic
 
 
 def _voters(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    groups = electorate_of(entry)
+    groups = electors(entry.get("electorate"))
     users = facts.people(groups)
     losses = list(_excluded(decision, entry))
     if users:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
+from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.directory import several_of
 from osc_cli.domain.compact.id_maps import NAMED, entries
 from osc_cli.domain.compact.identifiers import words
@@ -78,6 +79,10 @@ class Names:
         """Name all who hold these roles and seats: `Members and Board`."""
         return joined([self._several(identifier) for identifier in identifiers])
 
+    def voters(self, electorate: Any) -> str | None:
+        """Name all who vote by an electorate as a compact declares it; None where it names nobody."""
+        return self.people(electors(electorate)) or None
+
     def _several(self, identifier: str) -> str:
         name = self.name(identifier)
         return several_of(name) if any(identifier in entries(compact, "roles") for compact in self._compacts) else name
@@ -104,6 +109,13 @@ class Names:
             return "any part of the compact"
         title = words(article.replace("_", "-")).lower()
         return f"“{self.name(entry, article)}” ({title})" if entry else f"the article “{title}”"
+
+
+def electors(electorate: Any) -> list[str]:
+    """Return the roles and bodies of an electorate as a compact declares it, as ids."""
+    if isinstance(electorate, Mapping):
+        return [*many(electorate.get("roles")), *many(electorate.get("body"))]
+    return many(electorate)
 
 
 def joined(parts: list[str], last: str = "and") -> str:

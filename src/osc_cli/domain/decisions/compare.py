@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.cases import cases, ends_in
@@ -9,7 +10,7 @@ from osc_cli.domain.decisions.counts import BALLOTS
 from osc_cli.domain.decisions.formula import Atom, Formula, Frame, NotLinearError, both, opposite
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.reachable import possible_ballots
-from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.rule import Rule, Veto
 from osc_cli.domain.decisions.search import Search
 
 _VARIABLES = (*BALLOTS, "present", "eligible", "seats", "vacant", "open_hours")
@@ -54,6 +55,11 @@ def compare(first: Rule, second: Rule) -> Compared:
 
     Raises NotLinearError where a rule rounds or roots what is not known before the vote, and TooHardError.
     """
+    return _compare(_as_counted(first), _as_counted(second))
+
+
+@lru_cache(maxsize=1024)
+def _compare(first: Rule, second: Rule) -> Compared:
     if first == second:
         return Compared(Relation.EQUIVALENT)
     try:
@@ -67,6 +73,12 @@ def compare(first: Rule, second: Rule) -> Compared:
     else:
         relation = Relation.WEAKER if only_second is None else Relation.INCOMPARABLE
     return Compared(relation, only_first, only_second, proved)
+
+
+def _as_counted(rule: Rule) -> Rule:
+    """Leave out what no count depends on, so that rules that count alike are seen to be the same at once."""
+    veto = rule.veto and Veto()
+    return rule._replace(period=None, urgent=None, closes_early="never", seconders=0, veto=veto)
 
 
 def not_by_the_other(first: Rule, second: Rule) -> dict[str, int] | None:
@@ -83,12 +95,19 @@ def not_by_the_other(first: Rule, second: Rule) -> dict[str, int] | None:
 def _anywhere(passes: Rule, fails: Rule) -> dict[str, int] | None:
     """Look for a vote in electorates of every size."""
     used = passes.names | fails.names
-    question = _differing(passes, fails, Frame(_VARIABLES, {}))
-    for size in _SIZES:
-        values = Search(_LEAST, _greatest(used, _ballots(passes, fails), size)).find(both((question, *_possible(used))))
+    question = both((_differing(passes, fails, Frame(_VARIABLES, {})), *_possible(used)))
+
+    def found(size: int) -> tuple[int, ...] | None:
+        return Search(_LEAST, _greatest(used, _ballots(passes, fails), size)).find(question)
+
+    smallest, *between, largest = _SIZES
+    values = found(smallest)
+    if values is None:
+        # What the largest electorate has no vote for, none between has one for.
+        values = found(largest)
         if values is not None:
-            return _shown(dict(zip(_VARIABLES, values, strict=True)), used)
-    return None
+            values = next(filter(None, map(found, between)), values)
+    return None if values is None else _shown(dict(zip(_VARIABLES, values, strict=True)), used)
 
 
 def _tried(passes: Rule, fails: Rule) -> dict[str, int] | None:

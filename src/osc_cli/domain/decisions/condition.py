@@ -30,6 +30,10 @@ class Condition(NamedTuple):
     operator: str
     right: Expression
 
+    def __hash__(self) -> int:
+        """Equal conditions have the same text, and their expressions hold maps, which have no hash."""
+        return hash(self.text)
+
     @property
     def names(self) -> frozenset[str]:
         """Every count that it reads."""

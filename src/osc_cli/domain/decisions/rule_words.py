@@ -3,8 +3,8 @@
 The wizard shows it, lint quotes what a rule asks for, and the documents use the same sentences for each condition.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from osc_cli.domain.decisions.condition import Condition
 from osc_cli.domain.decisions.explain import ENDS
@@ -30,21 +30,30 @@ BLOCK = {
 """Which Block votes count."""
 
 
+Naming: TypeAlias = Callable[[str], str]
+"""From the id of a role or a body to what people call it."""
+
+
+def _as_words(identifier: str) -> str:
+    return identifier.replace("-", " ")
+
+
 _EARLY = {
     "when decided": "The vote closes early once the missing ballots can no longer change the result.",
     "on passing": "The vote closes early once it passes.",
 }
 
 
-def decision_in_words(declared: Mapping[str, Any], voters: str | None = None) -> str | None:
+def decision_in_words(declared: Mapping[str, Any], voters: str | None = None, name: Naming = _as_words) -> str | None:
     """Say a decision of a compact, given as plain data, in sentences; None where a condition cannot be read.
 
     Args:
         declared: The fields of the decision, as they stand in a compact.
         voters: Who votes, such as `Members`, where that is known.
+        name: What the others are called whom it names, such as who has a veto.
     """
     rule = read_rule(declared)
-    return paragraph(rule, voters) if isinstance(rule, Rule) else None
+    return paragraph(rule, voters, name) if isinstance(rule, Rule) else None
 
 
 def asked(rule: Rule) -> str | None:
@@ -55,17 +64,18 @@ def asked(rule: Rule) -> str | None:
     return f"{_clauses(rule.passes)}{quorum}"
 
 
-def paragraph(rule: Rule, voters: str | None = None) -> str:
+def paragraph(rule: Rule, voters: str | None = None, name: Naming = _as_words) -> str:
     """Say a rule in sentences; of what is not declared it says nothing, for that is somebody else's finding.
 
     Args:
         rule: The rule.
         voters: Who votes, such as `Members`, where that is known.
+        name: What the others are called whom it names, such as who has a veto.
     """
-    return " ".join(_sentences(rule, voters))
+    return " ".join(_sentences(rule, voters, name))
 
 
-def _sentences(rule: Rule, voters: str | None) -> Iterator[str]:
+def _sentences(rule: Rule, voters: str | None, name: Naming) -> Iterator[str]:
     choices = _joined([choice.capitalize() for choice in rule.choices], "or")
     yield f"{voters or 'Those who may vote'} answer {choices}."
     if rule.seconders:
@@ -78,7 +88,7 @@ def _sentences(rule: Rule, voters: str | None) -> Iterator[str]:
         whom = f" ({line.to})" if line.to is not None else ""
         yield f"If {_clauses(line.clauses)}, {follows}{whom}." if line.clauses else f"Otherwise {follows}{whom}."
     if rule.silence_agrees:
-        objections = [name.capitalize() for name in ("disagree", "block") if name in possible_ballots(rule)]
+        objections = [vote.capitalize() for vote in ("disagree", "block") if vote in possible_ballots(rule)]
         yield f"If nobody votes {_joined(objections, 'or')}, it passes." if objections else "Silence agrees."
     if rule.passes is not None and not (rule.silence_agrees and _adds_nothing(rule.passes)):
         yield from _passing(rule.passes, "Otherwise it" if rule.silence_agrees or rule.outcomes else "It")
@@ -89,10 +99,10 @@ def _sentences(rule: Rule, voters: str | None) -> Iterator[str]:
     if rule.quorum:
         yield f"There is a quorum if {_clauses(rule.quorum)}; without one, {_follows(rule.on_no_quorum)}."
     if rule.houses:
-        yield f"It takes {_joined([name for name, _ in rule.houses])}, each by itself."
-        for name, house in rule.houses:
-            yield from _house(rule, name, house)
-    yield from _block(rule)
+        yield f"It takes {_joined([name(house) for house, _ in rule.houses])}, each by itself."
+        for identifier, house in rule.houses:
+            yield from _house(rule, name(identifier), house)
+    yield from _block(rule, name)
     if rule.tie is not None:
         yield f"In a tie, {TIES[rule.tie]}."
 
@@ -107,10 +117,10 @@ def _house(rule: Rule, name: str, house: Rule) -> Iterator[str]:
         yield f"For {name}, there is no quorum."
 
 
-def _block(rule: Rule) -> Iterator[str]:
+def _block(rule: Rule, name: Naming) -> Iterator[str]:
     block = BLOCK[rule.block_counts]
     if rule.veto is not None:
-        whose = f" by {_joined([who.replace('-', ' ') for who in rule.veto.by], 'or')}" if rule.veto.by else ""
+        whose = f" by {_joined([name(who) for who in rule.veto.by], 'or')}" if rule.veto.by else ""
         yield f"{_capital(block)}{whose} stops it."
     elif rule.block_counts != "always" and "block" in possible_ballots(rule):
         yield f"Only {block} counts as one."

@@ -39,7 +39,8 @@ def _missing(demand: Demand, results: Sequence[Any]) -> str | None:
     if demand.decision is None:
         return "no procedure is declared, so no vote can show that it was followed"
     if not results:
-        return f"no result of `{demand.decision}` was given"
+        how = f"`osc tally {demand.decision} … --format json` writes one, `--require {demand.decision}=FILE` gives it"
+        return f"no result of `{demand.decision}` was given; {how}"
     if demand.is_twice and len(results) < 2:
         return f"it must pass twice, and one result of `{demand.decision}` was given"
     return None

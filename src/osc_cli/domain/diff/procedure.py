@@ -16,8 +16,20 @@ from osc_cli.domain.diff.sides import Sides
 
 Side = Literal["before", "after"]
 
-_RECORDS = frozenset({"holders", "people", "key_holders", "last", "lint"})
-"""Keys that only write down what was decided elsewhere: who holds a seat, when the last review was."""
+_ANY = "*"
+_RECORDS: tuple[Route, ...] = (
+    ("people",),
+    ("lint",),
+    *(("roles", _ANY, field) for field in ("holders", "holding_since", "size", "turnout")),
+    *(("bodies", _ANY, field) for field in ("holders", "holding_since")),
+    ("assets", _ANY, "key_holders"),
+    ("review", "last"),
+    ("review", "parts", _ANY, "last"),
+)
+"""Places that only write down what was decided elsewhere or counted: who holds a seat, when the last review was.
+
+An id may be called anything, so a place counts and not a word.
+"""
 
 
 _Place = tuple[str | None, Side, Route]
@@ -57,7 +69,13 @@ def demands(changes: Sequence[Change], sides: Sides) -> tuple[Demand, ...]:
 
 def is_record(change: Change) -> bool:
     """Whether a change only writes down what another rule has decided, or gives a thing another id."""
-    return change.kind is Kind.RENAMED or bool(_RECORDS.intersection(map(str, change.route)))
+    return change.kind is Kind.RENAMED or any(_lies_in(change.route, place) for place in _RECORDS)
+
+
+def _lies_in(route: Route, place: Route) -> bool:
+    return len(route) >= len(place) and all(
+        here in (_ANY, segment) for here, segment in zip(place, route, strict=False)
+    )
 
 
 def _places(change: Change, sides: Sides) -> Iterator[_Place]:

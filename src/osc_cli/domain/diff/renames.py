@@ -1,6 +1,6 @@
 """Finds what only changed its id, so that one new name is not read as a loss and a gain in twenty places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from osc_cli.domain.compact.id_maps import NAMED, at, entries
@@ -41,17 +41,31 @@ def find_renames(before: Mapping[str, Any], after: Mapping[str, Any], shape: Sha
 
 
 def _pairs(kind: str, gone: Mapping[str, Any], come: Mapping[str, Any]) -> Iterator[Rename]:
-    alike = {(old, new): share for old in gone for new in come if (share := _likeness(gone[old], come[new])) >= _ALIKE}
+    left, right = ({name: frozenset(_values(entry, "")) for name, entry in side.items()} for side in (gone, come))
+    alike = {
+        (old, new): share for old in left for new in right if (share := _likeness(left[old], right[new])) >= _ALIKE
+    }
+    of_old: dict[str, list[float]] = {}
+    of_new: dict[str, list[float]] = {}
     for (old, new), share in alike.items():
-        rivals = [other for pair, other in alike.items() if pair != (old, new) and (old in pair or new in pair)]
-        if all(share > rival for rival in rivals):
+        of_old.setdefault(old, []).append(share)
+        of_new.setdefault(new, []).append(share)
+    beyond_doubt = [{name: _unrivalled(shares) for name, shares in side.items()} for side in (of_old, of_new)]
+    for (old, new), share in alike.items():
+        if beyond_doubt[0][old] == share == beyond_doubt[1][new]:
             yield Rename(kind, old, new)
 
 
-def _likeness(one: Any, other: Any) -> float:
+def _unrivalled(shares: Sequence[float]) -> float | None:
+    """Return the greatest share, where only one is as great."""
+    most = max(shares)
+    return most if shares.count(most) == 1 else None
+
+
+def _likeness(left: frozenset[tuple[str, str]], right: frozenset[tuple[str, str]]) -> float:
     """Return the share of values that two entries have in common; entries that say nothing are not alike."""
-    left, right = set(_values(one, "")), set(_values(other, ""))
-    return len(left & right) / len(left | right) if left | right else 0.0
+    common = len(left & right)
+    return common / (len(left) + len(right) - common) if common else 0.0
 
 
 def _values(value: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -61,7 +61,7 @@ def _decisions(data: _Entry, names: Names) -> Iterator[Branch]:
         rule = read_rule(entry)
         period = read_period(entry.get("open_for"))
         how = (asked(rule) if isinstance(rule, Rule) else None) or _otherwise(entry)
-        voters = _voters(entry.get("electorate"), names)
+        voters = names.voters(entry.get("electorate")) or "nobody is named"
         besides = _besides(rule, names) if isinstance(rule, Rule) else ()
         note = "; ".join((_said(voters, _time(period), how), *besides))
         yield Branch(names.name(decision, "decisions"), note)
@@ -89,18 +89,12 @@ def _otherwise(entry: _Entry) -> str:
     return "in words, so somebody judges" if entry.get("in_words") else ""
 
 
-def _voters(electorate: Any, names: Names) -> str:
-    if isinstance(electorate, Mapping):
-        electorate = [*many(electorate.get("roles")), *many(electorate.get("body"))]
-    return names.people(many(electorate)) if electorate else "nobody is named"
-
-
 def _elections(data: _Entry, names: Names) -> Iterator[Branch]:
     for election, entry in (data.get("elections") or {}).items():
         seats = f"{entry['seats']} seats" if entry.get("seats") else ""
         yield Branch(
             names.name(election, "elections"),
-            _said(_voters(entry.get("electorate"), names), entry.get("method"), seats),
+            _said(names.voters(entry.get("electorate")) or "nobody is named", entry.get("method"), seats),
         )
 
 

@@ -42,7 +42,7 @@ def _what(route: Route, sides: Sides) -> str:
     """Name the entry and what is said about it."""
     place = sides.names.place(route)
     about = meaning(route) if len(route) > 1 else ""
-    return f"{place}: {about[:1].lower()}{about[1:]}" if about else place
+    return f"{place} ({about[:1].lower()}{about[1:]})" if about else place
 
 
 def _list(before: list[Any], after: list[Any], sides: Sides) -> str:

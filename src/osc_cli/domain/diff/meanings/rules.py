@@ -47,9 +47,8 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
 
 
 def _new(edit: Edit, sides: Sides) -> Change:
-    electorate = edit.after.get("electorate")
-    voters = sides.names.people(electorate) if isinstance(electorate, list) else None
-    rule = decision_in_words(edit.after, voters) or "Its conditions cannot be read."
+    voters = sides.names.voters(edit.after.get("electorate"))
+    rule = decision_in_words(edit.after, voters, sides.names.name) or "Its conditions cannot be read."
     text = f"{sides.names.place(edit.route)} is new. {rule}"
     return Change(Kind.ADDED, edit.route, text, Effect.NONE, None, edit.after)
 
@@ -68,11 +67,12 @@ def _change(name: str, before: Mapping[str, Any], after: Mapping[str, Any], side
     # What changes at the size that the compact declares is what its readers can picture.
     size = size_of(Node(sides.after, ()), Node(after.get("electorate"), ()))
     here = relation(*(_of_size(rule, size, old.names | new.names) for rule in (new, old))) or found
-    effect = _EFFECTS.get(here.relation if here.relation is not Relation.EQUIVALENT else found.relation, Effect.SHIFTS)
+    alike = here.relation is Relation.EQUIVALENT
+    effect = _EFFECTS.get(found.relation if alike else here.relation, Effect.NONE if alike else Effect.SHIFTS)
     return Change(
         Kind.CHANGED,
         ("decisions", name),
-        f"{sides.names.name(name, 'decisions')} {_said(here)}.",
+        f"{sides.names.name(name, 'decisions')} {_said(here, found)}.",
         effect,
         {key: before[key] for key in before if key in _DECIDING},
         {key: after[key] for key in after if key in _DECIDING},
@@ -80,9 +80,12 @@ def _change(name: str, before: Mapping[str, Any], after: Mapping[str, Any], side
     )
 
 
-def _said(here: Compared) -> str:
+def _said(here: Compared, anywhere: Compared) -> str:
     if here.relation is Relation.EQUIVALENT:
-        return "has other conditions; at its present size the same votes pass"
+        later = _EASIER.get(anywhere.relation, "decided otherwise")
+        return (
+            f"has other conditions: with as many voters as today the same votes pass; with more or fewer it is {later}"
+        )
     examples = []
     if here.only_second is not None:
         examples.append(f"a vote of {said(here.only_second)} passed before and does not now")
