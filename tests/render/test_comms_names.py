@@ -28,14 +28,14 @@ communication:
 @pytest.mark.parametrize(
     ("backup", "says"),
     [
-        ("ben", "- [ ] Tell one person: Ben Sample"),
-        ("stewards", "- [ ] Tell one person: Stewards (Ada Sample, Ben Sample)"),
+        ("ben", "- [ ] Do not stay alone with it. Tell: Ben Sample"),
+        ("stewards", "- [ ] Do not stay alone with it. Tell: Stewards (Ada Sample, Ben Sample)"),
     ],
 )
 def test_in_one_minute_one_person_is_told_or_once_the_group(backup: str, says: str) -> None:
     (checklist,) = render(compact(backup), only=["comms_checklist"])
     minute = checklist.text.partition("## Seven questions")[0]
-    (line,) = [line for line in minute.split("\n") if "Tell one person" in line]
+    (line,) = [line for line in minute.split("\n") if "Do not stay alone" in line]
     assert line.replace(" and ", ", ") == says
 
 

@@ -69,14 +69,14 @@ def test_one_reader_is_promised_only_where_one_person_reads() -> None:
     promise = "You can ask that only one person knows your name."
     text = documents(data)["CODE_OF_CONDUCT.md"]
     assert f"{promise} That person tells nobody else." in text
-    assert "This holds only if you write to: A friend from another project" in text
-    assert "More than one person may read what you write to: " in text
+    assert "For this, write to <sam@meadow.example>, where one person alone reads it." in text
+    assert "Several people may read what arrives at <conduct@lantern.example>." in text
     data["conduct"]["intake"]["contacts"]["friend"]["kind"] = "e-mail"
     assert promise not in documents(data)["CODE_OF_CONDUCT.md"]
     data["conduct"]["intake"]["contacts"] = {"ada": {"address": "ada@lantern.example", "read_by": "ada"}}
     text = documents(data)["CODE_OF_CONDUCT.md"]
     assert promise in text
-    assert "More than one person" not in text
+    assert "Several people" not in text
 
 
 def test_a_case_with_fewer_people_free_than_it_needs_goes_on() -> None:

@@ -68,7 +68,7 @@ def test_pressing_enter_all_the_way_ends_in_five_files(folder: Path) -> None:
     everything = terminal.everything
     assert "Enter takes what is offered" in everything
     assert 'In the documents: "The maintainers answer Agree or Disagree.' in everything
-    assert "osc lint: nothing to report." in everything
+    assert "osc lint: 1 warning; run it to read them." in everything  # no address for reports was given
     assert "├── compact.yaml" in everything
     assert "Conduct reports     osc init --only conduct" in everything
     assert "git add compact.yaml" in everything

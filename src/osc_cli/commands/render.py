@@ -1,11 +1,12 @@
 """`osc render`: write the documents, or say what would change."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts, files
 from osc_cli.commands.adoption import Settled, Way, carry_out, settle
+from osc_cli.commands.behind import fields_behind
 from osc_cli.commands.planned import Planned, State, planned
 from osc_cli.commands.surroundings import MAX_BYTES, code_file
 from osc_cli.domain.diagnostics import Diagnostic
@@ -24,6 +25,10 @@ class RenderResult(NamedTuple):
     settled: tuple[Settled, ...] = ()
     """What was done with each document, or would be; empty when somebody's words stood in the way."""
     warnings: tuple[Diagnostic, ...] = ()
+    compact: str = ""
+    """The path of the compact, as it is shown."""
+    fields: tuple[str, ...] = ()
+    """Where the compact says what was changed by hand, where that is known and stopped everything."""
 
     @property
     def blocked(self) -> tuple[Planned, ...]:
@@ -65,7 +70,14 @@ def render(
     settled = () if blocked else tuple(settle(planned, way or Way.KEEP) for planned in plans)
     if write and not blocked:
         carry_out(settled)
-    return RenderResult(plans, write and not blocked, settled, opened.diagnostics)
+    fields = _changed_by_hand(plans, opened.data) if blocked else ()
+    return RenderResult(plans, write and not blocked, settled, opened.diagnostics, opened.path.as_posix(), fields)
+
+
+def _changed_by_hand(plans: tuple[Planned, ...], data: Mapping[str, Any]) -> tuple[str, ...]:
+    # Where the edited rendering is not known, what the compact said earlier looks like an edit too.
+    edits = [planned.edits for planned in plans if planned.state is State.EDITED and planned.base is not None]
+    return fields_behind("\n".join(edits), data)
 
 
 def plan(opened: compacts.Opened, *, only: Collection[str] = (), output: Path | None = None) -> tuple[Planned, ...]:

@@ -122,6 +122,7 @@ def _card(result: CardResult) -> dict[str, Any]:
         if message is None
         else {"to": message.to, "label": message.label, "lines": list(message.lines)},
         "cadence": situation.cadence._asdict(),
+        "first_answer": situation.first_answer,
         "notice": situation.notice,
         "lowering": {
             "on": list(situation.lowering.on),

@@ -7,7 +7,7 @@ from osc_cli.commands.planned import Planned, State
 from osc_cli.commands.render import RenderResult
 from osc_cli.terminal.differences import painted
 from osc_cli.terminal.style import Style, style
-from osc_cli.terminal.text import visible
+from osc_cli.terminal.text import plural, visible
 
 _DONE = {State.CREATE: "created", State.UPDATE: "updated", State.UNCHANGED: "up to date"}
 _WOULD = {
@@ -20,6 +20,8 @@ _WOULD = {
 }
 _MOST_LINES = 40
 """Of the edits in one document, where nobody asked for the differences."""
+_MOST_FIELDS = 3
+"""Of the fields that say what was edited."""
 
 
 def show(result: RenderResult, *, looking: bool, diff: bool, color: str) -> None:
@@ -64,9 +66,8 @@ def _done(settled: Settled, paint: Style) -> str:
 def _adopted(settled: Settled) -> list[str]:
     told = [f"    in region {passage.name}: {_first_words(passage.body)}" for passage in settled.adopted]
     if settled.back:
-        told.append(
-            f"    {settled.back} changed or missing lines of ours are back above your words: the compact says them"
-        )
+        lines = f"{plural(settled.back, 'line')} of ours, changed or taken out, {'is' if settled.back == 1 else 'are'}"
+        told.append(f"    {lines} back above your words: to change what the compact says, change it there")
     if not settled.exact:
         told.append("    what the compact said earlier may be among them: read the regions once")
     return [f"{line}\n" for line in told]
@@ -95,12 +96,24 @@ def _advice(result: RenderResult) -> str:
     names = ", ".join(planned.path for planned in result.blocked)
     return (
         f"nothing was written, so that no words in {names} are lost. Say what happens to them:\n"
-        "         osc render --adopt       keeps your words in protected regions of the new text\n"
+        "         osc render --adopt       keeps your words in protected regions, below what the compact says\n"
         "         osc render --overwrite   replaces the file and keeps a copy as .orig\n"
         "         osc render --beside      leaves the file alone and writes the new text beside it\n"
         "         osc render --keep        leaves the file alone and writes the others\n"
-        "         With `--diff` each of them only shows what it would do."
+        "         With `--diff` each of them only shows what it would do." + _instead(result)
     )
+
+
+def _instead(result: RenderResult) -> str:
+    """Say where the sentence itself is changed: words in a region stand beside it, never in its place."""
+    if all(planned.state is not State.EDITED for planned in result.blocked):
+        return ""
+    place, shown = visible(result.compact), result.fields[:_MOST_FIELDS]
+    more = f" and {len(result.fields) - len(shown)} more" if len(result.fields) > len(shown) else ""
+    if not shown:
+        return f"\n         Or put it into {place}, then `osc render --overwrite`."
+    fields = ", ".join(f"`{field}`" for field in shown) + more
+    return f"\n         Or change {place} where it says this ({fields}), then `osc render --overwrite`."
 
 
 def _shortened(diff: str) -> str:

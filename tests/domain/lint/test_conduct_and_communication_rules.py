@@ -55,7 +55,7 @@ conduct:
   intake:
     contacts:
       me: {who: the maintainer}
-      outside: {who: a friend, outside_body: true}
+      outside: {who: a friend, address: friend@lake.example, outside_body: true}
   handlers: {body: maintainer, if_accused: outside}
   times: {receipt: 7 days}
   ladder: [{name: Warning}, {name: Ban}]

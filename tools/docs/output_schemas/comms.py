@@ -62,6 +62,7 @@ _CARD = record(
         record("A message to fill in.", to=TEXT, label=_LABEL, lines=_NAMES), "Null where there is none."
     ),
     cadence=record("How soon and how often.", first=MAYBE_TEXT, every=MAYBE_TEXT, silence_at_most=MAYBE_TEXT),
+    first_answer=said(MAYBE_TEXT, "How soon whoever told it hears what happens next; null where nothing is promised."),
     notice=said(MAYBE_TEXT, "How long before it takes effect a change is announced."),
     lowering=record("When the label falls.", on=_NAMES, latest=MAYBE_TEXT, to=_MAYBE_LABEL, by=MAYBE_TEXT),
     close=MAYBE_TEXT,

@@ -28,7 +28,7 @@ class CadenceClass(NamedTuple):
 CADENCES: tuple[CadenceClass, ...] = (
     CadenceClass("breach", "Attack, abuse or breach going on", Rhythm("24 hours", "1 day", "2 days")),
     CadenceClass("outage", "Something does not work", Rhythm("2 hours", "1 day", "1 day")),
-    CadenceClass("public-crisis", "A crisis that people already talk about", Rhythm("48 hours", "1 week", "7 days")),
+    CadenceClass("public-crisis", "A crisis that people already talk about", Rhythm("48 hours", "1 week", "1 week")),
     CadenceClass("private-case", "A case of persons", Rhythm("3 business days", "14 days", "14 days")),
     CadenceClass("planned-change", "A change that you plan", Rhythm(None, "1 month", "30 days")),
 )

@@ -29,6 +29,8 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
     for key, situation in (known | own).items():
         scenario = scenarios.get(key, Scenario())
         card = _overlaid(situation, scenario, owners.get(key))
+        if key == "conduct-report" and conduct and conduct.times:
+            card = card._replace(first_answer=conduct.times.first_answer)
         found.append(_timed(card, scenario.cadence, promised.get(key), classes.get(card.kind or "")))
     return tuple(found)
 

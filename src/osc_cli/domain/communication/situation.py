@@ -74,6 +74,8 @@ class Situation(NamedTuple):
     """The first message, to be filled in; None for a situation of the project's own that has none."""
     cadence: Rhythm = Rhythm()
     """How soon and how often; what is None here follows the class."""
+    first_answer: str | None = None
+    """Until the person who told it hears what happens next, as a duration; None where nothing is promised."""
     notice: str | None = None
     """How long before it takes effect a change is announced, as a duration."""
     lowering: Falling = Falling()

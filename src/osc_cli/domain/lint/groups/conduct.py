@@ -4,6 +4,7 @@ from osc_cli.domain.lint.rule import Rule
 from osc_cli.domain.lint.rules.adopted_code_licence import AdoptedCodeLicence
 from osc_cli.domain.lint.rules.appeal_to_same_body import AppealToSameBody
 from osc_cli.domain.lint.rules.ban_by_anyone import BanByAnyone
+from osc_cli.domain.lint.rules.contacts_without_address import ContactsWithoutAddress
 from osc_cli.domain.lint.rules.employer_not_a_conflict import EmployerNotAConflict
 from osc_cli.domain.lint.rules.fewer_handlers_than_needed import FewerHandlersThanNeeded
 from osc_cli.domain.lint.rules.handlers_judge_themselves import HandlersJudgeThemselves
@@ -63,4 +64,5 @@ CONDUCT: tuple[Rule, ...] = (
     FewerHandlersThanNeeded(),
     ReachNotStated(),
     OutsideContactInside(),
+    ContactsWithoutAddress(),
 )

@@ -22,10 +22,10 @@ class AdoptedCodeLicence(Rule):
         "both cannot hold for the same text.",
         bad=SMALL + "conduct:\n"
         "  code: {base: Contributor Covenant, version: '3.0', license: CC-BY-4.0}\n"
-        "  intake: {contacts: {post: {who: the stewards, outside_body: true}}}\n",
+        "  intake: {contacts: {post: {address: help@lake.example, outside_body: true}}}\n",
         good=SMALL + "conduct:\n"
         "  code: {base: Contributor Covenant, version: '3.0', license: CC-BY-SA-4.0}\n"
-        "  intake: {contacts: {post: {who: the stewards, outside_body: true}}}\n",
+        "  intake: {contacts: {post: {address: help@lake.example, outside_body: true}}}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

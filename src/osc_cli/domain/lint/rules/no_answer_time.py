@@ -22,10 +22,10 @@ class NoAnswerTime(Rule):
         "days, the Python foundation within a week.",
         bad=SMALL + "conduct:\n"
         "  handlers: {body: the stewards}\n"
-        "  intake: {contacts: {post: {who: the stewards, outside_body: true}}}\n",
+        "  intake: {contacts: {post: {address: help@lake.example, outside_body: true}}}\n",
         good=SMALL + "conduct:\n"
         "  handlers: {body: the stewards}\n"
-        "  intake: {contacts: {post: {who: the stewards, outside_body: true}}}\n"
+        "  intake: {contacts: {post: {address: help@lake.example, outside_body: true}}}\n"
         "  times: {receipt: 3 days}\n",
     )
 

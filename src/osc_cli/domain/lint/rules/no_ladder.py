@@ -22,11 +22,11 @@ class NoLadder(Rule):
         "approved charter.",
         bad=SMALL + "conduct:\n"
         "  code: {base: own}\n"
-        "  intake: {contacts: {post: {who: the stewards, outside_body: true}}}\n"
+        "  intake: {contacts: {post: {address: help@lake.example, outside_body: true}}}\n"
         "  handlers: {body: the stewards}\n",
         good=SMALL + "conduct:\n"
         "  code: {base: own}\n"
-        "  intake: {contacts: {post: {who: the stewards, outside_body: true}}}\n"
+        "  intake: {contacts: {post: {address: help@lake.example, outside_body: true}}}\n"
         "  handlers: {body: the stewards}\n"
         "  ladder:\n"
         "    - {name: Warning, consequence: A private message says what must change.}\n"
