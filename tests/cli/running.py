@@ -35,7 +35,7 @@ def osc(*argv: str, cwd: Path, stdin: bytes = b"", environment: Mapping[str, str
     return Ran(ran.stdout.decode(), ran.stderr.decode(), ran.returncode)
 
 
-def osc_here(*argv: str, cwd: Path) -> Ran:
+def osc_here(*argv: str, cwd: Path, stdin: bytes = b"", environment: Mapping[str, str] | None = None) -> Ran:
     """Run the command in this process: for the many cases that need no pipe, no signal and no fresh import."""
     out, err = io.StringIO(), io.StringIO()
     with (
@@ -43,6 +43,8 @@ def osc_here(*argv: str, cwd: Path) -> Ran:
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
         patch.object(sys, "argv", ["osc", *argv]),
+        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin))),
+        patch.dict(os.environ, environment or {}),
     ):
         code = run()
     return Ran(out.getvalue(), err.getvalue(), code)

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import SMALLEST_COMPACT
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import ROOT, Golden
 
 STORY = ROOT / "tests/golden/diff/story"

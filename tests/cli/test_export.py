@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from osc_cli.commands.exports import FORMATS
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import ROOT, SMALLEST_COMPACT, Golden
 
 GOLDEN = ROOT / "tests/golden/export"

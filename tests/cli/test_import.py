@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import ROOT, Golden
 
 FILES = ROOT / "tests/golden/import"
@@ -16,7 +16,7 @@ CASES: dict[str, str] = YAML(typ="safe", pure=True).load((FILES / "cases.yaml").
 def test_draft(name: str, golden: Golden) -> None:
     ran = osc("import", CASES[name], name, cwd=FILES)
     assert ran.code == 0
-    golden(FILES / f"{name}.draft", f"{ran.out}--- standard error\n{ran.err}")
+    golden(FILES / "drafts" / f"{name.replace('/', '-')}.txt", f"{ran.out}--- standard error\n{ran.err}")
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -59,11 +59,26 @@ def test_names_of_a_rule_go_there_and_back(tmp_path: Path) -> None:
         (["gitvoet", "x"], b"", "did you mean `gitvote`?"),
         (["gitvote"], b"", "name the file to read"),
         (["gitvote", "nowhere.yml"], b"", "cannot read nowhere.yml"),
-        (["gitvote", "-"], b"a: [\n", "standard input has no `profiles`"),
-        (["owners", "-"], b"a: [\n", "standard input cannot be read as YAML"),
-        (["communityrule", "-"], b"{\n", "standard input:2: this is not JSON"),
+        (["gitvote", "-"], b"a: [\n", "standard input:1:4: "),
+        (["gitvote", "-"], b"profiles: [a]\n", "standard input:1:1: there are no `profiles` here"),
+        (["gitvote", "-"], b"# nothing\nprofiles: {}\n", "standard input:2:1: there are no `profiles` here"),
+        (["gitvote", "-"], b"just words\n", "standard input:1:1: "),
+        (["gitvote", "-"], b"profiles: &a {default: *a}\n", "standard input:1:11: "),
+        (["owners", "-"], b"approvers: [ada\nreviewers: x", "standard input:"),
+        (["owners", "-"], b"approvers: {}\n", "nothing was found in standard input"),
+        (["owners", "-"], b"aliases: [1, 2]\n", "nothing was found in standard input"),
+        (["security-insights", "-"], b"project: 3\nrepository: [x]\n", "nothing was found in standard input"),
+        (["communityrule", "-"], b"{\n", "standard input:2:1: this is not JSON"),
+        (["communityrule", "-"], b'{"title": [' * 9_999, "standard input: this is nested too deeply"),
+        (["communityrule", "-"], b"---\ncommunity-name: [\n---\n", "standard input:2:17: "),
+        (["communityrule", "-"], b"{}", "standard input is no rule of CommunityRule"),
         (["communityrule", "-"], b"nothing here", "standard input is no rule of CommunityRule"),
-        (["maintainers", "-"], b"\xff\xfe nobody", "nothing was found in standard input"),
+        (["maintainers", "-"], b"# Maintainers\n\xff\xfe nobody", "standard input:2:1: this file is not UTF-8"),
+        (["codeowners", "-"], b"\xff\xfe*\x00 ", "standard input:1:1: this file is saved as UTF-16"),
+        (["maintainers", "-"], b"", "standard input is empty"),
+        (["maintainers", "-"], b"\xef\xbb\xbf \n", "standard input is empty"),
+        (["codeowners", "-"], b"* @ada\n" * 40_000, "standard input is too large"),
+        (["codeowners", "."], b"", "cannot read .: is a directory"),
     ],
 )
 def test_bad_input(arguments: list[str], stdin: bytes, message: str, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import ROOT, SMALLEST_COMPACT
 
 OLD, NEW = ((ROOT / "tests/golden/migrate" / name).read_text() for name in ("old.yaml", "new.yaml"))

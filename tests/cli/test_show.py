@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import ROOT, SMALLEST_COMPACT, Golden
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
 

@@ -1,17 +1,20 @@
 """`osc import`: a draft of a compact from the file of another tool, with its guesses marked."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts, files
 from osc_cli.commands.imports import FORMATS
-from osc_cli.commands.imports.draft import Draft, Source
+from osc_cli.commands.imports.draft import Draft, Source, wrong
 from osc_cli.domain.compact.compact import Compact
-from osc_cli.domain.diagnostics import Route, Severity
+from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.suggest import hint
+from osc_cli.render.escape import plain
+from osc_cli.source.decoding import decode
 from osc_cli.source.loader import MAX_BYTES
-from osc_cli.source.writer import fill, with_head
+from osc_cli.source.scalar_text import block
 
 _HEAD = (
     "A draft from {path}. What it says was found there and not asked of anybody: read every line.",
@@ -35,31 +38,52 @@ def import_draft(name: str, path: Path) -> ImportResult:
     """
     if name not in FORMATS:
         raise OscError(f"no format is called `{name}`", hint(name, FORMATS))
-    raw = files.read_stdin(MAX_BYTES) if str(path) == "-" else files.read(path, MAX_BYTES)
+    piped = str(path) == "-"
+    raw = files.read_stdin(MAX_BYTES) if piped else files.read(path, MAX_BYTES)
+    source = Source("standard input" if piped else path.as_posix(), "", None if piped else path.parent)
     if len(raw) > MAX_BYTES:
-        raise OscError(f"{path} is too large", f"at most {MAX_BYTES // 1024} KiB are read")
-    shown = "standard input" if str(path) == "-" else path.as_posix()
-    draft = FORMATS[name].read(Source(shown, raw.decode("utf-8", "replace")))
+        raise OscError(f"{source.path} is too large", f"at most {MAX_BYTES // 1024} KiB are read")
+    text, findings = decode(raw)
+    if findings:
+        raise wrong(source, findings[0])
+    if not text.strip():
+        raise OscError(f"{source.path} is empty", "name the file of the other tool")
+    draft = FORMATS[name].read(source._replace(text=text))
     if not draft.articles:
-        raise OscError(f"nothing was found in {shown}", "; ".join(draft.unread) or "name the file of the format")
-    text = _text(draft, shown)
+        raise OscError(f"nothing was found in {source.path}", "; ".join(draft.unread) or "name the file of the format")
+    text = _text(draft, source.path)
     found = compacts.check(text.encode(), "the draft").diagnostics
-    missing = tuple(finding.message for finding in found if finding.severity is Severity.ERROR)
+    missing = tuple(_missing(finding) for finding in found if finding.severity is Severity.ERROR)
     return ImportResult(text, draft.unread, missing)
+
+
+def _missing(finding: Diagnostic) -> str:
+    where = ".".join(map(str, finding.route))
+    return f"`{where}`: {finding.message}" if where else finding.message
 
 
 def _text(draft: Draft, path: str) -> str:
     """Write the articles in their order, with a comment above whatever was guessed."""
-    articles = {name: draft.articles[name] for name in Compact.model_fields if name in draft.articles}
-    changes: dict[Route, object] = {}
-    for article, value in articles.items():
-        entries = isinstance(value, dict) and any((article, key) in draft.guesses for key in value)
-        for key, inner in value.items() if entries else ():
-            changes[article, key] = inner
-        if not entries:
-            changes[(article,)] = value
-    comments: dict[Route, str] = {route: f"guess: {said}" for route, said in draft.guesses.items()}
-    return with_head(fill("compact: 1\n", changes, comments), *(line.format(path=path) for line in _HEAD))
+    lines = [*(f"# {line.format(path=plain(path))}" for line in _HEAD), "compact: 1"]
+    for name in Compact.model_fields:
+        if name in draft.articles:
+            lines += ["", *_article(name, draft.articles[name], draft.guesses)]
+    return "\n".join(lines) + "\n"
+
+
+def _article(name: str, value: Any, guesses: Mapping[tuple[str, ...], str]) -> list[str]:
+    """Write one article; where its entries were guessed one by one, each has its comment."""
+    lines = _guess(guesses.get((name,)), 0)
+    if not any((name, key) in guesses for key in value):
+        return [*lines, *block(name, value, 0)]
+    lines.append(f"{name}:")
+    for key, inner in value.items():
+        lines += [*_guess(guesses.get((name, key)), 2), *block(key, inner, 2)]
+    return lines
+
+
+def _guess(said: str | None, indent: int) -> list[str]:
+    return [] if said is None else [f"{' ' * indent}# guess: {plain(said)}"]
 
 
 def formats() -> dict[str, str]:

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from tests.cli.running import osc
+from tests.cli.running import osc_here as osc
 from tests.support import ROOT
 
 GOLDEN = ROOT / "tests/golden/export"

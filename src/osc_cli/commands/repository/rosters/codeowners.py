@@ -9,7 +9,7 @@ from osc_cli.commands.repository.rosters.listed import Listed, Standing, handles
 PATHS = tuple(f"{folder}CODEOWNERS" for folder in (".github/", "", "docs/", ".gitlab/", ".forgejo/", ".gitea/"))
 """Where forges look for it. Which of several wins differs between them."""
 
-_SECTION = re.compile(r"\^?\[(?P<name>[^\]]+)\](?:\[[0-9]+\])?(?P<owners>.*)")
+_SECTION = re.compile(r"\^?\[(?P<name>[^\]]+)\](?:\[(?P<approvals>[0-9]+)\])?(?P<owners>.*)")
 _COMMENT = re.compile(r"(^|\s)#.*")
 _PATTERN = re.compile(r"(?:\\.|\S)+")
 
@@ -21,6 +21,26 @@ class OwnedPath(NamedTuple):
     owners: tuple[str, ...]
     """As they are written: `@ada`, `@bank/maintainers` or a mail address. None means that nobody owns it."""
     line: int
+
+
+class Section(NamedTuple):
+    """The head of a section of GitLab."""
+
+    name: str
+    owners: tuple[str, ...]
+    """As they are written, for all lines below that name none."""
+    approvals: int | None
+    """How many owners must approve, where that is said."""
+    line: int
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Read the heads of the sections."""
+    return tuple(
+        Section(found["name"], tuple(found["owners"].split()), int(found["approvals"] or 0) or None, number)
+        for number, raw in enumerate(text.split("\n"), start=1)
+        if (found := _SECTION.fullmatch(_COMMENT.sub("", raw).strip()))
+    )
 
 
 def owned_paths(text: str) -> tuple[OwnedPath, ...]:

@@ -31,6 +31,11 @@ class Data(NamedTuple):
         span = self.sources.values.get(route)
         return span.line if span else None
 
+    def key_line(self, *route: str | int) -> int | None:
+        """Return the line of the key at a route."""
+        span = self.sources.keys.get(route)
+        return span.line if span else None
+
 
 def read(text: str) -> Data | None:
     """Read a text as YAML; None when it is none."""

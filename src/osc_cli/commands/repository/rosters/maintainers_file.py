@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from osc_cli.commands.repository.rosters.listed import Listed, Standing, handle_of, handles_in, is_group, words_of
 
@@ -20,11 +21,55 @@ _REVIEWS = re.compile(r"reviewer", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?P<text>.+)")
 _WITH_MAIL = re.compile(r"(?:[A-Z]:\s*)?(?P<name>[^<>@|:#\[\]()]+?)\s*<[^<>\s]+@[^<>\s]+>.*")
+_ADDRESS = re.compile(r"<[^<>]*>|https?://\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+")
+_LETTER = re.compile(r"^\s*[A-Z]:\s")
+"""The letter with which Linux begins a line: `M:` for who maintains, `R:` for who reviews."""
 _MARKUP = re.compile(r"[*_`\"]|<[^>]*>")
+
+
+class _Line(NamedTuple):
+    """A line that is no heading and no head of a table."""
+
+    number: int
+    text: str
+    people: tuple[Listed, ...]
+    is_row: bool
 
 
 def listed(text: str, source: str) -> Iterator[Listed]:
     """Return the people, as emeritus below a heading that says so. A name that stands alone in a list is not read."""
+    for line in _lines(text, source):
+        yield from line.people
+
+
+def unread(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line that names nobody."""
+    for line in _lines(text, ""):
+        if not line.people and not _RULE.fullmatch(line.text):
+            yield line.number, line.text
+
+
+def beside_people(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what else a line says, no row of a table, that names somebody."""
+    for line in _lines(text, ""):
+        if line.people and not line.is_row and (rest := _rest(line)):
+            yield line.number, rest
+
+
+def other_columns(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the titles of columns that are not read, each once."""
+    seen: set[str] = set()
+    for number, line in enumerate(_without_comments(text).split("\n"), start=1):
+        cells = _cells(line)
+        read = _header(cells).values()
+        for index, cell in enumerate(cells) if read else ():
+            title = _plain(cell)
+            if title and index not in read and title not in seen:
+                seen.add(title)
+                yield number, title
+
+
+def _lines(text: str, source: str) -> Iterator[_Line]:
     standing = Standing.MAINTAINER
     columns: Mapping[str, int] = {}
     lines = _without_comments(text).split("\n")
@@ -40,9 +85,20 @@ def listed(text: str, source: str) -> Iterator[Listed]:
             standing = _standing(heading)
             columns = {}
         elif columns and len(cells) > 1:
-            yield from _row(cells, columns, Listed(standing, source, number))
+            yield _Line(number, line, tuple(_row(cells, columns, Listed(standing, source, number))), is_row=True)
         elif not _RULE.fullmatch(line):
-            yield from _prose(line, Listed(standing, source, number))
+            yield _Line(number, line, tuple(_prose(line, Listed(standing, source, number))), is_row=False)
+
+
+def _rest(line: _Line) -> str:
+    """Return what a line says besides its people, without addresses and punctuation; empty where that is nothing."""
+    item = _ITEM.fullmatch(line.text)
+    rest = _ADDRESS.sub(" ", _LINK.sub(r"\1", item["text"] if item else line.text))
+    for person in line.people:
+        for known in filter(None, (f"@{person.handle}" if person.handle else "", person.name, person.handle)):
+            rest = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", rest, flags=re.IGNORECASE)
+    rest = " ".join(_LETTER.sub(" ", _MARKUP.sub("", rest)).split()).strip(" ,;:.()|-–—")
+    return rest if re.search(r"\w\w", rest) else ""
 
 
 def _without_comments(text: str) -> str:
@@ -95,6 +151,8 @@ def _row(cells: list[str], columns: Mapping[str, int], found: Listed) -> Iterato
 
 
 def _prose(line: str, found: Listed) -> Iterator[Listed]:
+    if line.lstrip().startswith("R:"):
+        found = found._replace(standing=Standing.REVIEWER)
     with_mail = _WITH_MAIL.fullmatch(((item := _ITEM.fullmatch(line)) and item["text"]) or line.strip())
     people = [handle for handle in handles_in(line) if not is_group(handle)]
     if with_mail and len(people) < 2:

@@ -7,11 +7,12 @@ from osc_cli.commands.repository.rosters.listed import Listed, Standing, handle_
 
 PATH, ALIASES = "OWNERS", "OWNERS_ALIASES"
 
-_KEYS = {
+KEYS = {
     "approvers": Standing.APPROVER,
     "reviewers": Standing.REVIEWER,
     "emeritus_approvers": Standing.EMERITUS,
 }
+"""Lists of people, and as what they count."""
 
 
 def aliases(data: Data) -> dict[str, tuple[str, ...]]:
@@ -28,7 +29,7 @@ def listed(data: Data, source: str, groups: Mapping[str, tuple[str, ...]]) -> It
     places: list[tuple[str, ...]] = [()]
     places += [("filters", str(name)) for name in filters] if isinstance(filters, Mapping) else []
     for place in places:
-        for key, standing in _KEYS.items():
+        for key, standing in KEYS.items():
             for index, entry in enumerate(each(data.at(*place, key))):
                 line = data.line(*place, key, index)
                 for name in groups.get(str(entry).lower(), (str(entry),)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from osc_cli.commands.repository.rosters.data import Data, each
 from osc_cli.commands.repository.rosters.listed import Listed, Standing, handle_of, words_of
+from osc_cli.domain.diagnostics import Route
 
 NAME = re.compile(r"security-insights\.ya?ml", re.IGNORECASE)
 FOLDERS = (".", ".github", ".gitlab")
@@ -30,3 +31,12 @@ def listed(data: Data, source: str) -> Iterator[Listed]:
         handle = handle_of(str(entry).rsplit(":", 1)[-1]) if "://" not in str(entry) else handle_of(entry)
         if handle:
             yield Listed(Standing.MAINTAINER, source, data.line(*_OLD, index), handle)
+
+
+def read_routes(data: Data) -> Iterator[Route]:
+    """Yield the places that `listed` reads."""
+    for route, _ in _CONTACTS:
+        for index, _ in enumerate(each(data.at(*route))):
+            keys = ("name", "affiliation", *(("social",) if handle_of(data.at(*route, index, "social")) else ()))
+            yield from ((*route, index, key) for key in keys)
+    yield _OLD
