@@ -27,6 +27,18 @@ PIECES = [
     '"',
     "|\n",
     "# c",
+    " #",
+    "a:b",
+    "a#b ",
+    "?",
+    "\r\n",
+    "\r",
+    "\ufeff",
+    "---",
+    "...",
+    "   ",
+    ">-\n ",
+    "@",
     "&x ",
     "*x",
     "\t",
@@ -35,12 +47,16 @@ PIECES = [
 COMPACTS = sorted(ROOT.glob("examples/*/compact.yaml"))
 
 
+def _place(mark: Any) -> str:
+    return f"{mark.index}:{mark.line}:{mark.column}"
+
+
 def _run(events: Any) -> list[str]:
     seen = []
     try:
         for event in events:
-            start, end = event.start_mark, event.end_mark
-            seen.append(f"{event!r} {start.index}-{end.index}")
+            event.comment = None  # ours keeps no blank lines
+            seen.append(f"{event!r} {_place(event.start_mark)}-{_place(event.end_mark)}")
     except Exception as error:  # whatever it raises, it must be the same
         seen.append(f"{type(error).__name__}: {error}")
     return seen

@@ -4,7 +4,6 @@ The file is JSON in the user's cache folder, named after all it depends on: the 
 very bytes of the article classes. Whatever goes wrong with it, the classes are built instead and nobody notices.
 """
 
-import json
 import os
 import sys
 from functools import lru_cache
@@ -29,7 +28,7 @@ def known_format() -> Format:
     if path is None:
         return compact_format.from_models()
     try:
-        return compact_format.from_data(json.loads(path.read_bytes()))
+        return compact_format.from_data(core.from_json(path.read_bytes()))
     except _UNUSABLE:
         built = compact_format.from_models()
         _keep(path)
@@ -38,7 +37,7 @@ def known_format() -> Format:
 
 def _keep(path: Path) -> None:
     try:
-        files.write(path, json.dumps(compact_format.to_data()).encode())
+        files.write(path, core.to_json(compact_format.to_data()))
     except (OscError, *_UNUSABLE):
         return  # a read-only home costs time, nothing else
 

@@ -1,7 +1,6 @@
 """Finds what somebody probably meant, in bounded time however many names there are."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import islice
 
 _MANY = 200
@@ -14,7 +13,7 @@ def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     if len(names) > _MANY:
         alike = (name for name in names if name[:1] == word[:1] and abs(len(name) - len(word)) < 3)
         names = list(islice(alike, _MANY))
-    found = get_close_matches(word, names, n=1, cutoff=cutoff)
+    found = _near(word, names, 1, cutoff)
     return found[0] if found else None
 
 
@@ -25,7 +24,7 @@ def only_one(word: str, known: Iterable[str]) -> str | None:
         return word
     if len(names) > _MANY:
         return None
-    near = get_close_matches(word, names, n=2, cutoff=0.75)
+    near = _near(word, names, 2, 0.75)
     return near[0] if len(near) == 1 else None
 
 
@@ -34,3 +33,9 @@ def hint(word: str, known: Iterable[str]) -> str:
     names = list(known)
     close = closest(word, names)
     return f"did you mean `{close}`?" if close else f"known are {', '.join(names)}"
+
+
+def _near(word: str, names: list[str], most: int, cutoff: float) -> list[str]:
+    from difflib import get_close_matches  # a compact without a slip needs none of it
+
+    return get_close_matches(word, names, most, cutoff)

@@ -11,13 +11,12 @@ from typing import NamedTuple
 from ruamel.yaml.error import MarkedYAMLError
 
 from osc_cli.domain.diagnostics import Finding, SourceMap
-from osc_cli.source import refusals, syntax
+from osc_cli.source import refusals
 from osc_cli.source.builder import Builder
 from osc_cli.source.characters import position
 from osc_cli.source.decoding import decode
 from osc_cli.source.engine import Engine
 from osc_cli.source.literals import Literals
-from osc_cli.source.trouble import Trouble
 
 MAX_BYTES = 256 * 1024
 """Some thirty times a long compact. Whoever reads a file compares its size before reading it."""
@@ -94,11 +93,17 @@ def _read(text: str, builder: Builder) -> Finding | None:
         at = problem or context
         index = at.index if at else read
         complaint = f"{error.context}: {error.problem}"
-        trouble = Trouble(text, complaint, index, context.index if context else index, builder.last, builder.bracket())
-        return syntax.explain(trouble)
+        return _explain(text, complaint, index, context.index if context else index, builder)
     except Exception as error:  # the parser lets ValueError, OverflowError, AssertionError and RecursionError through
-        return syntax.explain(Trouble(text, repr(error), read, read, builder.last, builder.bracket()))
+        return _explain(text, repr(error), read, read, builder)
     return None
+
+
+def _explain(text: str, complaint: str, at: int, context: int, builder: Builder) -> Finding:
+    from osc_cli.source import syntax  # most compacts are YAML
+    from osc_cli.source.trouble import Trouble
+
+    return syntax.explain(Trouble(text, complaint, at, context, builder.last, builder.bracket()))
 
 
 def _tab_in_indentation(text: str, sources: SourceMap) -> Finding | None:

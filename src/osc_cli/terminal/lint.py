@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from osc_cli.commands.lint import LintResult
 from osc_cli.domain.lint.rules import RULES
-from osc_cli.terminal.differences import painted
 from osc_cli.terminal.reporters import reporter
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import plural, visible
@@ -23,6 +22,8 @@ def show(result: LintResult, *, output: str, color: str, quiet: bool) -> None:
 
 def show_differences(result: LintResult, *, color: str) -> None:
     """Print what correcting would change to standard output, and how much that is to standard error."""
+    from osc_cli.terminal.differences import painted  # only `--diff` shows any
+
     for fixed in result.fixed:
         sys.stdout.write(painted(fixed.diff, style(color, sys.stdout)))
         sys.stderr.write(f"{visible(fixed.path)}: would correct {plural(fixed.corrected, 'finding')}{_left(fixed)}\n")

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pydantic_core import SchemaError, SchemaValidator, ValidationError, __version__
+    from pydantic_core import SchemaError, SchemaValidator, ValidationError, __version__, from_json, to_json
 
 
 def _compiled() -> ModuleType:
@@ -36,6 +36,8 @@ if not TYPE_CHECKING:
     SchemaError = _module.SchemaError
     SchemaValidator = _module.SchemaValidator
     ValidationError = _module.ValidationError
+    from_json = _module.from_json
+    to_json = _module.to_json
     __version__ = _module.__version__
 
-__all__ = ["SchemaError", "SchemaValidator", "ValidationError", "__version__"]
+__all__ = ["SchemaError", "SchemaValidator", "ValidationError", "__version__", "from_json", "to_json"]

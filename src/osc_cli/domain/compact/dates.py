@@ -1,6 +1,5 @@
 """Days of the calendar: when something has passed that begins on a day."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
@@ -47,5 +46,10 @@ def _months(day: date, count: int) -> date:
     years, month = divmod(day.month - 1 + count, 12)
     if day.year + years > date.max.year:
         raise OverflowError(count)
-    last = monthrange(day.year + years, month + 1)[1]
-    return day.replace(year=day.year + years, month=month + 1, day=min(day.day, last))
+    first = date(day.year + years, month + 1, 1)
+    return first.replace(day=min(day.day, _length(first)))
+
+
+def _length(first: date) -> int:
+    """Return how many days the month has that begins on a day."""
+    return 31 if first.month == 12 else (first.replace(month=first.month + 1) - first).days

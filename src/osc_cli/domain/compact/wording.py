@@ -49,7 +49,7 @@ def respelled(value: object, shape: Shape) -> str | None:
 
 
 def _duration(text: str, shape: Shape) -> str | None:
-    unit = _SHORT_DURATION.fullmatch(text)
+    unit = re.fullmatch(_SHORT_DURATION, text, re.IGNORECASE)
     if unit is None or not any("a duration" in words for words in shape.words):
         return None
     return f"{unit[1]} {_UNITS[unit[2][0].lower()]}{'' if unit[1] == '1' else 's'}"
@@ -58,9 +58,9 @@ def _duration(text: str, shape: Shape) -> str | None:
 def _ratio(text: str, shape: Shape) -> str | None:
     if not any("a percentage" in words for words in shape.words):
         return None
-    if match := _LOOSE_PERCENTAGE.fullmatch(text):
+    if match := re.fullmatch(_LOOSE_PERCENTAGE, text, re.IGNORECASE):
         return f"{match[1]}%"
-    match = _LOOSE_FRACTION.fullmatch(text)
+    match = re.fullmatch(_LOOSE_FRACTION, text)
     return f"{match[1]}/{match[2]}" if match else None
 
 
@@ -68,12 +68,11 @@ def _plain(word: str) -> str:
     return "".join(character for character in word.lower() if character.isalnum())
 
 
-_SHORT_DURATION = re.compile(
-    r"([1-9][0-9]{0,4}) ?(h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mths?|months?|y|yrs?|years?)", re.IGNORECASE
-)
+# Compiled when a finding needs them, not for each compact that has none.
+_SHORT_DURATION = r"([1-9][0-9]{0,4}) ?(h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mths?|months?|y|yrs?|years?)"
 _UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
-_LOOSE_PERCENTAGE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) *(?:%|per ?cent|pct)", re.IGNORECASE)
-_LOOSE_FRACTION = re.compile(r"([0-9]{1,9}) *(?:/|of|out of) *([1-9][0-9]{0,8})")
+_LOOSE_PERCENTAGE = r"([0-9]{1,9}(?:\.[0-9]{1,9})?) *(?:%|per ?cent|pct)"
+_LOOSE_FRACTION = r"([0-9]{1,9}) *(?:/|of|out of) *([1-9][0-9]{0,8})"
 
 
 def hint_for_kind(value: object, shape: Shape) -> str | None:

@@ -1,9 +1,10 @@
 """What a condition can count, and what people write when they mean it."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import TypeAlias
+
+from osc_cli.domain.suggest import closest
 
 BALLOTS = ("agree", "disagree", "abstain", "block")
 """The four answers; the counts of a vote that has begun are never unknown."""
@@ -63,8 +64,8 @@ def meant(name: str) -> str | None:
     lower = name.lower()
     if lower in _SLIPS:
         return _SLIPS[lower]
-    close = get_close_matches(lower, [*MEANINGS, *_SLIPS], n=1, cutoff=0.6)
-    return _SLIPS.get(close[0], close[0]) if close else None
+    close = closest(lower, [*MEANINGS, *_SLIPS])
+    return close and _SLIPS.get(close, close)
 
 
 def complete(counts: Mapping[str, Number | None]) -> dict[str, Number]:

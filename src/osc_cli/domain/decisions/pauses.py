@@ -12,9 +12,10 @@ from typing import NamedTuple
 _MONTHS = tuple(
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})", re.IGNORECASE)
+# Compiled for the first pause, not for each decision that has none.
+_DAY = r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})"
 _LEAP_YEAR = 2000
-_BETWEEN = re.compile(r"\s+(?:to|until|through)\s+|\s*[–—]\s*|\s+-\s+", re.IGNORECASE)
+_BETWEEN = r"\s+(?:to|until|through)\s+|\s*[–—]\s*|\s+-\s+"
 
 
 class _Day(NamedTuple):
@@ -53,7 +54,7 @@ class Pause(NamedTuple):
 
 def read_pause(text: str) -> Pause | None:
     """Read dates as somebody writes them; None for words, and for days that there never are."""
-    ends = [_day(part) for part in _BETWEEN.split(text.strip())]
+    ends = [_day(part) for part in re.split(_BETWEEN, text.strip(), flags=re.IGNORECASE)]
     first, last = ends[0], ends[-1]
     if len(ends) > 2 or first is None or last is None or (first.year is None) != (last.year is None):
         return None
@@ -67,7 +68,7 @@ def paused(texts: Iterable[str], first: date, last: date) -> frozenset[date]:
 
 
 def _day(text: str) -> _Day | None:
-    found = _DAY.fullmatch(text.strip())
+    found = re.fullmatch(_DAY, text.strip(), re.IGNORECASE)
     if found is None:
         return None
     year, month, day = found[1], found[2], found[3] or found[4] or found[7]

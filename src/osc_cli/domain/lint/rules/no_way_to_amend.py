@@ -41,11 +41,13 @@ class NoWayToAmend(Rule):
             )
 
 
-_RULES = re.compile(r"charter|compact|by-?laws?|constitution|governance|rules", re.IGNORECASE)
+_RULES = r"(?i)charter|compact|by-?laws?|constitution|governance|rules"
 
 
 def _said(root: Node) -> bool:
     """Whether a decision is used for changing the rules, in whatever words."""
     return any(
-        _RULES.search(str(use.value)) for _, decision in root.entries("decisions") for use in decision.many("used_for")
+        re.search(_RULES, str(use.value))
+        for _, decision in root.entries("decisions")
+        for use in decision.many("used_for")
     )
