@@ -66,11 +66,14 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-def test_no_text_makes_a_parser_fail(text: str) -> None:
-    list(codeowners.listed(text, "x"))
-    list(maintainers_file.listed(text, "x"))
+def test_no_text_makes_a_parser_fail_or_name_nobody(text: str) -> None:
+    found = [*codeowners.listed(text, "x"), *maintainers_file.listed(text, "x")]
     data = read(text)
     if data is not None:
         for parser in (security_insights.listed, all_contributors.listed, dot_project.listed):
-            list(parser(data, "x"))
-        list(owners.listed(data, "x", owners.aliases(data)))
+            found += parser(data, "x")
+        found += owners.listed(data, "x", owners.aliases(data))
+    lines = len(text.splitlines())
+    for person in found:
+        assert person.handle or person.name
+        assert person.line is None or 1 <= person.line <= lines

@@ -12,6 +12,7 @@ from jsonschema import Draft4Validator
 from osc_cli.commands.lint import FileReport, LintResult
 from osc_cli.domain.diagnostics import Diagnostic, Severity, Span
 from osc_cli.domain.lint.rules import RULES
+from osc_cli.terminal.reporters import sarif
 from osc_cli.terminal.reporters.sarif import SCHEMA
 from tests.support import SMALLEST_COMPACT
 from tests.terminal.reporters.running import CASES, lint_case, lint_text, printed
@@ -66,19 +67,21 @@ def test_every_rule_describes_itself_within_the_limits() -> None:
         assert len(rule["properties"]["tags"]) <= 10
 
 
-def test_more_results_than_a_forge_takes_are_cut_and_counted() -> None:
+def test_more_results_than_a_forge_takes_are_cut_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert sarif.MOST_RESULTS == 5_000
+    monkeypatch.setattr(sarif, "MOST_RESULTS", 50)
     span = Span(1, 1, 1, 2)
-    severities = [Severity.NOTE] * 3_000 + [Severity.ERROR] * 3_000
+    severities = [Severity.NOTE] * 30 + [Severity.ERROR] * 30
     found = [
         Diagnostic("c.yaml", span, "OSC101", "dangling-reference", severity, "m", None, (number,))
         for number, severity in enumerate(severities)
     ]
     run = _checked(LintResult((FileReport("c.yaml", tuple(found), ""),)))
     levels = [result["level"] for result in run["results"]]
-    assert (levels.count("error"), levels.count("note")) == (3_000, 2_000)
+    assert (levels.count("error"), levels.count("note")) == (30, 20)
     (said,) = run["invocations"][0]["toolExecutionNotifications"]
-    assert said["message"]["text"].startswith("1000 more findings are left out")
-    assert len({result["partialFingerprints"]["route/v1"] for result in run["results"]}) == 5_000
+    assert said["message"]["text"].startswith("10 more findings are left out")
+    assert len({result["partialFingerprints"]["route/v1"] for result in run["results"]}) == 50
 
 
 def test_text_of_a_compact_never_becomes_a_link(tmp_path: Path) -> None:

@@ -15,19 +15,20 @@ from tools.docs.schema_files import schema_files
 LINT = OUTPUT_SCHEMAS["osc.lint.v1"]
 
 
-def real_output(folder: Path) -> Any:
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Lint the bad and the good example of every rule in one run, and return what is printed."""
-    paths = []
+    folder, paths = tmp_path_factory.mktemp("examples"), []
     for rule in RULES:
         for kind, text in (("bad", rule.meta.bad), ("good", rule.meta.good)):
             path = folder / f"{rule.meta.name}-{kind}.yaml"
             path.write_bytes(text.encode() if isinstance(text, str) else text)
             paths.append(path)
-    return json.loads(report(lint(paths)))
+    return report(lint(paths))
 
 
-def test_what_lint_prints_keeps_the_contract(tmp_path: Path) -> None:
-    output = real_output(tmp_path)
+def test_what_lint_prints_keeps_the_contract(printed: str) -> None:
+    output = json.loads(printed)
     jsonschema.Draft7Validator(LINT).validate(output)
     found = {found["rule"] for file in output["files"] for found in file["diagnostics"]}
     assert len(found) > 20, "an output without findings would prove little"
@@ -40,8 +41,9 @@ def test_the_output_of_a_clean_compact_keeps_the_contract(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("path", [("schema",), ("summary", "notes"), ("files", 0, "diagnostics", 0, "hint")])
-def test_an_output_that_lacks_a_key_breaks_the_contract(path: tuple[str | int, ...], tmp_path: Path) -> None:
-    output = real_output(tmp_path)
+def test_an_output_that_lacks_a_key_breaks_the_contract(path: tuple[str | int, ...], printed: str) -> None:
+    output = json.loads(printed)
+    output["files"] = output["files"][:1]  # the first is a bad example, and one is enough
     holder = output
     for segment in path[:-1]:
         holder = holder[segment]

@@ -192,6 +192,12 @@ class Subject:
             if entry.route not in self._broken:
                 yield name, entry
 
+    def roles_with_power(self) -> Iterator[tuple[str, Node, tuple[str, ...]]]:
+        """Yield each whole role that holds powers, and these; none where one person holds all that there are."""
+        for name, role in () if self.authority.is_one_person else self.whole("roles"):
+            if powers := self.authority.powers_of(name):
+                yield name, role, powers
+
     def declared(self, kind: str) -> Mapping[str, Any]:
         """Return the map in which things of a kind are declared: `roles`, `contacts` and so on."""
         route = _MAPS.get(kind, (kind,))

@@ -6,7 +6,6 @@ answers are kept for every decision that says the same.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Any
 
 from osc_cli.domain.decisions.counts import MissingCountError, Number
 from osc_cli.domain.decisions.judgment import outcome_of
@@ -14,6 +13,7 @@ from osc_cli.domain.decisions.linear import Comparison, balanced, read
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.places import conditions
 from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.decisions.told import Told
 from osc_cli.domain.lint.electorates import Size, size_of
 from osc_cli.domain.lint.subject import Node
 
@@ -134,7 +134,7 @@ def both_ask(one: Voting, other: Voting) -> str:
 def votings(root: Node, decisions: Iterable[tuple[str, Node]]) -> Iterator[Voting]:
     """Yield what counts decide: decisions whose conditions can be read, and the houses of those that have houses."""
     for name, decision in decisions:
-        told = _Told(decision.value)
+        told = Told(decision.value, _RULE)
         houses = list(decision.entries("houses"))
         if not houses:
             yield from _voting(root, name, decision, told, None)
@@ -142,29 +142,15 @@ def votings(root: Node, decisions: Iterable[tuple[str, Node]]) -> Iterator[Votin
             yield from _voting(root, f"{name}: {house}", node, told, house)
 
 
-def _voting(root: Node, name: str, node: Node, told: "_Told", house: str | None) -> Iterator[Voting]:
+def _voting(root: Node, name: str, node: Node, told: Told, house: str | None) -> Iterator[Voting]:
     electorate = node.at("electorate")
     votes = _votes(told, house, size_of(root, electorate))
     if votes is not None:
         yield Voting(name, node, electorate, votes, is_house=house is not None)
 
 
-class _Told:
-    """A decision as plain data; equal to another one that says the same, whatever its name."""
-
-    def __init__(self, decision: Mapping[str, Any]) -> None:
-        self.decision = decision
-        self._text = repr([decision.get(key) for key in _RULE])
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Told) and other._text == self._text
-
-
 @lru_cache(_KEPT)
-def _votes(told: _Told, house: str | None, size: Size | None) -> Votes | None:
+def _votes(told: Told, house: str | None, size: Size | None) -> Votes | None:
     rule = read_rule(told.decision)
     if not isinstance(rule, Rule):
         return None

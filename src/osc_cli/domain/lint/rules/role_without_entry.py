@@ -34,14 +34,9 @@ class RoleWithoutEntry(Rule):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Ask each role with powers for its way in; a body that all its holders form may have it too."""
-        authority = subject.authority
-        for name, role in () if authority.is_one_person else subject.whole("roles"):
-            powers = authority.powers_of(name)
-            if (
-                powers
-                and "enters" not in role
-                and not any("filled_by" in body for _, body in authority.bodies_of.get(name, ()))
-            ):
+        bodies_of = subject.authority.bodies_of
+        for name, role, powers in subject.roles_with_power():
+            if "enters" not in role and not any("filled_by" in body for _, body in bodies_of.get(name, ())):
                 yield role.key_finding(
                     f"nothing says how one comes to hold `{name}`, which holds {listed(powers)}",
                     "add `enters`, such as `{through: nomination, decided_by: …}`",

@@ -35,13 +35,10 @@ class RoleWithoutExit(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for roles with powers that have neither a term nor a way out."""
         authority = subject.authority
-        for name, role in () if authority.is_one_person else subject.whole("roles"):
-            powers = authority.powers_of(name)
+        for name, role, powers in subject.roles_with_power():
             ends = "leaves" in role or "term" in role or authority.somebody_removes
-            if (
-                powers
-                and not ends
-                and not any("term" in body or "recall" in body for _, body in authority.bodies_of.get(name, ()))
+            if not ends and not any(
+                "term" in body or "recall" in body for _, body in authority.bodies_of.get(name, ())
             ):
                 yield role.key_finding(
                     f"nothing says how one stops holding `{name}`, which holds {listed(powers)}",

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
 
 from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.decisions.told import Told
 from osc_cli.domain.lint.electorates import groups as named_groups
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.groups import union
@@ -23,7 +23,7 @@ def read_ballots(reading: Reading) -> None:
 
 
 def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
-    rule = _rule(_Told(node.value))
+    rule = _rule(Told(node.value))
     found: list[House] = []
     unknown: list[Unknown] = []
     if not isinstance(rule, Rule):
@@ -46,22 +46,8 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
     return Ballot(name, tuple(found), _before(node) + shortest, False, node.route, (), tuple(unknown))
 
 
-class _Told:
-    """A decision as plain data, equal to another one that says the same: a rule tried many times is read once."""
-
-    def __init__(self, decision: Mapping[str, Any]) -> None:
-        self.decision = decision
-        self._text = repr(decision)
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Told) and other._text == self._text
-
-
 @lru_cache(maxsize=1024)
-def _rule(told: _Told) -> Rule | object:
+def _rule(told: Told) -> Rule | object:
     return read_rule(told.decision)
 
 
