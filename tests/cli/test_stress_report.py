@@ -1,6 +1,7 @@
 """The threats first, Markdown that nothing breaks, the exercise, and nobody's name in any of them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from osc_cli.terminal.stress_exercise import as_exercise
 from osc_cli.terminal.stress_markdown import as_markdown
 from osc_cli.terminal.style import PLAIN
 from tests.cli.running import osc
+from tests.node import read_mermaid
 from tests.support import ROOT, Golden
 
 CASES = ROOT / "tests/domain/stress/cases"
@@ -100,6 +102,13 @@ def test_a_name_breaks_neither_table_nor_picture(tmp_path: Path) -> None:
     told = as_markdown(stress(path))
     assert "<b>" not in told.replace("\\<b\\>", "")
     assert told.count("\n```") == 2 * told.count("```mermaid")
+
+
+@pytest.mark.node
+def test_mermaid_reads_both_pictures(lantern: StressResult) -> None:
+    control, front = read_mermaid(re.findall(r"```mermaid\n(.*?)\n```", as_markdown(lantern), re.DOTALL))
+    assert ["Member", "Welcome group", "may join"] in control["arrows"]
+    assert "error" not in front
 
 
 def test_the_exercise(lantern: StressResult, golden: Golden) -> None:

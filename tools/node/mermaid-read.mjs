@@ -14,6 +14,7 @@ async function read(text) {
   try {
     await mermaid.parse(text);
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+    if (!db.getVertices) return { boxes: [], arrows: [] }; // a chart: it can be read, and has none of them
     const boxes = new Map([...db.getVertices()].map(([id, box]) => [id, shown(box.text)]));
     const arrows = db.getEdges().map((edge) => [boxes.get(edge.start), boxes.get(edge.end), shown(edge.text)]);
     return { boxes: [...boxes.values()], arrows };

@@ -2,12 +2,13 @@
 
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.parameters import Level
-from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.words import GOALS, name_of
+from osc_cli.domain.stress.words import AREAS, name_of
 from osc_cli.render.escape import Markdown
 from osc_cli.render.pictures.flowchart import Flowchart
 
+_BARS = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#4a6fa5"}}}}%%'
+"""A colour that can be seen on white and on black; Mermaid's own is nearly white."""
 _HOW = {"elect": "elects", "appoint": "names", "join": "may join"}
 
 
@@ -23,39 +24,41 @@ def control_picture(study: Study) -> Markdown | None:
                 chart.box(seating.group, name_of(study.root, seating.group)),
             )
             count = f" {seating.seats}" if seating.seats is not None and seating.how != "join" else ""
-            chart.arrow(start, end, f"{_HOW[seating.how]}{count}")
+            admits = seating.how == "appoint" and study.model.acts_on(seating.group, "join")
+            chart.arrow(start, end, "lets in" if admits else f"{_HOW[seating.how]}{count}")
     for area in study.closure.areas:
         for who in area.groups:
             chart.arrow(
                 chart.box(who, name_of(study.root, who)),
-                chart.box(f"area:{area.name}", area.name, "round"),
+                chart.box(f"area:{area.name}", AREAS[area.name], "round"),
                 dotted=True,
             )
     return chart.drawn() if len(chart) else None
 
 
 def front_picture(result: StressResult) -> Markdown | None:
-    """Draw people against days for the goal that most of the paths of strangers reach; None where none is reached.
+    """Draw people against days for every goal that strangers reach; None where they reach none.
 
-    Each bar is one point of the front, at the usual turnout, what is not declared read for the worst.
+    Each bar is one point of a front, at the usual turnout, what is not declared read for the worst.
     """
-    reached = [one for one in result.study.reach if one.start is None and one.level is Level.TYPICAL and one.worst]
-    if not reached:
+    paths = [
+        path
+        for reach in result.study.reach
+        if reach.start is None and reach.level is Level.TYPICAL
+        for path in reach.worst
+    ]
+    if not paths:
         return None
-    best = max(reached, key=lambda one: len(one.worst))
-    people = ", ".join(f'"{path.people}"' for path in best.worst)
-    days = [_whole(path) for path in best.worst]
+    days = [-(-path.days.numerator // path.days.denominator) for path in paths]
+    bars = ", ".join(f'"{path.goal}: {path.people}"' for path in paths)
     lines = [
         "```mermaid",
+        _BARS,
         "xychart-beta",
-        f'  title "Strangers who {GOALS[best.goal]}: people against days"',
-        f'  x-axis "people" [{people}]',
+        '  title "Strangers against the usual turnout: how many they are, and how soon"',
+        f'  x-axis "goal: people" [{bars}]',
         f'  y-axis "days" 0 --> {max(*days, 1)}',
         f"  bar [{', '.join(map(str, days))}]",
         "```",
     ]
     return Markdown("\n".join(lines))
-
-
-def _whole(path: Path) -> int:
-    return -(-path.days.numerator // path.days.denominator)

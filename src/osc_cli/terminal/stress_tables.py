@@ -8,7 +8,7 @@ from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Reach, Study, easiest
 from osc_cli.domain.stress.tails.outlook import outlook_of
-from osc_cli.domain.stress.words import GOALS, begins, name_of, said_days
+from osc_cli.domain.stress.words import AREAS, GOALS, begins, name_of, said_days
 from osc_cli.terminal.text import visible
 
 Rows = list[tuple[str, ...]]
@@ -98,7 +98,7 @@ def _control(study: Study) -> Iterator[str]:
     closure, root = study.closure, study.root
     for seed in closure.seeds[:3]:
         names = " with ".join(name_of(root, name) for name in seed)
-        areas = ", ".join(area.name for area in closure.areas)
+        areas = ", ".join(AREAS[area.name] for area in closure.areas)
         yield f"{names} controls everything that anybody decides here ({areas})."
     for loop in closure.loops:
         names = ", ".join(name_of(root, name) for name in loop.groups)

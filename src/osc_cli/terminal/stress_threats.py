@@ -10,6 +10,8 @@ from osc_cli.terminal.stress_tables import Rows
 from osc_cli.terminal.text import visible
 
 _BY_ID = {threat.id: threat for threat in THREATS}
+_PLACES = 3
+"""How many places of each threat the text tells."""
 OPEN = "Threats that the text is open to, the gravest first"
 
 
@@ -28,9 +30,15 @@ def threat_table(result: StressResult) -> Rows:
 def threat_lists(result: StressResult) -> Iterator[tuple[str, list[str]]]:
     """Yield titles and sentences: what was found for each open threat, then what nobody can know."""
     found = threats_of(result.study)
-    yield "What was found", [f"{one.threat}: {one.facts}" for one in found if one.verdict == "yes"]
+    yield "What was found", [f"{one.threat}: {_places(one)}" for one in found if one.verdict == "yes"]
     unknown = [f"{one.threat} {_BY_ID[one.threat].name}: {_fields(one)}" for one in found if one.verdict == "unknown"]
     yield "Unknown, and so not safe: declare these fields (`osc explain ID` says why)", unknown
+
+
+def _places(one: Exposure) -> str:
+    """Say where it is open, the worst place first; the JSON has all."""
+    rest = f" And {len(one.sights) - _PLACES} more." if len(one.sights) > _PLACES else ""
+    return " ".join(sight.says for sight in one.sights[:_PLACES]) + rest
 
 
 def _fields(one: Exposure) -> str:

@@ -17,6 +17,9 @@ GOALS = {
 }
 """The goals in words that follow `they can`."""
 
+AREAS = {"board": "leadership", "conduct": "conduct cases", "elections": "elections", "assets": "assets"}
+"""What is worth controlling, in words: few compacts have a body called board."""
+
 
 def name_of(root: Node, identifier: str) -> str:
     """Return the name of a role, body, decision, election or asset; an id without a name as words."""

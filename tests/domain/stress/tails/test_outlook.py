@@ -47,5 +47,14 @@ def test_holders_of_one_employer_make_it_likelier_and_the_result_says_how_exact_
     assert "Firm" not in together.says
 
 
+@pytest.mark.parametrize(("on_duty", "printed"), [(3, 0.242), (5, 0.167), (15, None)])
+def test_cases_that_fall_to_some_of_the_handlers(on_duty: int, printed: float | None) -> None:
+    """Section 4.6: 5 who collude of 15 are most of a panel of 3 in 24.2%, of one of 5 in 16.7%; nobody draws all 15."""
+    handlers = {"body": "council", "on_duty": on_duty}
+    told = found(studied("weir-council", (("bodies", "council", "seats"), 15), (("conduct", "handlers"), handlers)))
+    chance = told.get(("council", "most of a panel"))
+    assert (None if chance is None else round(chance, 3)) == printed
+
+
 def test_nothing_is_said_about_a_size_that_nobody_knows() -> None:
     assert found(studied("lantern-cooperative", (("roles", "member", "size"), None))) == {}

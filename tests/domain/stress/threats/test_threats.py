@@ -44,9 +44,14 @@ def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, A
 
 
 def looked_at(threat: Threat, verdict: str, folder: Path) -> Study:
-    """Study the compact of a case, which must be a valid one."""
+    """Study the compact of a case."""
     cases = told(threat.id[:3])[threat.id]
-    data = {"compact": 1, "project": {"name": "Invented"}, **laid_over(cases["common"], cases[verdict])}
+    return studied(laid_over(cases["common"], cases[verdict]), folder)
+
+
+def studied(articles: Mapping[str, Any], folder: Path) -> Study:
+    """Study a compact with these articles, which must be a valid one."""
+    data: dict[str, Any] = {"compact": 1, "project": {"name": "Invented"}, **articles}
     data.setdefault("roles", {"visitor": {"size": 9}})  # no compact is valid without a role and a decision
     data.setdefault("decisions", {"talk": {"electorate": next(iter(data["roles"])), "passes": "agree > disagree"}})
     path = folder / "compact.yaml"
@@ -100,6 +105,13 @@ def test_a_compact_is_open_to_it_or_not_or_nobody_knows(threat: Threat, verdict:
         assert all(one.why for one in found.because)
     if verdict != "no":
         assert found.facts.endswith(".")
+
+
+@pytest.mark.parametrize("more", YAML(typ="safe", pure=True).load(CASES / "more.yaml"), ids=lambda more: more["threat"])
+def test_further_ways_to_be_open_to_it(more: Mapping[str, Any], tmp_path: Path) -> None:
+    (threat,) = (one for one in THREATS if one.id == more["threat"])
+    found = exposure_to(threat, studied(more["compact"], tmp_path))
+    assert [sight.says for sight in found.sights] == ([more["says"]] if more["says"] else [])
 
 
 def test_an_empty_compact_is_safe_from_nothing_that_it_could_say() -> None:

@@ -10,7 +10,7 @@ from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats import THREATS
 from osc_cli.domain.stress.threats.exposure import Exposure, threats_of
-from osc_cli.domain.stress.words import GOALS, coalition, name_of, said_days, sentence
+from osc_cli.domain.stress.words import AREAS, GOALS, coalition, name_of, said_days, sentence
 
 _PATHS, _FRICTIONS, _SIGNALS = 5, 6, 8
 """How many paths, frictions and threats to watch one meeting can bear."""
@@ -85,7 +85,7 @@ def plan_of(study: Study, trials: Sequence[Trial]) -> tuple[Part, ...]:
 def _worth(study: Study) -> Iterator[Item]:
     for area in study.closure.areas:
         who = ", ".join(name_of(study.root, group) for group in area.groups)
-        yield Item(f"{area.name.capitalize()}: decided by {who}.")
+        yield Item(f"{AREAS[area.name].capitalize()}: decided by {who}.")
     for asset in study.model.assets:
         yield Item(f"The asset `{asset}`.")
     if study.root.at("money").value:

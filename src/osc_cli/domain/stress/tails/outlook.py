@@ -9,6 +9,7 @@ from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.departures import Office, falls
+from osc_cli.domain.stress.tails.panels import majority_by_lot
 from osc_cli.domain.stress.tails.seats import below, refill_in
 from osc_cli.domain.stress.tails.succession import vacant_within
 from osc_cli.domain.stress.tails.turnout import short_of
@@ -17,7 +18,17 @@ from osc_cli.domain.stress.words import name_of
 EMPLOYER_LEAVES = 0.05
 """The chance that an employer goes within a year and takes its people along; an assumption (research 4.7)."""
 
-Kind = Literal["too few voters", "below the minimum", "below the minimum, unfilled", "vacant", "leaving together"]
+_PART = 3
+"""A third of the handlers collude: enough to matter, too few to decide alone."""
+
+Kind = Literal[
+    "too few voters",
+    "below the minimum",
+    "below the minimum, unfilled",
+    "vacant",
+    "leaving together",
+    "most of a panel",
+]
 
 
 class Outlook(NamedTuple):
@@ -44,7 +55,22 @@ def outlook_of(study: Study) -> tuple[Outlook, ...]:
             chance = vacant_within(float(study.parameters.leave_per_year), years)
             says = f"{name_of(study.root, group.name)} is one person, and is gone"
             found.append(Outlook(group.name, "vacant", says, chance))
-    return tuple(found)
+    return (*found, *_panels(study))
+
+
+def _panels(study: Study) -> Iterator[Outlook]:
+    """How often a third of the handlers are most of those to whom a case falls, where it falls to some of them only."""
+    handlers = study.root.at("conduct", "handlers")
+    drawn = handlers.at("on_duty").value or handlers.at("at_least").value
+    for named in handlers.many("body") if drawn else ():
+        group = study.model.group(str(named.value))
+        if group is not None and group.people is not None and drawn < group.people:
+            colluding = group.people // _PART
+            chance = majority_by_lot(group.people, colluding, drawn)
+            who = f"{colluding} of the {group.people} in {name_of(study.root, group.name)}"
+            says = f"{who} collude, and are most of the {drawn} to whom a case falls by lot"
+            if chance:
+                yield Outlook(group.name, "most of a panel", says, float(chance))
 
 
 def _votes(study: Study) -> Iterator[Outlook]:

@@ -105,8 +105,14 @@ AGENDA = Category(
             "The text does not say what happens when nobody votes, in a tie or without agreement: the first to"
             " act decides.",
             "A vote passes without any Agree vote, a tie or a missed quorum has no outcome, or a rule in words"
-            " has no judge.",
-            ("decisions.*.passes", "decisions.*.tie", "decisions.*.on_no_quorum", "decisions.*.judged_by"),
+            " has no judge; or two rules are for the same matter.",
+            (
+                "decisions.*.passes",
+                "decisions.*.tie",
+                "decisions.*.on_no_quorum",
+                "decisions.*.judged_by",
+                "decisions.*.used_for",
+            ),
             ("static", "exact"),
             "All votes with up to two of each kind: those that pass without a yes, and ties without an outcome.",
             (

@@ -82,8 +82,13 @@ ASSETS = Category(
             "Money for oneself",
             Severity.MEDIUM,
             "People vote on money, contracts or favours for themselves or for their employer.",
-            "Whoever is paid need not step aside from the decision.",
-            ("money.spending.recused", "powers.spend.recused", "decisions.*.electorate.without"),
+            "Whoever is paid need not step aside from the decision, or somebody outside releases the money.",
+            (
+                "money.spending.recused",
+                "money.spending.approved_by",
+                "powers.spend.recused",
+                "decisions.*.electorate.without",
+            ),
             ("static", "exact"),
             "How few can pay themselves, how much, and how soon.",
             (

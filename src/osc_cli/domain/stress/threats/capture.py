@@ -1,5 +1,6 @@
 """CAP: capture of electorates and offices."""
 
+from osc_cli.domain.stress.threats.looks import affiliation
 from osc_cli.domain.stress.threats.looks import capture as look
 from osc_cli.domain.stress.threats.threat import Category, Remedy, Severity, Threat
 
@@ -130,8 +131,13 @@ CAPTURE = Category(
             Severity.HIGH,
             "One employer or sponsor has, or names, enough seats to carry or to stop every vote.",
             "A body has no limit for one affiliation, or one as large as what stops its decisions; or somebody outside"
-            " names so many seats.",
-            ("bodies.*.max_per_affiliation", "bodies.*.filled_by", "people.*.affiliation"),
+            " names so many seats, or as many as decide when others must step aside and nobody stands in.",
+            (
+                "bodies.*.max_per_affiliation",
+                "bodies.*.filled_by",
+                "people.*.affiliation",
+                "decisions.*.electorate.without",
+            ),
             ("exact",),
             "The seats that one affiliation may lawfully hold, beside what carries and what stops a decision.",
             (
@@ -146,7 +152,7 @@ CAPTURE = Category(
                 Remedy("Write affiliations down in the roster"),
             ),
             ("centos-2020", "nats-2025", "tdf-2024", "wordpress-2024"),
-            look.affiliation,
+            affiliation.affiliation,
         ),
         Threat(
             "CAP-07",

@@ -58,8 +58,8 @@ ENFORCEMENT = Category(
             "No real appeal",
             Severity.HIGH,
             "There is no appeal, it goes to the same people, or the person must win a vote without being there.",
-            "Nobody hears an appeal, or those who decided do, or people whom they control.",
-            ("conduct.appeal.to", "conduct.handlers.body"),
+            "Nobody hears an appeal, or those who decided do, or people whom they control; or a tie loses it.",
+            ("conduct.appeal.to", "conduct.handlers.body", "bodies.*.decides_by", "decisions.*.tie"),
             ("static",),
             "The way from a measure to a body that shares nobody with the first.",
             (
@@ -103,8 +103,14 @@ ENFORCEMENT = Category(
             "Duty without power",
             Severity.HIGH,
             "A team must enforce, but others may overrule, ignore or replace it at will, until it resigns.",
-            "Those who lead may overrule or remove the handlers by an ordinary decision.",
-            ("conduct.handlers.independence.overruled_by", "conduct.handlers.independence.removable_by"),
+            "Those who lead may overrule the handlers, remove them without a ground, or name others at any time.",
+            (
+                "conduct.handlers.independence.overruled_by",
+                "conduct.handlers.independence.removable_by",
+                "bodies.*.filled_by",
+                "bodies.*.recall",
+                "roles.*.leaves.removal.grounds",
+            ),
             ("static",),
             "Who can overrule each duty, by how many votes, in how many days.",
             (

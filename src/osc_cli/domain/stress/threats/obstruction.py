@@ -84,8 +84,15 @@ OBSTRUCTION = Category(
             "The pocket veto",
             Severity.MEDIUM,
             "Somebody who must agree never answers, and no clock runs.",
-            "A step needs an approval for which no time and no answer by silence is declared.",
-            ("amendments.*.confirmed_by", "money.spending.paid_within", "conduct.times.decision"),
+            "A step waits for one person, or for a body that need not vote, and no time is declared.",
+            (
+                "amendments.*.confirmed_by",
+                "roles.*.enters.by",
+                "decisions.*.judged_by",
+                "money.spending.approved_by",
+                "conduct.times.decision",
+                "conduct.appeal.answered_within",
+            ),
             ("static",),
             "The longest lawful wait for each approval; without an end is the finding.",
             (

@@ -37,8 +37,14 @@ RECORD = Category(
             "Control of the channel",
             Severity.MEDIUM,
             "A party to a dispute runs the place of notice, debate, vote or appeal.",
-            "A channel has one owner and nothing takes its place.",
-            ("communication.channels.*.owners", "communication.channels.*.fallback"),
+            "A vote or debate is held where only those who lead or handle cases have the keys, or a channel has one"
+            " owner; and nothing takes its place.",
+            (
+                "communication.channels.*.owners",
+                "communication.channels.*.fallback",
+                "decisions.*.held_on",
+                "decisions.*.needs.discussed_in",
+            ),
             ("static",),
             "The single channels whose loss silences something.",
             (

@@ -108,6 +108,19 @@ def vacuous(study: Study) -> Seen:
             yield Sight(node.route, f"{said} does not say what a tie means.")
     for name, node in study.root.entries("decisions"):
         yield from _left_open(study, name, node)
+    yield from _two_for_one_matter(study)
+
+
+def _two_for_one_matter(study: Study) -> Seen:
+    """Two decisions that are used for the same thing, neither of them where the other led to nothing."""
+    first: dict[str, tuple[str, Node]] = {}
+    for name, node in study.root.entries("decisions"):
+        for use in node.many("used_for"):
+            other, there = first.setdefault(" ".join(str(use.value).casefold().split()), (name, node))
+            in_order = node.at("fallback", "to").value == other or there.at("fallback", "to").value == name
+            if other != name and not in_order:
+                one, two = name_of(study.root, other), name_of(study.root, name)
+                yield Sight(use.route, f"{one} and {two} are for the same matter, and no text says which one holds.")
 
 
 def _left_open(study: Study, name: str, node: Node) -> Seen:

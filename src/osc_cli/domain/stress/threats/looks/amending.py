@@ -69,7 +69,8 @@ def mid_process(study: Study) -> Seen:
         yield Unknown(("amendments",), "when a change of the compact takes effect is not declared")
     for part, node in study.root.entries("amendments"):
         if "effective_after" not in node:
-            says = f"A change of {part} takes effect at once, also on votes and cases that are under way."
+            what = "Any change" if part == EVERYTHING else f"A change of {part}"
+            says = f"{what} takes effect at once, also on votes and cases that are under way."
             yield Sight(node.route, says, None, soonest(study.model.amendments[part]))
 
 

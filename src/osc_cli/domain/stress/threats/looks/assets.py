@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import fewest, numbers_by, unless_declared
+from osc_cli.domain.stress.threats.looks.places import fewest, groups_named, numbers_by, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of
@@ -70,11 +70,18 @@ def self_dealing(study: Study) -> Seen:
         return
     numbers = numbers_by(study, decision)
     needed = numbers.needed[Level.ASLEEP] if numbers is not None else None
+    releases = spending.at("approved_by")
+    who, others = groups_named(study, releases)
+    if others and not who:
+        yield Sight(releases.route, "Whoever releases a payment is no role or body here, so nothing here binds them.")
     if decision is None:
         yield Unknown(
             (*(spending if spending.value else power).route, "by"), "by which decision money is spent is not declared"
         )
     else:
         many = "somebody" if needed is None else "1 person" if needed == 1 else f"{needed} people"
-        says = f"{name_of(study.root, str(decision))}: {many} can vote money to themselves; nobody must step aside."
+        early = spending.at("advance_at_most").value
+        part = f", {early} of it before the work is done" if early else ""
+        name = name_of(study.root, str(decision))
+        says = f"{name}: {many} can vote money to themselves{part}; nobody must step aside."
         yield Sight((spending if spending.value else power).route, says, needed, numbers.days if numbers else None)

@@ -1,9 +1,7 @@
 """Preconditions of CAP: capture of electorates and offices."""
 
 from collections.abc import Iterator
-from math import ceil
 
-from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
@@ -14,7 +12,6 @@ from osc_cli.domain.stress.threats.looks.places import (
     grown_from,
     no_body,
     not_elected,
-    numbers_by,
     unless_declared,
     voting,
 )
@@ -64,13 +61,32 @@ def sybils(study: Study) -> Seen:
     for group in voting(study):
         enters = study.root.at("roles", group.name, "enters")
         through = enters.at("through").value
-        if "requires" in enters or "vouching" in enters or through in ("election", "appointment", "founding"):
+        vouching = enters.at("vouching", "count").value or (1 if "vouching" in enters else 0)
+        if "requires" in enters or vouching > 1 or through in ("election", "appointment", "founding"):
             continue
-        if through == "open":
-            yield Sight(enters.route, f"Anybody with an account votes as {name_of(study.root, group.name)}.", 1)
+        if vouching or through == "open":
+            shows = "whom one member vouches for" if vouching else "with an account"
+            says = f"Anybody {shows} votes as {name_of(study.root, group.name)}{_for_how_much(study, group)}."
+            yield Sight(enters.route, says, 1)
         else:
             why = f"what a person must show or do to become `{group.name}` is not declared"
             yield Unknown((*enters.route, "requires"), why)
+
+
+def _for_how_much(study: Study, group: Group) -> str:
+    """Say what one more vote costs, and how many carry a decision: ` after 42 days; it takes 29 to carry Proposal`."""
+    waits = min((act.days for act in study.model.acts_on(group.name, "join")), default=None)
+    dues = study.root.at("membership", "dues", "amount").value
+    said = (f" after {said_days(waits)}" if waits else "") + (f", for {dues}" if dues else "")
+    carried = [
+        (needed, one.decision)
+        for one in study.numbers
+        if one.group == group.name and (needed := one.needed[Level.TYPICAL])
+    ]
+    if not carried:
+        return said
+    needed, decision = min(carried)
+    return f"{said}; it takes {needed} to carry {name_of(study.root, decision)}"
 
 
 def sleeping(study: Study) -> Seen:
@@ -119,41 +135,6 @@ def perpetual(study: Study) -> Seen:
             yield Unknown((*node.route, "filled_by"), f"who fills the seats of `{group.name}` is not declared")
 
 
-def affiliation(study: Study) -> Seen:
-    """CAP-06: one employer may carry or block every vote."""
-    yield from no_body(study)
-    for group, node in bodies(study):
-        if group.seats is None or group.seats < 2:
-            continue
-        stops = stopping(study, group)
-        outside = sum(
-            seating.seats or 0
-            for seating in study.model.seatings
-            if seating.group == group.name and any(study.model.groups[by].external for by in seating.by)
-        )
-        together = most_of_one(study, group)
-        name = name_of(study.root, group.name)
-        if outside >= stops:
-            says = (
-                f"Somebody outside names {outside} of the {group.seats} seats of {name}; {stops} stop every decision."
-            )
-            yield Sight(node.route, says, outside)
-        elif together >= stops:
-            says = (
-                f"{together} of the {group.seats} seats of {name} have one affiliation today; {stops}"
-                f" stop every decision."
-            )
-            yield Sight(node.route, says, together)
-        elif group.max_per_affiliation is None:
-            why = f"how many seats of `{group.name}` one organisation may hold is not declared"
-            yield Unknown((*node.route, "max_per_affiliation"), why)
-        elif group.max_per_affiliation >= stops:
-            says = (
-                f"One organisation may hold {group.max_per_affiliation} seats of {name}; {stops} stop every decision."
-            )
-            yield Sight(node.at("max_per_affiliation").route, says, group.max_per_affiliation)
-
-
 def admission(study: Study) -> Seen:
     """CAP-07: who admits voters is elected by them."""
     yield from unless_declared(study, "roles", "no role is declared, nor who may vote")
@@ -174,22 +155,3 @@ def admission(study: Study) -> Seen:
         decided = {"decided_by", "by", "vouching"} & set(enters.value or ())
         if group.name in electing - looped and not decided and enters.at("through").value != "open":
             yield Unknown((*enters.route, "decided_by"), f"who admits people to `{group.name}` is not declared")
-
-
-def stopping(study: Study, group: Group) -> int:
-    """Return how few noes of a body stop its usual decision."""
-    usual = numbers_by(study, study.root.at("bodies", group.name, "decides_by").value)
-    if usual is not None and usual.group == group.name and usual.deny is not None and usual.deny.by_no is not None:
-        return usual.deny.by_no
-    whole = group.seats or group.people or 1
-    return ceil(fraction("1/2") * whole)
-
-
-def most_of_one(study: Study, group: Group) -> int:
-    """Return how many holders share one affiliation today, as far as the roster says so."""
-    found: dict[str, int] = {}
-    for holder in study.root.many(*map(str, group.route), "holders"):
-        affiliation_ = study.root.at("people", str(holder.value), "affiliation").value
-        if affiliation_ is not None:
-            found[str(affiliation_)] = found.get(str(affiliation_), 0) + 1
-    return max(found.values(), default=0)

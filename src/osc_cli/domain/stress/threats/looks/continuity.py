@@ -9,7 +9,7 @@ from osc_cli.domain.stress.structure.model import Act, Consent
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.seats import below, refill_in
 from osc_cli.domain.stress.tails.succession import vacant_within
-from osc_cli.domain.stress.threats.looks.capture import most_of_one
+from osc_cli.domain.stress.threats.looks.affiliation import most_of_one
 from osc_cli.domain.stress.threats.looks.places import (
     bodies,
     elections,

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
+from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import fewest, groups_named, grown_from, leaders, soonest, voting
+from osc_cli.domain.stress.threats.looks.places import (
+    fewest,
+    groups_named,
+    grown_from,
+    leaders,
+    numbers_by,
+    soonest,
+    voting,
+)
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of
@@ -72,6 +81,21 @@ def no_appeal(study: Study) -> Seen:
     elif own and _same(study, str(appeal.at("to").value), own):
         names = ", ".join(name_of(study.root, one) for one in sorted(own))
         yield Sight(appeal.route, f"An appeal goes to {names}, or to those whom they fill or control.")
+    else:
+        yield from _tie_upholds(study, appeal)
+
+
+def _tie_upholds(study: Study, appeal: Node) -> Seen:
+    """Where an appeal is a vote, as many for it as against it leave the measure as it is."""
+    decision = study.root.at("bodies", str(appeal.at("to").value), "decides_by").value
+    numbers = numbers_by(study, decision)
+    told = study.root.at("decisions", str(decision), "tie").value in ("fails", "status quo")
+    if numbers is not None and (told or (numbers.vacuous is not None and numbers.vacuous.open_tie)):
+        says = (
+            f"An appeal is won by {name_of(study.root, str(decision))}: a tie leaves the measure in force, and if those"
+            " whom a measure hits may not vote, the few who took it can keep it."
+        )
+        yield Sight(appeal.route, says)
 
 
 def unchartered(study: Study) -> Seen:
@@ -93,14 +117,36 @@ def no_authority(study: Study) -> Seen:
     """ENF-05: a duty that others may overrule at will."""
     handlers = study.root.at("conduct", "handlers")
     independence = handlers.at("independence")
-    if independence.value is None:
+    at_will = [*_at_will(study, groups_named(study, handlers.at("body"))[0])]
+    yield from at_will
+    if independence.value is None and not at_will:
         yield Unknown(independence.route, "who may overrule or remove the handlers is not declared")
-        return
     for key, does in (("overruled_by", "overrule"), ("removable_by", "remove")):
         who, _ = groups_named(study, independence.at(key))
         if who & leaders(study) or (key == "overruled_by" and key in independence):
             names = ", ".join(name_of(study.root, one) for one in sorted(who)) or "Somebody outside"
             yield Sight(independence.at(key).route, f"{names} may {does} the handlers, and need give no reason.")
+
+
+def _at_will(study: Study, handlers: frozenset[str]) -> Seen:
+    """Where the structure itself lets those who lead remove handlers without a ground, or name others at any time."""
+    above = leaders(study) - handlers
+    for name in sorted(handlers):
+        said = name_of(study.root, name)
+        for act in study.model.acts_on(name, "remove", "recall"):
+            by = {consent.group for consent in act.consents} & above
+            if by and "grounds" not in study.root.at(*map(str, act.route)):
+                few = fewest(study, act.consents[0])
+                says = f"{_names(study, by)} may remove the holders of {said}, and need no ground for it."
+                yield Sight(act.route, says, few, soonest(act))
+        for seating in study.model.seatings:
+            by = set(seating.by) & above if seating.group == name and seating.how == "appoint" else set()
+            if by and study.model.groups[name].term is None:
+                yield Sight(seating.route, f"{_names(study, by)} names the holders of {said}, who have no term.")
+
+
+def _names(study: Study, groups: set[str] | frozenset[str]) -> str:
+    return ", ".join(name_of(study.root, name) for name in sorted(groups))
 
 
 def weapon(study: Study) -> Seen:

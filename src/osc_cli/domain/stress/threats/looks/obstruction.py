@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import bodies, no_body, rules, unless_declared
+from osc_cli.domain.stress.threats.looks.places import bodies, groups_named, no_body, rules, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of
@@ -74,20 +76,54 @@ def pocket_veto(study: Study) -> Seen:
         confirmed = node.at("confirmed_by")
         who = study.model.canonical.get(str(confirmed.value))
         if confirmed.value is not None and not _answers(study, who):
-            yield Sight(confirmed.route, f"A change of {part} waits for a confirmation without a time limit.", 1)
+            what = "Any change" if part == EVERYTHING else f"A change of {part}"
+            yield Sight(confirmed.route, f"{what} waits for a confirmation without a time limit.", 1)
+    yield from _waiting_for_one(study)
     spending = study.root.at("money", "spending")
-    if "approved_by" in spending and "paid_within" not in spending:
-        yield Sight(spending.at("approved_by").route, "A payment waits for an approval without a time limit.", 1)
-    times = study.root.at("conduct", "times")
-    if study.root.at("conduct").value and times.value is None:
-        yield Unknown((*times.route, "decision"), "how long a case may take is not declared")
-    elif times.value is not None and "decision" not in times:
-        yield Sight(times.route, "A case of conduct may wait for its decision without a time limit.")
+    if "approved_by" in spending and not _several(study, spending.at("approved_by")):
+        yield Sight(spending.at("approved_by").route, "A payment waits for one approval without a time limit.", 1)
+    if study.root.at("conduct").value:
+        yield from _cases(study)
     if not study.root.at("amendments").value:
         yield Unknown(("amendments",), "who must agree to a change of the compact, and how soon, is not declared")
 
 
 def _answers(study: Study, group: str | None) -> bool:
     """Whether a group that must confirm decides by a vote that ends."""
-    usual = study.root.at("decisions", str(study.root.at("bodies", str(group), "decides_by").value))
-    return bool({"open_for", "silence"} & set(usual.value or ()))
+    return _ends(study.root.at("decisions", str(study.root.at("bodies", str(group), "decides_by").value)))
+
+
+def _ends(decision: Node) -> bool:
+    return bool({"open_for", "silence", "fallback"} & set(decision.value or ()))
+
+
+def _several(study: Study, who: Node) -> bool:
+    """Whether any of several people may answer, so that no one of them can hold it up by saying nothing."""
+    groups, _ = groups_named(study, who)
+    return any((study.model.groups[name].people or 0) > 1 for name in groups)
+
+
+def _waiting_for_one(study: Study) -> Seen:
+    """Applications that one person decides on, and rules in words that one person judges, without an end."""
+    for name, node in study.root.entries("roles"):
+        decided = node.at("enters", "decided_by")
+        if decided.value is not None and "by" not in node.at("enters") and not _several(study, decided):
+            who, _ = groups_named(study, decided)
+            if not any(_answers(study, group) for group in who):
+                says = f"Who asks to become {name_of(study.root, name)} waits for one answer without a time limit."
+                yield Sight(decided.route, says, 1)
+    for name, node in study.root.entries("decisions"):
+        judge = node.at("judged_by")
+        if judge.value is not None and not _ends(node) and not _several(study, judge):
+            says = f"{name_of(study.root, name)} waits for one person to judge it, without a time limit."
+            yield Sight(judge.route, says, 1)
+
+
+def _cases(study: Study) -> Seen:
+    times, appeal = study.root.at("conduct", "times"), study.root.at("conduct", "appeal")
+    if times.value is None:
+        yield Unknown((*times.route, "decision"), "how long a case may take is not declared")
+    elif "decision" not in times:
+        yield Sight(times.route, "A case of conduct may wait for its decision without a time limit.")
+    if appeal.value is not None and "answered_within" not in appeal:
+        yield Sight(appeal.route, "An appeal may wait for its answer without a time limit.")

@@ -8,7 +8,7 @@ from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import CRITICAL, groups_named, powerful, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import name_of
+from osc_cli.domain.stress.words import AREAS, name_of
 
 _ASSIGNED_ELSEWHERE = {
     "amend": ("amendments", "everything", "by"),
@@ -103,12 +103,12 @@ def transitive(study: Study) -> Seen:
     found = {area.name for area in study.closure.areas}
     for area in _AREAS:
         if area not in found:
-            yield Unknown((_FIELDS[area],), f"who decides on {area} is not declared")
+            yield Unknown((_FIELDS[area],), f"who decides on {AREAS[area]} is not declared")
     if len(found) > 1:
         for seed in study.closure.seeds:
             group = study.model.groups[seed[0]]
             if len(seed) == 1 and (group.office or group.external):
-                areas = ", ".join(sorted(found))
+                areas = ", ".join(AREAS[area] for area in sorted(found))
                 says = (
                     f"{name_of(study.root, seed[0])} alone comes to control everything that is decided here ({areas})."
                 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import bodies
+from osc_cli.domain.stress.threats.looks.places import bodies, groups_named, grown_from, leaders
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of
@@ -41,10 +41,34 @@ def channel(study: Study) -> Seen:
     channels = list(study.root.entries("communication", "channels"))
     if not channels:
         yield Unknown(("communication", "channels"), "where notices, debates and votes take place is not declared")
+    parties = grown_from(study, leaders(study) | _handlers(study))
+    used = dict(_used(study))
     for name, node in channels:
         owners = list(node.many("owners"))
+        groups, others = groups_named(study, node.at("owners"))
         if not owners:
             yield Unknown((*node.route, "owners"), f"who can administer the channel `{name}` is not declared")
-        elif len(owners) < _TWO and "fallback" not in node:
-            says = f"One person or group runs the channel `{name}`, and no other takes its place."
+        elif "fallback" not in node and name in used and groups and not others and groups <= parties:
+            names = ", ".join(name_of(study.root, one) for one in sorted(groups))
+            says = f"{used[name]} takes place on `{name}`, which only {names} runs; nothing else takes its place."
+            yield Sight(node.route, says)
+        elif "fallback" not in node and len(owners) < _TWO and not any(_many(study, group) for group in groups):
+            says = f"One person runs the channel `{name}`, and no other takes its place."
             yield Sight(node.route, says, 1)
+
+
+def _used(study: Study) -> Iterator[tuple[str, str]]:
+    """Yield channels with a vote or a debate that takes place there."""
+    for name, node in study.root.entries("decisions"):
+        for place in (*node.many("needs", "discussed_in"), *node.many("held_on")):
+            yield str(place.value), name_of(study.root, name)
+    for place in study.root.many("money", "spending", "proposed_in"):
+        yield str(place.value), "The proposal to spend money"
+
+
+def _handlers(study: Study) -> frozenset[str]:
+    return groups_named(study, study.root.at("conduct", "handlers", "body"))[0]
+
+
+def _many(study: Study, group: str) -> bool:
+    return (study.model.groups[group].people or _TWO) >= _TWO

@@ -1,0 +1,94 @@
+"""Precondition of CAP-06, and what other looks ask about employers: how many seats one may hold, name or take away."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from osc_cli.domain.compact.ratios import fraction
+from osc_cli.domain.stress.arithmetic.room import passes
+from osc_cli.domain.stress.structure.model import Group
+from osc_cli.domain.stress.study import Study
+from osc_cli.domain.stress.threats.looks.places import bodies, no_body, numbers_by
+from osc_cli.domain.stress.threats.threat import Sight
+from osc_cli.domain.stress.unknowns import Unknown
+from osc_cli.domain.stress.words import name_of
+
+Seen = Iterator[Sight | Unknown]
+
+
+def affiliation(study: Study) -> Seen:
+    """CAP-06: one employer may carry or block every vote."""
+    yield from no_body(study)
+    for group, node in bodies(study):
+        if group.seats is None or group.seats < 2:
+            continue
+        stops = stopping(study, group)
+        outside = sum(
+            seating.seats or 0
+            for seating in study.model.seatings
+            if seating.group == group.name and any(study.model.groups[by].external for by in seating.by)
+        )
+        together = most_of_one(study, group)
+        name = name_of(study.root, group.name)
+        recused = _outvoted_after(study, group, outside)
+        if recused is not None:
+            says = (
+                f"When {recused} others must step aside from a case, the {outside} of the {group.seats} seats of {name}"
+                " that somebody else names decide alone; nobody stands in."
+            )
+            yield Sight(node.route, says, outside)
+        elif outside >= stops:
+            says = (
+                f"Somebody outside names {outside} of the {group.seats} seats of {name}; {stops} stop every decision."
+            )
+            yield Sight(node.route, says, outside)
+        elif together >= stops:
+            says = (
+                f"{together} of the {group.seats} seats of {name} have one affiliation today; {stops}"
+                f" stop every decision."
+            )
+            yield Sight(node.route, says, together)
+        elif group.max_per_affiliation is None:
+            why = f"how many seats of `{group.name}` one organisation may hold is not declared"
+            yield Unknown((*node.route, "max_per_affiliation"), why)
+        elif group.max_per_affiliation >= stops:
+            says = (
+                f"One organisation may hold {group.max_per_affiliation} seats of {name}; {stops} stop every decision."
+            )
+            yield Sight(node.at("max_per_affiliation").route, says, group.max_per_affiliation)
+
+
+def _outvoted_after(study: Study, group: Group, named: int) -> int | None:
+    """Return how many others must step aside until those who were named outvote the rest; None where that never is."""
+    usual = study.root.at("bodies", group.name, "decides_by").value
+    electorate = study.root.at("decisions", str(usual), "electorate")
+    seats = group.seats or 0
+    alternates = study.root.at("bodies", group.name, "seats", "alternates").value
+    if alternates or "conflicted" not in {str(one.value) for one in electorate.many("without")}:
+        return None
+    for ballot in study.model.decisions.get(str(usual), ())[:1]:
+        for house in ballot.houses:
+            for away in range(1, seats - named):
+                left = seats - away
+                counts = {"agree": named, "disagree": left - named, "present": left, "eligible": left, "seats": seats}
+                if named and passes(house.rule, {**counts, "vacant": 0}):
+                    return away
+    return None
+
+
+def stopping(study: Study, group: Group) -> int:
+    """Return how few noes of a body stop its usual decision."""
+    usual = numbers_by(study, study.root.at("bodies", group.name, "decides_by").value)
+    if usual is not None and usual.group == group.name and usual.deny is not None and usual.deny.by_no is not None:
+        return usual.deny.by_no
+    whole = group.seats or group.people or 1
+    return ceil(fraction("1/2") * whole)
+
+
+def most_of_one(study: Study, group: Group) -> int:
+    """Return how many holders share one affiliation today, as far as the roster says so."""
+    found: dict[str, int] = {}
+    for holder in study.root.many(*map(str, group.route), "holders"):
+        affiliation_ = study.root.at("people", str(holder.value), "affiliation").value
+        if affiliation_ is not None:
+            found[str(affiliation_)] = found.get(str(affiliation_), 0) + 1
+    return max(found.values(), default=0)
