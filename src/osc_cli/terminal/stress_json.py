@@ -9,7 +9,7 @@ from osc_cli.commands.stress_floor import Floor
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.assumptions import assumptions
 from osc_cli.domain.stress.closure import Closure
-from osc_cli.domain.stress.frictions.trial import Front, Trial
+from osc_cli.domain.stress.frictions.trial import Effect, Front, Trial
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.facts import Vote
 from osc_cli.domain.stress.planner.paths import Path, Step
@@ -172,10 +172,7 @@ def _trial(trial: Trial) -> Json:
         "text": " ".join(friction.says for friction in trial.frictions),
         "meets_targets": trial.meets,
         "changes": [{"route": list(route), "value": value} for route, value in trial.changes],
-        "effects": [
-            {"goal": effect.goal.value, "before": _front(effect.before), "after": _front(effect.after)}
-            for effect in trial.effects
-        ],
+        "effects": [_effect(effect) for effect in trial.effects],
         "cost": {
             "newcomer_days": number(cost.newcomer_days),
             "proposal_days": number(cost.proposal_days),
@@ -186,6 +183,11 @@ def _trial(trial: Trial) -> Json:
             "stopped_by_absence": trial.absent,
         },
     }
+
+
+def _effect(effect: Effect) -> Json:
+    before, after = _front(effect.before), _front(effect.after)
+    return {"goal": effect.goal.value, "inside": effect.inside, "before": before, "after": after}
 
 
 def _front(front: Front) -> Json | None:

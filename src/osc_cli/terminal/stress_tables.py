@@ -11,6 +11,8 @@ from osc_cli.domain.stress.tails.outlook import outlook_of
 from osc_cli.domain.stress.words import AREAS, GOALS, begins, name_of, said_days
 from osc_cli.terminal.text import visible
 
+_STATES = 6
+"""How many states of one body the text lists; the JSON has all."""
 Rows = list[tuple[str, ...]]
 
 
@@ -113,9 +115,11 @@ def _control(study: Study) -> Iterator[str]:
 def _dead(study: Study) -> Iterator[str]:
     for scan in study.deadlocks:
         name = name_of(study.root, scan.group)
-        for state in scan.dead:
+        for state in scan.dead[:_STATES]:
             empty = "1 empty seat" if state.vacant == 1 else f"{state.vacant} empty seats"
             yield f"{name}: {empty}, and the others divided {state.larger} to {state.smaller}."
+        if len(scan.dead) > _STATES:
+            yield f"{name}: and {len(scan.dead) - _STATES} more such states."
         for vacant, few in scan.dissolving:
             yield f"{name}: with {vacant} empty, {few} can call the election of all seats."
 

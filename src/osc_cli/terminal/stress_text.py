@@ -106,11 +106,11 @@ class Report:
             return
         self.lines += ["", self.paint.paint("bold", "Frictions: those that meet the targets first, then the cheapest")]
         for trial in shown:
-            meets = " It meets the targets." if trial.meets else ""
+            meets = " It meets the targets for strangers." if trial.meets else ""
             says = " ".join(friction.says for friction in trial.frictions)
             self.lines += ["", *self._wrapped(f"{says}{meets}", 2, "    ")]
             for effect in trial.gains:
-                self.lines += self._wrapped(f"+ {GOALS[effect.goal]}: {_change(effect)}", 4, "      ")
+                self.lines += self._wrapped(f"+ {_whose(effect)} {GOALS[effect.goal]}: {_change(effect)}", 4, "      ")
             if trial.dead < 0:
                 self.lines.append(f"    + {-trial.dead} fewer states in which nothing can be decided")
             self.lines += self._wrapped(f"- {_worse(trial)}", 4, "      ")
@@ -176,6 +176,10 @@ def _said(front: Front) -> str:
     if front is None:
         return "no way"
     return f"{front[0]} {'person' if front[0] == 1 else 'people'} in {said_days(front[1])}"
+
+
+def _whose(effect: Effect) -> str:
+    return "insiders" if effect.inside else "strangers"
 
 
 def _change(effect: Effect) -> str:

@@ -179,9 +179,19 @@ _FRICTION = record(
     "A friction, or two, written into the compact, everything run again.",
     id=said(TEXT, "What `osc stress --apply` takes."),
     text=TEXT,
-    meets_targets=said(TRUE_OR_FALSE, "Whether every goal then takes as many people and days as the targets ask for."),
+    meets_targets=said(
+        TRUE_OR_FALSE, "Whether strangers then need as many people and days as the targets ask for, and did not before."
+    ),
     changes=list_of(record("One edit.", route=ROUTE, value=said({}, "The plain value that stands there afterwards."))),
-    effects=list_of(record("One goal.", goal={"enum": [goal.value for goal in Goal]}, before=_FRONT, after=_FRONT)),
+    effects=list_of(
+        record(
+            "One goal.",
+            goal={"enum": [goal.value for goal in Goal]},
+            inside=said(TRUE_OR_FALSE, "For people who hold seats wherever these are of use; else for strangers."),
+            before=_FRONT,
+            after=_FRONT,
+        )
+    ),
     cost=_COST,
 )
 _FLOOR = record(

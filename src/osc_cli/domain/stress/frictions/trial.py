@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from osc_cli.domain.lint.subject import Node
@@ -12,6 +12,7 @@ from osc_cli.domain.stress.deadlock import scan
 from osc_cli.domain.stress.frictions import offices, standing, votes
 from osc_cli.domain.stress.frictions.friction import Change, Cost, Finder, Friction
 from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.planner.facts import ANYWHERE
 from osc_cli.domain.stress.planner.goals import Goal, undefined
 from osc_cli.domain.stress.planner.paths import Planner
 from osc_cli.domain.stress.structure.extract import model_of
@@ -45,10 +46,16 @@ Ways = tuple[tuple[int, Fraction], ...]
 """The fewest people and their days, then every larger number that needs fewer days."""
 
 
+Fronts = Mapping[tuple[Goal, bool], Ways]
+"""For each goal, of strangers and of insiders."""
+
+
 class Effect(NamedTuple):
-    """What changes for one goal: for strangers, against the usual turnout, read for the worst."""
+    """What changes for one goal, against the usual turnout, read for the worst."""
 
     goal: Goal
+    inside: bool
+    """For people who hold seats wherever these are of use; else for strangers."""
     ways_before: Ways
     ways_after: Ways
 
@@ -72,7 +79,7 @@ class Effect(NamedTuple):
 
     def then(self, other: "Effect") -> "Effect":
         """Return what another edit does beyond this one."""
-        return Effect(self.goal, self.ways_after, other.ways_after)
+        return Effect(self.goal, self.inside, self.ways_after, other.ways_after)
 
 
 class Trial(NamedTuple):
@@ -80,14 +87,14 @@ class Trial(NamedTuple):
 
     frictions: tuple[Friction, ...]
     effects: tuple[Effect, ...]
-    """For every goal that means something."""
+    """For every goal that means something: of strangers, then of insiders."""
     cost: Cost
     dead: int
     """By how many the states grow in which nothing can be decided; below zero where they shrink."""
     absent: int
     """By how many the decisions grow that can be stopped by staying away."""
     meets: bool
-    """Whether every goal now takes as many people and days as the targets ask for, and liked proposals still pass."""
+    """Whether strangers now need as many people and days as the targets ask for, and did not; liked proposals pass."""
     gains: tuple[Effect, ...]
     """What to tell: where it helps; of a pair that does not meet the targets, only where it beats each of its parts."""
 
@@ -118,6 +125,8 @@ def trials(study: Study) -> tuple[Trial, ...]:
     paired = sorted(singles, key=lambda one: one.cost.rank)[:_PAIRED]
     pairs = []
     for one, other in combinations(paired, 2):
+        if one.meets or other.meets:  # that one is enough
+            continue
         both = _trial(study, (*one.frictions, *other.frictions), before, known)
         if both is not None and (kept := _beyond(both, one, other)) is not None:
             pairs.append(kept)
@@ -130,19 +139,23 @@ def _beyond(both: Trial, *parts: Trial) -> Trial | None:
     steps = [[own.then(its) for own, its in zip(part.effects, both.effects, strict=True)] for part in parts]
     if any(step.better < 0 for part in steps for step in part):
         return None
-    if both.meets and not any(part.meets for part in parts):
+    if both.meets:
         return both
     beats = [all(step.better > 0 for step in of_goal) for of_goal in zip(*steps, strict=True)]
     gains = tuple(effect for effect, more in zip(both.effects, beats, strict=True) if more)
     return both._replace(gains=gains) if gains or all(both.dead < part.dead for part in parts) else None
 
 
-def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, Ways], known: Answers) -> Trial | None:
+def _trial(study: Study, frictions: tuple[Friction, ...], before: Fronts, known: Answers) -> Trial | None:
     """Write frictions into the compact and run everything again; None where they do not help, or do harm."""
     data = with_changes(study.root.value, (change for friction in frictions for change in friction.changes))
     model = model_of(data, study.parameters)
-    after = fronts(model, study.parameters, known)
-    effects = tuple(Effect(goal, before[goal], after[goal]) for goal in before)
+    asked_of_newcomers = all("enters" in route for friction in frictions for route, _ in friction.changes)
+    after = {
+        **before,
+        **fronts(model, study.parameters, known, inside=(False,) if asked_of_newcomers else (False, True)),
+    }
+    effects = tuple(Effect(*asked, ways, after[asked]) for asked, ways in before.items())
     dead = _count_dead(model, data) - sum(len(one.dead) for one in study.deadlocks)
     if any(effect.better < 0 for effect in effects) or not (dead < 0 or any(effect.better > 0 for effect in effects)):
         return None
@@ -150,7 +163,7 @@ def _trial(study: Study, frictions: tuple[Friction, ...], before: Mapping[Goal, 
     for friction in frictions[1:]:
         cost = cost.plus(friction.cost)
     absent = len(absences(model, known)) - len(study.absences)
-    meets = _meets(study, after) and cost.falls_short <= study.parameters.deadlock_max
+    meets = not _meets(study, before) and _meets(study, after) and cost.falls_short <= study.parameters.deadlock_max
     return Trial(frictions, effects, cost, dead, absent, meets, tuple(effect for effect in effects if effect.better))
 
 
@@ -167,14 +180,19 @@ def with_changes(data: Mapping[str, Any], changes: Iterable[Change]) -> dict[str
     return copy
 
 
-def fronts(model: Model, parameters: Parameters, known: Answers) -> dict[Goal, Ways]:
-    """Return the front of people and days by goal, for strangers, against the usual turnout, read for the worst."""
+def fronts(
+    model: Model, parameters: Parameters, known: Answers, inside: tuple[bool, ...] = (False, True)
+) -> dict[tuple[Goal, bool], Ways]:
+    """Return the fronts of people and days, against the usual turnout, read for the worst.
+
+    `inside` says of whom: strangers, insiders.
+    """
     planner = Planner(model, parameters, known)
-    found: dict[Goal, Ways] = {}
-    for goal in Goal:
+    found: dict[tuple[Goal, bool], Ways] = {}
+    for sitting, goal in product(inside, Goal):
         if not undefined(goal, model):
-            front = planner.front(goal, Level.TYPICAL, None, for_the_worst)
-            found[goal] = tuple((path.people, path.days) for path in front)
+            front = planner.front(goal, Level.TYPICAL, ANYWHERE if sitting else None, for_the_worst)
+            found[goal, sitting] = tuple((path.people, path.days) for path in front)
     return found
 
 
@@ -182,6 +200,7 @@ def _count_dead(model: Model, data: Mapping[str, Any]) -> int:
     return sum(len(one.dead) for one in scan(model, Node(data, ())))
 
 
-def _meets(study: Study, after: Mapping[Goal, Ways]) -> bool:
+def _meets(study: Study, after: Fronts) -> bool:
     people, days = study.parameters.people_needed(study.roll), study.parameters.days_min
-    return all(not ways or (ways[0][0] >= people and ways[0][1] >= days) for ways in after.values())
+    outside = [ways[0] for (_, inside), ways in after.items() if ways and not inside]
+    return all(few >= people and soon >= days for few, soon in outside)

@@ -29,10 +29,10 @@ class Option(NamedTuple):
         """Return this agreement and then another one."""
         return Option(
             tuple(dict.fromkeys((*self.body, *other.body))),
-            self.days + other.days,
+            self.days + other.days if other.days else self.days,
             self.votes + other.votes,
             self.together + other.together,
-            merged(self.unknown, other.unknown),
+            merged(self.unknown, other.unknown) if other.unknown else self.unknown,
         )
 
 
@@ -59,10 +59,11 @@ def agreed(
     unknown: Sequence[Unknown] = (),
 ) -> Edge:
     """Return the move that follows an agreement, and takes so many days besides the votes."""
-    body = tuple(dict.fromkeys((*option.body, *also)))
+    body = tuple(dict.fromkeys((*option.body, *also))) if also else option.body
     people = max((fact.people for fact in (*body, head) if isinstance(fact, In)), default=1)
     done = move._replace(votes=option.votes, together=option.together)
-    return Edge(head, body, days + option.days, people, done, merged(unknown, option.unknown))
+    takes = days + option.days if days else option.days
+    return Edge(head, body, takes, people, done, merged(unknown, option.unknown) if unknown else option.unknown)
 
 
 class Voting:

@@ -1,6 +1,6 @@
 """Reads roles and bodies into groups: how many people, how many seats, what holders must be and must not be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from osc_cli.domain.compact.ratios import fraction
@@ -27,13 +27,14 @@ def read_groups(reading: Reading) -> None:
             reading.canonical[name] = only
     for name in (*roles, *bodies):
         reading.canonical.setdefault(name, name)
+    excluding = _excluding(reading)
     for name in roles:
         if reading.canonical[name] == name:
-            reading.groups[name] = _role(reading, name)
+            reading.groups[name] = _role(reading, name, excluding)
     for name, made_of in bodies.items():
         if reading.canonical[name] == name:
             parts = [reading.canonical[role] for role in made_of if role in roles and reading.canonical[role] != name]
-            reading.groups[name] = _body(reading, name, tuple(dict.fromkeys(parts)))
+            reading.groups[name] = _body(reading, name, tuple(dict.fromkeys(parts)), excluding)
 
 
 def union(reading: Reading, names: Iterable[str]) -> str:
@@ -60,7 +61,7 @@ def union(reading: Reading, names: Iterable[str]) -> str:
     return name
 
 
-def _role(reading: Reading, name: str) -> Group:
+def _role(reading: Reading, name: str, excluding: Mapping[str, tuple[str, ...]]) -> Group:
     node = reading.root.at("roles", name)
     people = reading.parameters.sizes.get(name, len(list(node.many("holders"))) or node.at("size").value)
     aliases = [body for body, group in reading.canonical.items() if group == name and body != name]
@@ -74,14 +75,14 @@ def _role(reading: Reading, name: str) -> Group:
         None,
         _usual(reading, [name, *aliases], people),
         office=small,
-        incompatible=_others(reading, name, node),
+        incompatible=excluding.get(name, ()),
         requires=_wider(reading, name, [step] if step else []),
         term=_term(node),
         unknown=() if people is not None else (_no_size(node, name, "size"),),
     )
 
 
-def _body(reading: Reading, name: str, parts: tuple[str, ...]) -> Group:
+def _body(reading: Reading, name: str, parts: tuple[str, ...], excluding: Mapping[str, tuple[str, ...]]) -> Group:
     node = reading.root.at("bodies", name)
     seats = node.at("seats")
     fixed = seats.value if isinstance(seats.value, int) else None
@@ -104,7 +105,7 @@ def _body(reading: Reading, name: str, parts: tuple[str, ...]) -> Group:
         at_most=seats.at("max").value if fixed is None else None,
         minimum=seats.at("min").value if fixed is None else count_of(node.at("quorum"), fixed),
         max_per_affiliation=cap,
-        incompatible=_others(reading, name, node),
+        incompatible=excluding.get(name, ()),
         requires=_wider(reading, name, first),
         union_of=parts if fixed is None and not open_to else (),
         term=_term(node),
@@ -133,15 +134,16 @@ def _usual(reading: Reading, names: Iterable[str], people: int | None) -> Fracti
     return reading.parameters.turnout
 
 
-def _others(reading: Reading, name: str, node: Node) -> tuple[str, ...]:
-    """Return the groups that nobody may belong to at the same time; it is enough that one of the two says so."""
-    named = {str(other.value) for other in node.many("incompatible_with")}
+def _excluding(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Return for each role and body the groups that exclude it; it is enough that one of the two says so."""
+    found: dict[str, set[str]] = {}
     for kind in ("roles", "bodies"):
-        for other, entry in reading.root.entries(kind):
-            if name in {str(which.value) for which in entry.many("incompatible_with")}:
-                named.add(other)
-    groups = {reading.canonical.get(other, other) for other in named}
-    return tuple(sorted(group for group in groups if group != name))
+        for name, node in reading.root.entries(kind):
+            for which in node.many("incompatible_with"):
+                other = str(which.value)
+                found.setdefault(name, set()).add(reading.canonical.get(other, other))
+                found.setdefault(other, set()).add(reading.canonical.get(name, name))
+    return {name: tuple(sorted(groups - {name})) for name, groups in found.items()}
 
 
 def _wider(reading: Reading, name: str, first: list[str]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def above_enforcers(study: Study) -> Seen:
         yield Sight(handlers.route, f"A report about {names} goes to {names}: nobody else is named.")
     elif _same(study, str(accused.value), own):
         yield Sight(accused.route, f"A report about {names} goes to them again.")
-    chosen_by = {group for group in leaders(study) if own and own <= grown_from(study, [group])}
+    chosen_by = {group for group in leaders(study) - own if own and own <= grown_from(study, [group])}
     if chosen_by and "if_leader_accused" not in handlers:
         above = ", ".join(name_of(study.root, one) for one in sorted(chosen_by))
         yield Sight(handlers.route, f"A report about {above} goes to those whom it fills or controls.")
