@@ -65,6 +65,63 @@ def test_broken_marks_stop_it(tmp_path: Path) -> None:
     assert file.read_text() == "<!-- osc:end -->\n<!-- osc:begin -->\n"
 
 
+@pytest.mark.parametrize("name", ["OWNERS", ".gitvote.yml", "security-insights.yml"])
+def test_a_file_of_somebody_else_is_not_replaced(name: str, tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text((GOLDEN / "compact.yaml").read_text())
+    (tmp_path / name).write_text("approvers: [zoe] # by hand\n")
+    ran = osc("export", name.strip(".").removesuffix(".yml").lower(), "--write", cwd=tmp_path)
+    assert ran.code == 2
+    assert "is somebody's own" in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["compact.yaml", name])
+    assert (tmp_path / name).read_text() == "approvers: [zoe] # by hand\n"
+
+
+def test_another_day_alone_is_no_drift(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text((GOLDEN / "compact.yaml").read_text())
+    assert osc("export", "security-insights", "--write", "--today", "2026-06-01", cwd=tmp_path).code == 0
+    later = ("export", "security-insights", "--today", "2026-07-01")
+    assert osc(*later, "--check", cwd=tmp_path).code == 0
+    assert osc(*later, "--write", cwd=tmp_path).out.startswith("unchanged")
+    (tmp_path / "compact.yaml").write_text((GOLDEN / "compact.yaml").read_text().replace("Cho Example", "Cho E."))
+    assert osc(*later, "--check", cwd=tmp_path).code == 1
+    assert osc(*later, "--write", cwd=tmp_path).code == 0
+    assert 'last-updated: "2026-07-01"' in (tmp_path / "security-insights.yml").read_text()
+
+
+def test_a_file_is_written_where_it_stands_already(tmp_path: Path) -> None:
+    """A CODEOWNERS in an earlier place would switch off the one that the project has."""
+    (tmp_path / "compact.yaml").write_text((GOLDEN / "compact.yaml").read_text())
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/CODEOWNERS").write_text("* @everyone\n")
+    assert osc("export", "codeowners", "--write", cwd=tmp_path).code == 0
+    assert (tmp_path / "docs/CODEOWNERS").read_text().startswith("* @everyone\n\n# osc:begin")
+    assert not (tmp_path / "CODEOWNERS").exists()
+
+
+def test_forms_warn_only_where_they_switch_something_off(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text((GOLDEN / "compact.yaml").read_text())
+    warning = "switch off the default issue templates"
+    assert osc("export", "issue-forms", "--write", cwd=tmp_path).err.count(warning) == 1
+    assert osc("export", "issue-forms", cwd=tmp_path).err.count(warning) == 1
+    (tmp_path / ".github/ISSUE_TEMPLATE/bug.md").write_text("---\nname: Bug\n---\n")
+    assert warning not in osc("export", "issue-forms", cwd=tmp_path).err
+
+
+def test_forms_of_two_decisions_with_one_name_have_two(tmp_path: Path) -> None:
+    hostile = "<b>@all</b>"
+    (tmp_path / "compact.yaml").write_text(
+        (GOLDEN / "compact.yaml")
+        .read_text()
+        .replace("name: Opinion", "name: Everyday decision")
+        .replace("{name: Contributor,", f'{{name: "{hostile}",')
+        .replace("electorate: voters", "electorate: contributor")
+    )
+    out = osc("export", "issue-forms", cwd=tmp_path).out
+    assert 'name: "Propose: Everyday decision (everyday)"' in out
+    assert 'name: "Propose: Everyday decision (opinion)"' in out
+    assert hostile not in out
+
+
 def test_a_wrong_name_is_corrected_and_no_name_lists_them(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT)
     ran = osc("export", "gitvotes", cwd=tmp_path)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from osc_cli.commands import compacts, files
 from osc_cli.commands.exports import FORMATS
-from osc_cli.commands.exports.exported import ExportFile, Facts
+from osc_cli.commands.exports.exported import WRITTEN, ExportFile, Facts
 from osc_cli.commands.exports.marked import merged
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.errors import ExitCode, OscError
@@ -62,26 +62,29 @@ def export(
     opened = compacts.open_valid(compact)
     path = opened.path.resolve()
     repository = str(opened.data["project"].get("repository") or "").rstrip("/")
+    base = output if output is not None else opened.root
+    compact_path = path.relative_to(opened.root).as_posix() if path.is_relative_to(opened.root) else path.name
     facts = Facts(
         opened.data,
         Names(opened.data),
-        path.relative_to(opened.root).as_posix() if path.is_relative_to(opened.root) else path.name,
+        compact_path,
         {**kept(opened.compact), **paths_of(opened.compact)},
         urlsplit(repository).path.strip("/").partition("/")[0],
         repository,
+        opened.root,
+        base,
         today,
         load(opened.text.encode()).sources,
     )
     exported = FORMATS[name].export(facts)
-    base = output if output is not None else opened.root
-    targets = tuple(_target(file, base) for file in exported.files)
+    targets = tuple(_target(file, base, mode) for file in exported.files)
     if mode is Mode.WRITE:
         for target in targets:
             files.write(target.path, target.text.encode("utf-8", "surrogateescape"))
     return ExportResult(name, mode, targets, exported.losses)
 
 
-def _target(file: ExportFile, base: Path) -> Target:
+def _target(file: ExportFile, base: Path, mode: Mode) -> Target:
     path = base / file.path
     if not path.resolve().is_relative_to(base.resolve()):
         raise OscError(f"{path} is a link that leads out of {base}", "remove the link, or choose another folder")
@@ -92,7 +95,19 @@ def _target(file: ExportFile, base: Path) -> Target:
         if whole is None:
             raise OscError(f"{path}: the marks of our block are broken", "leave one osc:begin, and one osc:end below")
         text = whole
+    elif old is not None and text != old:
+        if _undated(old, file.dated) == _undated(text, file.dated):
+            text = old
+        elif mode is Mode.WRITE and WRITTEN not in old:
+            raise OscError(
+                f"{path} is somebody's own: it was not written by `osc export`",
+                f"print the export and put in by hand what you want of it, or move {path.name} away first",
+            )
     return Target(file, path, text, text != old)
+
+
+def _undated(text: str, dated: tuple[str, ...]) -> list[str]:
+    return [line for line in text.splitlines() if not line.strip().startswith(dated)] if dated else [text]
 
 
 def formats() -> dict[str, str]:

@@ -75,9 +75,10 @@ SECURITY_INSIGHTS = closed(
 )
 PROFILE = closed(
     ["duration", "pass_threshold"],
-    duration={"type": "string", "pattern": r"^[0-9]+(\.5)? (hours?|days?|weeks?|months?|years?)$"},
+    duration={"type": "string", "pattern": r"^[0-9]+ (minutes?|hours?|days?|weeks?|months?|years?)$"},
     pass_threshold={"type": "number", "exclusiveMinimum": 0, "maximum": 100},
     allowed_voters=closed([], teams={"type": "array", "items": TEXT}, users={"type": "array", "items": TEXT}),
+    close_on_passing={"type": "boolean"},
 )
 GITVOTE = closed(
     ["profiles"],

@@ -7,7 +7,12 @@ from osc_cli.commands.exports.marked import in_marks
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import electors
 
-PATH = ".github/CODEOWNERS"
+_GITHUB = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
+_ELSEWHERE = (
+    "CODEOWNERS",
+    *(f"{folder}/CODEOWNERS" for folder in ("docs", ".gitlab", ".forgejo", ".gitea", ".github")),
+)
+"""Where forges look, in their order: a file in an earlier place would switch off one that stands in a later place."""
 
 
 def export(facts: Facts) -> Exported:
@@ -21,7 +26,8 @@ def export(facts: Facts) -> Exported:
     if not any(lines):
         return Exported((), (*listed(losses), "nobody is named who amends the compact, so there is no owner to write"))
     losses.append("an owner needs the right to write on the forge; CODEOWNERS grants none")
-    return Exported((ExportFile(PATH, in_marks("# ", filter(None, lines)), block=True),), listed(losses))
+    path = facts.standing(*(_GITHUB if facts.is_on_github else _ELSEWHERE))
+    return Exported((ExportFile(path, in_marks("# ", filter(None, lines)), block=True),), listed(losses))
 
 
 def _who_amends(facts: Facts) -> list[str]:
@@ -31,7 +37,8 @@ def _who_amends(facts: Facts) -> list[str]:
 
 def _line(facts: Facts, path: str, who: list[str], losses: list[str]) -> str:
     owners = list(_owners(facts, who, losses))
-    return f"/{path} {' '.join(owners)}" if owners else ""
+    escaped = path.replace(" ", "\\ ")
+    return f"/{escaped} {' '.join(owners)}" if owners else ""
 
 
 def _owners(facts: Facts, who: list[str], losses: list[str]) -> Iterator[str]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
+from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Facts
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.render.escape import inline
+from osc_cli.render.terms import said
 
 Entry = tuple[str, str]
 _LONGEST_SLUG = 48
@@ -14,7 +15,8 @@ _LONGEST_SLUG = 48
 
 def export(facts: Facts) -> Exported:
     """Write the five categories of the app, in its order; a category without entries is left out."""
-    lines = [f"# {inline(facts.at('project', 'name'))}"]
+    lines = [f"<!-- {WRITTEN} communityrule`; change the compact instead. -->", ""]
+    lines.append(f"# {inline(facts.at('project', 'name'))}")
     if facts.at("project", "summary"):
         lines += ["", inline(facts.at("project", "summary"))]
     for category, entries in _CATEGORIES.items():
@@ -49,7 +51,8 @@ def _communication(facts: Facts) -> Iterator[Entry]:
 def _membership(facts: Facts) -> Iterator[Entry]:
     for role, entry in facts.entries("roles").items():
         enters = entry.get("enters") or {}
-        way = f"One enters by {enters['through']}." if enters.get("through") else "How one enters is not declared."
+        through = said(enters.get("through"), "through")
+        way = f"{through}." if through else "How one comes in is not declared."
         decides = f" {facts.names.people(many(enters['decided_by']))} decide." if enters.get("decided_by") else ""
         yield facts.names.name(role, "roles"), way + decides
 
@@ -57,13 +60,14 @@ def _membership(facts: Facts) -> Iterator[Entry]:
 def _decisions(facts: Facts) -> Iterator[Entry]:
     for decision, entry in facts.entries("decisions").items():
         voters = facts.names.voters(entry.get("electorate"))
-        yield facts.names.name(decision, "decisions"), decision_in_words(entry, voters) or "It is decided in words."
+        words = entry.get("in_words") or decision_in_words(entry, voters, facts.names.name)
+        yield facts.names.name(decision, "decisions"), words or "How it is decided is not declared."
 
 
 def _conflicts(facts: Facts) -> Iterator[Entry]:
     handlers = many(facts.at("conduct", "handlers", "body"))
     if handlers:
-        yield "Who handles reports", f"{facts.names.people(handlers)} handle reports."
+        yield "Who handles reports", f"Reports go to: {facts.names.people(handlers)}."
     for step in facts.at("conduct", "ladder") or ():
         yield str(step.get("name") or "Measure"), str(step.get("consequence") or "What follows is not declared.")
 

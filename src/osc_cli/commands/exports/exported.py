@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import quote, urlsplit
 
+from osc_cli.commands import files
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.diagnostics import SourceMap
@@ -17,6 +20,12 @@ class ExportFile(NamedTuple):
     text: str
     block: bool = False
     """Whether only the lines between the marks are ours; all others in the file are somebody's own."""
+    dated: tuple[str, ...] = ()
+    """With what lines begin that only say when the file was written: a file that differs in no others is up to date."""
+
+
+WRITTEN = "Written by `osc export"
+"""What every whole file of ours says of itself. A file that does not say it is somebody's own, and is not replaced."""
 
 
 class Exported(NamedTuple):
@@ -40,9 +49,22 @@ class Facts(NamedTuple):
     """The account or group on the forge, from `project.repository`; empty where there is none."""
     repository: str
     """The address of the repository without a slash at its end; empty where there is none."""
+    root: Path
+    """The folder of the repository."""
+    target: Path
+    """Where the files are written, or would be."""
     today: date
     sources: SourceMap
     """Where everything stands in the text of the compact."""
+
+    def standing(self, *paths: str) -> str:
+        """Return the first of these places at which a file stands already; else the first of them."""
+        return next((path for path in paths if (self.target / path).is_file()), paths[0])
+
+    def text_of(self, path: str) -> str | None:
+        """Return what a file of the repository says; None where there is none."""
+        file = self.root / path
+        return files.read(file).decode("utf-8", "replace") if file.is_file() else None
 
     def line(self, route: tuple[str, ...]) -> int:
         """Return the line of the key at a route."""
@@ -75,9 +97,14 @@ class Facts(NamedTuple):
         """Return who holds a power, as ids or words."""
         return many(self.at("powers", power, "held_by"))
 
+    @property
+    def is_on_github(self) -> bool:
+        """Whether the repository is on GitHub; what names no repository is taken to be."""
+        return not self.repository or urlsplit(self.repository).hostname in {"github.com", "www.github.com"}
+
     def file_address(self, path: str) -> str:
         """Return where a file of the repository can be read; empty without a repository."""
-        return f"{self.repository}/blob/HEAD/{path}" if self.repository else ""
+        return f"{self.repository}/blob/HEAD/{quote(path)}" if self.repository else ""
 
 
 def listed(losses: Iterable[str]) -> tuple[str, ...]:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.commands.exports.thresholds import MOST_VOTERS, percentage, share_of
-from osc_cli.domain.compact.names import electors
-from osc_cli.domain.decisions.period import read_period
+from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.compact.names import electors, joined
+from osc_cli.domain.decisions.period import Period, read_period
 from osc_cli.source.plain_yaml import yaml_text
 
-PATH = ".gitvote.yml"
+_PLACES = (".gitvote.yml", ".github/.gitvote.yml")
 _UNSPEAKABLE = {
     "quorum": "has a quorum, which GitVote does not know",
     "veto": "can be vetoed, which GitVote does not know",
@@ -20,7 +23,13 @@ _UNSPEAKABLE = {
     "secret": "is secret, and reactions are public",
     "houses": "is decided by several houses, and GitVote has one",
     "tie": "says what a tie means; GitVote knows only the threshold",
+    "needs": "asks for something before the vote opens; GitVote opens it when somebody calls it",
+    "judged_by": "must be judged by somebody after the vote",
+    "vacancies_vote": "counts empty seats as votes; GitVote knows no seats",
+    "fallback": "has another way when it does not come about",
 }
+_DAYS_A_WEEK = 5
+"""Business days; five of them are over after seven days at the latest."""
 
 
 def export(facts: Facts) -> Exported:
@@ -37,7 +46,7 @@ def export(facts: Facts) -> Exported:
         profiles = {"default": next(iter(profiles.values())), **profiles}
     names = ", ".join(f"/vote-{name}" for name in profiles if name != "default")
     comments = ("Written by `osc export gitvote`; change the compact instead.", f"Call a vote with: {names or '/vote'}")
-    files = (ExportFile(PATH, yaml_text({"profiles": profiles}, *comments)),) if profiles else ()
+    files = (ExportFile(facts.standing(*_PLACES), yaml_text({"profiles": profiles}, *comments)),) if profiles else ()
     return Exported(files, listed(losses))
 
 
@@ -52,8 +61,24 @@ def _profile(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dic
     losses = [f"`{decision}` {said}" for key, said in _UNSPEAKABLE.items() if entry.get(key) not in (None, "none")]
     if right < MOST_VOTERS:
         losses.append(f"`{decision}`: the percentage {written} decides as the rule does up to {right} voters")
+    losses += _times(decision, period)
     voters, lost = _voters(facts, decision, entry)
-    return {"duration": _duration(period.at_least), "pass_threshold": written, "allowed_voters": voters}, losses + lost
+    profile = {"duration": _duration(period.at_least), "pass_threshold": written, "allowed_voters": voters}
+    if entry.get("closes_early") == "on passing":
+        profile["close_on_passing"] = True
+    elif entry.get("closes_early") == "when decided":
+        losses.append(f"`{decision}` closes early once it is decided either way; GitVote stays open until the end")
+    return profile, losses + lost
+
+
+def _times(decision: str, period: Period) -> Iterator[str]:
+    if period.at_least and "business" in period.at_least:
+        written = _duration(period.at_least)
+        yield f"`{decision}` is open for {period.at_least}; GitVote knows no weekends, so {written} are written"
+    elif period.counted_in != "24-hour days":
+        yield f"`{decision}` counts in {period.counted_in}; GitVote counts on a clock"
+    if period.not_during:
+        yield f"`{decision}` does not count {joined(list(period.not_during))}; GitVote does"
 
 
 def _voters(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -61,7 +86,14 @@ def _voters(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dict
     users = facts.people(groups)
     losses = list(_excluded(decision, entry))
     if users:
-        return {"users": users}, [*losses, f"`{decision}`: handles of the roster are taken for names of accounts"]
+        losses.append(f"`{decision}`: handles of the roster are taken for names of accounts")
+        for group in groups:
+            size, named = facts.at("roles", group, "size"), len(facts.people(group))
+            if size is not None and size > named:
+                losses.append(
+                    f"`{decision}`: {named} of {size} in `{group}` are listed by name; the others cannot vote"
+                )
+        return {"users": users}, losses
     if not groups:
         return {}, [*losses, f"`{decision}` names nobody who may vote: GitVote then lets all collaborators vote"]
     teams = ", ".join(groups)
@@ -84,5 +116,9 @@ def _callable_name(decision: str, taken: Mapping[str, Any]) -> str:
 
 
 def _duration(duration: str) -> str:
-    """GitVote counts on a clock: business days become days of 24 hours, and a loss is said elsewhere."""
-    return duration.replace("business days", "days").replace("business day", "day")
+    """GitVote reads whole numbers, and counts on a clock: business days become the days after which they are over."""
+    count, unit = duration.split(" ", 1)
+    if unit.startswith("business"):
+        days = ceil(Fraction(count))
+        return f"{days + 2 * ceil(Fraction(days, _DAYS_A_WEEK))} days"
+    return duration if count.isdigit() else f"{hours(duration) * 60} minutes"

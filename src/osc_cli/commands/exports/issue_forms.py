@@ -5,6 +5,7 @@ from typing import Any
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
 from osc_cli.domain.decisions.rule_words import decision_in_words
+from osc_cli.render.escape import code, inline
 from osc_cli.source.plain_yaml import yaml_text
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -21,12 +22,23 @@ def export(facts: Facts) -> Exported:
         for decision, entry in facts.entries("decisions").items()
         for form in [_form(facts, decision, entry)]
     )
-    losses = (_WARNING, "a form opens a proposal; it neither counts votes nor closes it") if files else ()
+    losses = ("a form opens a proposal; it neither counts votes nor closes it",) if files else ()
+    if files and not _has_own(facts, {file.path for file in files}):
+        losses = (_WARNING, *losses)
     return Exported(files, losses)
+
+
+def _has_own(facts: Facts, ours: set[str]) -> bool:
+    """Whether the repository has templates already, so that those of its organisation are switched off anyway."""
+    return any(f"{FOLDER}/{path.name}" not in ours for path in (facts.target / FOLDER).glob("*.*"))
 
 
 def _form(facts: Facts, decision: str, entry: Mapping[str, Any]) -> dict[str, Any]:
     name = facts.names.name(decision, "decisions")
+    names = [facts.names.name(other, "decisions") for other in facts.entries("decisions")]
+    if names.count(name) > 1:
+        # Two forms may not have one name.
+        name = f"{name} ({decision})"
     return {
         "name": f"Propose: {name}",
         "description": f"Bring something to the decision {name}.",
@@ -36,9 +48,11 @@ def _form(facts: Facts, decision: str, entry: Mapping[str, Any]) -> dict[str, An
 
 
 def _explained(facts: Facts, entry: Mapping[str, Any]) -> str:
-    rule = decision_in_words(entry) or "How it is decided stands in the governance document."
+    voters = facts.names.voters(entry.get("electorate"))
+    rule = decision_in_words(entry, voters, facts.names.name) or "How it is decided stands in the governance document."
     where = facts.documents.get("governance")
-    return f"{rule} See {facts.file_address(where) or where}." if where else rule
+    # The text is Markdown there, and what a compact says must not become markup.
+    return f"{inline(rule)} See {facts.file_address(where) or code(where)}." if where else inline(rule)
 
 
 def _questions(entry: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
 from osc_cli.commands.exports.marked import in_marks
 from osc_cli.render.escape import inline
 
-PATH = "MAINTAINERS.md"
+_PLACES = ("MAINTAINERS.md", "docs/MAINTAINERS.md", ".github/MAINTAINERS.md")
 _HEAD = ("| Name | Handle | Affiliation | Roles |", "| --- | --- | --- | --- |")
 
 
@@ -16,7 +16,10 @@ def export(facts: Facts) -> Exported:
     if not rows:
         return Exported((), ("nobody is listed by name, so there is no table to write",))
     block = in_marks("<!-- ", ("", *_HEAD, *rows, ""), end=" -->")
-    return Exported((ExportFile(PATH, block, block=True),), ("a term and the way into a role have no column here",))
+    return Exported(
+        (ExportFile(facts.standing(*_PLACES), block, block=True),),
+        ("a term and the way into a role have no column here",),
+    )
 
 
 def _rows(facts: Facts) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.source.plain_yaml import yaml_text
 
-PATH = "security-insights.yml"
+_PLACES = ("security-insights.yml", ".github/security-insights.yml", ".gitlab/security-insights.yml")
 VERSION = "2.2.0"
 
 
@@ -18,18 +18,20 @@ def export(facts: Facts) -> Exported:
     project = _project(facts, losses)
     repository = _repository(facts, losses)
     losses.append("releases, tools and assessments of security have no place in a compact")
-    data = {"header": _header(facts), "project": project, "repository": repository}
+    path = facts.standing(*_PLACES)
+    data = {"header": _header(facts, path), "project": project, "repository": repository}
     comments = ("Written by `osc export security-insights`; change the compact instead.",)
-    return Exported((ExportFile(PATH, yaml_text(data, *comments)),), listed(losses))
+    dated = ("last-updated:",) if facts.at("review", "last") else ("last-updated:", "last-reviewed:")
+    return Exported((ExportFile(path, yaml_text(data, *comments), dated=dated),), listed(losses))
 
 
-def _header(facts: Facts) -> dict[str, Any]:
+def _header(facts: Facts, path: str) -> dict[str, Any]:
     reviewed = facts.at("review", "last") or facts.today.isoformat()
     return {
         "schema-version": VERSION,
         "last-updated": facts.today.isoformat(),
         "last-reviewed": str(reviewed),
-        "url": facts.file_address(PATH).replace("/blob/", "/raw/"),
+        "url": facts.file_address(path).replace("/blob/", "/raw/"),
     }
 
 
@@ -66,7 +68,7 @@ def _repository(facts: Facts, losses: list[str]) -> dict[str, Any]:
     if not licence:
         losses.append("no licence of the software is declared, and the format demands one")
     governance = facts.documents.get("governance")
-    losses.append("`status` is written as active and changes as accepted: a compact does not say")
+    losses.append("written as active, open to changes and without a bug bounty: a compact does not say")
     return {
         "url": facts.repository,
         "status": "active",

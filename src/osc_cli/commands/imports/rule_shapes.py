@@ -42,6 +42,9 @@ def document(source: Source) -> Document:
     return _old_page(source, text) if text.startswith("---\n") else _markdown(source, text)
 
 
+_COMMENT = re.compile(r"\s*<!--.*-->\s*")
+
+
 def _markdown(source: Source, text: str) -> Document:
     title, summary, category = "", [], ""
     entries: list[Entry] = []
@@ -55,7 +58,7 @@ def _markdown(source: Source, text: str) -> Document:
                 entries[-1] = entries[-1]._replace(body=f"{entries[-1].body}\n{line}".strip("\n"))
             elif title and not category:
                 summary.append(line)
-            elif line.strip():
+            elif line.strip() and not _COMMENT.fullmatch(line):
                 unread.append((number, line))
             continue
         is_open = heading[1] == "###" and bool(category)
