@@ -16,6 +16,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing, pass_environment
 
+from osc_cli.domain.compact.base import Article
 from osc_cli.domain.suggest import closest
 from osc_cli.render.compiled import CompiledTemplates
 from osc_cli.render.escape import Markdown, escaped, fragment
@@ -116,6 +117,10 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
             for loop in source.find_all(nodes.For):
                 loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.lineno, environment=self)
         return super()._generate(source, name, filename, defer_init)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Judge as the sandbox does. An article is no function and no container, so there the name alone decides."""
+        return not attr.startswith("_") if isinstance(obj, Article) else super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Work out `left operator right` unless it becomes far too large."""

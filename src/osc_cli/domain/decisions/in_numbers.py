@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from osc_cli.domain.compact.build import plain
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Decision, Electorate
 from osc_cli.domain.decisions.coalitions import Coalitions, coalitions
@@ -34,7 +35,7 @@ class InNumbers(NamedTuple):
 
 def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
     """Work out the numbers; None where the conditions cannot be read or nothing follows from them."""
-    rule = read_rule(decision.model_dump(by_alias=True, exclude_none=True))
+    rule = read_rule(plain(decision))
     if not isinstance(rule, Rule) or not rule.can_be_counted or rule.judged_by is not None or rule.houses:
         return None
     size = size_of(compact, decision)
