@@ -10,7 +10,6 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
-from osc_cli.render.adopted_code import filled_in
 from osc_cli.render.anchors import relative, resolve
 from osc_cli.render.environment import MarkdownEnvironment, keep_compiled, new_environment
 from osc_cli.render.escape import Markdown
@@ -96,6 +95,10 @@ def render(
     """
     environment = ready(compact, own_templates)
     if adopted_code is not None:
+        from osc_cli.render.adopted_code import (
+            filled_in,
+        )  # its patterns take long to compile, and few projects need them
+
         environment.globals["adopted_code"] = filled_in(adopted_code, compact)
     paths = paths_of(compact)
     places = {**kept(compact), **paths}

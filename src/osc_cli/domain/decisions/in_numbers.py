@@ -1,5 +1,6 @@
 """What a decision means in numbers of people: for its own electorate, and worked out for sizes near it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from osc_cli.domain.compact.build import plain
@@ -40,17 +41,23 @@ def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
         return None
     size = size_of(compact, decision)
     by_seats = bool(rule.names & {"seats", "vacant"})
-    if size is not None:
-        worked = table(rule, near(size if by_seats else Size(size.eligible)))
-    else:
-        worked = table(rule, [Size(people, people if by_seats else None) for people in TYPICAL])
-    power = None if size is None else _power(rule, size)
+    # For how long a vote is open changes no number, and many rules of a community differ in nothing else.
+    worked, power = _worked(rule._replace(period=None, urgent=None), size)
     if worked is None and power is None:
         return None
     tie_open = rule.tie not in {None, "fails", "status quo"}
     without = decision.electorate.without if isinstance(decision.electorate, Electorate) else None
     fewer = bool(set(without or ()) - {"subject"})
     return InNumbers(size, power, worked, by_seats, "block" in possible_ballots(rule), tie_open, fewer)
+
+
+@lru_cache
+def _worked(rule: Rule, size: Size | None) -> tuple[Table | None, str | None]:
+    """Work out the table and the power of few; equal rules are worked out once."""
+    by_seats = bool(rule.names & {"seats", "vacant"})
+    if size is None:
+        return table(rule, [Size(people, people if by_seats else None) for people in TYPICAL]), None
+    return table(rule, near(size if by_seats else Size(size.eligible))), _power(rule, size)
 
 
 def _power(rule: Rule, size: Size) -> str | None:
