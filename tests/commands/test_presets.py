@@ -14,9 +14,9 @@ from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.interview import Interview
 from osc_cli.domain.interview.presets import PRESETS
-from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Asked, Kind, Question
+from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Asked, Kind, Question, at
 from osc_cli.source.writer import fill
-from tests.domain.interview.starts import full, quick
+from tests.domain.interview.starts import full, presets, quick
 from tests.support import ROOT
 
 NAMES = [preset.name for preset in PRESETS]
@@ -52,6 +52,11 @@ def test_every_preset_has_its_file_and_every_file_its_preset() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_preset_lints(name: str) -> None:
     assert found_in(preset_text(name)) == KEPT_WARNINGS[name]
+
+
+def test_a_preset_is_shown_with_what_its_text_says_about_itself() -> None:
+    said = {preset.name: preset.structure for preset in PRESETS}
+    assert said == {name: at(presets()[name], ("project", "structure")) for name in NAMES}
 
 
 @pytest.mark.parametrize("name", NAMES)

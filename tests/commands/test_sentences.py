@@ -15,6 +15,8 @@ TEXTS = {
     "name": "Riverbank",
     "summary": "A shared server for river-watching groups.",
     "mission": "We watch rivers.",
+    "repository": "https://git.riverbank.org/server",
+    "licence": "MIT",
     "conduct-contact": "conduct@riverbank.org",
     "outside-contact": "https://friends.org/report",
     "security-contact": "security@riverbank.org",

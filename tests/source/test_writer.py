@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osc_cli.commands.presets import preset_text
 from osc_cli.domain.diagnostics import Route
 from osc_cli.source.characters import FORBIDDEN
 from osc_cli.source.loader import load
@@ -244,3 +245,26 @@ def test_a_value_can_be_replaced_by_any_other(value: object) -> None:
 def test_numbers_keep_their_kind() -> None:
     assert load(f"k: {scalar(Decimal('9.50'))}\n".encode()).data == {"k": Decimal("9.50")}
     assert scalar(True) == "true"
+
+
+@pytest.mark.parametrize("keep_reasons", [True, pytest.param(False, marks=pytest.mark.slow)])
+def test_many_changes_at_once_are_those_changes_one_after_the_other(keep_reasons: bool) -> None:
+    text = preset_text("solo")
+    read = load(text.encode())
+    routes = [route for route in read.sources.keys if all(isinstance(segment, str) for segment in route)]
+    within = {route[:-1] for route in routes if len(route) > 2}
+    changes: dict[Route, object] = {
+        **{(*route, "x-new"): {"a": ["b", 1]} for route in sorted(within)[::4]},
+        ("x-own", "deep", "er"): True,
+        **dict.fromkeys(routes[3::23]),
+        **{route: "Something\nelse." for route in routes[1::17] if route not in within and len(route) > 1},
+    }
+    one_by_one, done = text, dict[Route, object]()
+    for route, value in changes.items():
+        try:
+            one_by_one = fill(one_by_one, {route: value}, keep_reasons=keep_reasons)
+        except ValueError:
+            continue  # what was put above it is no map any more
+        done[route] = value
+    assert len(done) > 20
+    assert fill(text, done, keep_reasons=keep_reasons) == one_by_one

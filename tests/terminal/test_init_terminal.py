@@ -1,6 +1,7 @@
 """The wizard in a real terminal of 80 by 24, as a person meets it."""
 
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -57,8 +58,8 @@ def press_through(terminal: Terminal, *questions: str) -> None:
 def test_pressing_enter_all_the_way_ends_in_five_files(folder: Path) -> None:
     terminal = Terminal("init", cwd=folder)
     first = terminal.see(NAME)
-    assert "Found: riverbank (the name of the folder)" in first
-    assert "1 of 12" in first
+    assert "Found: riverbank (the name of the folder)" in re.sub(r"\s+", " ", first)
+    assert "1 of about 12" in first
     press_through(terminal, *QUESTIONS)
     terminal.see(WRITE)
     assert names(folder) == [], "nothing is written before the last question"
@@ -179,13 +180,13 @@ def test_one_key_goes_back_in_every_kind_of_question(folder: Path) -> None:
     press_through(terminal, JOINING, QUESTIONS[4])
     terminal.see(QUESTIONS[5])
     terminal.type(BACK)
-    terminal.see("5 of 12")
+    terminal.see("5 of about 12")
     press_through(terminal, QUESTIONS[4], QUESTIONS[5])
     terminal.see(QUESTIONS[6])
     terminal.type(BACK)
-    terminal.see("6 of 12")
+    terminal.see("6 of about 12")
     terminal.type(BACK + BACK + BACK)
-    terminal.see("3 of 12")
+    terminal.see("3 of about 12")
     assert "» 5) Votes with a Block" in terminal.see(DECIDING)
     terminal.type(CTRL_C)
     assert terminal.end() == 130

@@ -21,7 +21,7 @@ Change = object
 
 class _Text(NamedTuple):
     lines: list[str]
-    data: object
+    data: dict[str, object]
     sources: SourceMap
 
 
@@ -47,8 +47,11 @@ def fill(
     Raises:
         ValueError: the text is not a map that can be read, or a route leads through something that is no map.
     """
+    read = _read(text) if changes else None
     for route, value in changes.items():
-        text = _put(text, route, value, (comments or {}).get(route, ""), keep_reasons=keep_reasons)
+        assert read is not None
+        text = _put(read, route, value, (comments or {}).get(route, ""), keep_reasons=keep_reasons)
+        read = _again(read, text, route)
     return text
 
 
@@ -57,13 +60,12 @@ def with_head(text: str, *comments: str) -> str:
     return "".join(f"# {line}".rstrip() + "\n" for line in comments) + text
 
 
-def _put(text: str, route: Route, value: Change, comment: str, *, keep_reasons: bool) -> str:
-    read = _read(text)
+def _put(read: _Text, route: Route, value: Change, comment: str, *, keep_reasons: bool) -> str:
     if value is None:
-        return _without(read, route) if route in read.sources.values else text
+        return _without(read, route) if route in read.sources.values else "\n".join(read.lines)
     if route in read.sources.values:
         if _at(read.data, route) == value:
-            return text
+            return "\n".join(read.lines)
         return _replaced(read if keep_reasons else _without_reasons(read, route), route, value)
     # What is not there yet is made from the deepest map that is.
     depth = next(length for length in range(len(route) - 1, -1, -1) if route[:length] in read.sources.values)
@@ -81,6 +83,38 @@ def _read(text: str) -> _Text:
     if loaded.findings or not isinstance(loaded.data, dict):
         raise ValueError(loaded.findings[0].message if loaded.findings else "this is not a map")
     return _Text(text.split("\n"), loaded.data, loaded.sources)
+
+
+def _again(before: _Text, text: str, changed: Route) -> _Text:
+    """Read a text again after a change below one article: what stands above and below it is known already.
+
+    Reading the whole text after each of thirty changes would take a second.
+    """
+    article, known = changed[0], before.sources.keys
+    if len(changed) == 1 or (article,) not in known or _in_braces(before, ()):
+        return _read(text)
+    lines = text.split("\n")
+    longer = len(lines) - len(before.lines)
+    start = known[article,].line - 1
+    below = [span.line - 1 for route, span in known.items() if len(route) == 1 and span.line - 1 > start]
+    end = min(below, default=len(before.lines))
+    part = load("\n".join((*lines[start : end + longer], "")).encode())
+    if part.findings or not isinstance(part.data, dict) or list(part.data) != [article]:
+        return _read(text)
+
+    def joined(old: Mapping[Route, Span], new: Mapping[Route, Span]) -> dict[Route, Span]:
+        others = {route: span for route, span in old.items() if route[:1] != (article,)}
+        return {
+            **{route: _lower(span, longer if span.line > start else 0) for route, span in others.items()},
+            **{route: _lower(span, start) for route, span in new.items() if route},
+        }
+
+    sources = SourceMap(joined(known, part.sources.keys), joined(before.sources.values, part.sources.values))
+    return _Text(lines, {**before.data, str(article): part.data[article]}, sources)
+
+
+def _lower(span: Span, lines: int) -> Span:
+    return Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
 
 
 def _at(data: object, route: Route) -> object:
@@ -112,7 +146,7 @@ def _without_reasons(read: _Text, route: Route) -> _Text:
     if behind.lstrip().startswith("#"):
         lines[old.end_line - 1] = lines[old.end_line - 1][: old.end_column - 1]
     start = _first_line(read, key)
-    return _read("\n".join((*lines[:start], *lines[key.line - 1 :])))
+    return _again(read, "\n".join((*lines[:start], *lines[key.line - 1 :])), route)
 
 
 def _first_line(read: _Text, key: Span) -> int:

@@ -40,17 +40,21 @@ def show_found(session: Session) -> None:
     titles = {question.id: question.title for question in session.interview.questions}
     for guess in session.shown_guesses:
         if guess.question_id in titles:
-            line = f"found {guess.question_id}: {visible(guess.value)} ({visible(guess.source)})"
-            sys.stderr.write(f"{line}\n")
+            _say(f"found {guess.question_id}: {guess.value} ({guess.source})")
     if repository.people:
-        sys.stderr.write(f"found {plural(len(repository.people), 'name')} in files that list people\n")
+        _say(f"found {plural(len(repository.people), 'name')} in files that list people")
     notes = list(repository.notes)
     notes += [f"{path} exists and is kept unless you say otherwise" for path in repository.documents.values()]
     if repository.root is not None and repository.root != repository.folder.resolve():
         notes.append(f"this folder is a part of {repository.root}; for the whole of it: osc init {repository.root}")
     for note in notes:
-        first, *rest = wrapped(f"note: {visible(note)}")
-        sys.stderr.write(f"{first}\n" + "".join(f"  {line}\n" for line in rest))
+        _say(f"note: {note}")
+
+
+def _say(text: str) -> None:
+    """Write one remark beside the data, broken between words."""
+    first, *rest = wrapped(visible(text), 2)
+    sys.stderr.write(f"{first}\n" + "".join(f"  {line}\n" for line in rest))
 
 
 def show_plan(plan: InitPlan, color: str) -> None:

@@ -8,16 +8,22 @@ from osc_cli.terminal.text import visible, wrapped
 
 
 def introduction(asking: Asking) -> list[str]:
-    """Say which question it is, why it is asked, and where an offered answer comes from."""
+    """Say which question it is, why it is asked, what others do, and where an offered answer comes from."""
     question, suggestion = asking.question, asking.suggestion
-    place = f"{asking.step} of {asking.most}  " if asking.step else ""
-    lines = wrapped(f"{place}{question.why}")
+    place = f"{asking.step} of {'' if asking.counted else 'about '}{asking.most}  " if asking.step else ""
+    lines = wrapped(f"{place}{question.why} {question.others}")
     if suggestion and suggestion.source:
         value = answer_text(question, suggestion.value, asking.choices)
         return lines + wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})")
     if question.kind is Kind.TEXT and not question.required and not suggestion:
         lines += ["Enter leaves it open."]
     return lines
+
+
+def told(choice: Choice, asking: Asking) -> str:
+    """Say beside a choice who does it like this, and what it becomes in a document."""
+    sentence = asking.sentence((choice.value,) if asking.question.kind is Kind.SEVERAL else choice.value)
+    return visible(" ".join(part for part in (choice.example, becomes(sentence) if sentence else "") if part))
 
 
 def becomes(sentence: str) -> str:

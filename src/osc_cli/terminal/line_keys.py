@@ -1,7 +1,11 @@
-"""How one line of text is typed, where an answer may be offered already."""
+"""How one line of text is typed, where an answer may be offered already, and what was typed too early."""
+
+import sys
 
 from prompt_toolkit.application import get_app
+from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
@@ -50,3 +54,22 @@ def keys_of(offered: str, *, back: bool) -> KeyBindings:
         event.current_buffer.insert_text(" ".join(event.data.split()))
 
     return bindings
+
+
+def forget_typed_ahead() -> None:
+    """Drop the keys that were pressed before a question stood on the screen.
+
+    Nobody says yes to what they have not seen: a second Enter, pressed while the documents are made, would.
+    """
+    clear_typeahead(get_app_session().input)
+    if not sys.stdin.isatty():
+        return
+    try:
+        import termios
+    except ImportError:  # Windows
+        import msvcrt
+
+        while msvcrt.kbhit():  # type: ignore[attr-defined]  # it exists where termios does not
+            msvcrt.getwch()  # type: ignore[attr-defined]
+    else:
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)

@@ -12,7 +12,7 @@ from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.answers import check
 from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind
-from osc_cli.terminal.init_words import becomes, introduction
+from osc_cli.terminal.init_words import becomes, introduction, told
 from osc_cli.terminal.text import visible, wrapped
 
 _BACK, _OPEN = "<", "-"
@@ -85,9 +85,7 @@ def _listed(asking: Asking) -> list[str]:
         picked = " (picked)" if isinstance(before, tuple) and choice.value in before else ""
         first, *rest = wrapped(f"{visible(choice.label)}{picked}", 5)
         lines += [f"{number:>3}. {first}", *(f"     {line}" for line in rest)]
-        sentence = "" if several else asking.sentence(choice.value)
-        told = " ".join(part for part in (choice.example, becomes(sentence) if sentence else "") if part)
-        lines += [f"     {line}" for line in wrapped(visible(told), 5)]
+        lines += [f"     {line}" for line in wrapped(told(choice, asking), 5)]
     return lines
 
 
@@ -96,7 +94,9 @@ def _how(asking: Asking) -> str:
     kind, suggestion = asking.question.kind, asking.suggestion
     back = f", or {_BACK} to go back" if asking.can_go_back else ""
     if kind is Kind.SEVERAL:
-        return f"Numbers with spaces, 0 for none, Enter for those that are picked{back}:"
+        picked = suggestion is not None and suggestion.value != ()
+        enter = "0 for none, Enter for those that are picked" if picked else "Enter for none"
+        return f"Numbers with spaces, {enter}{back}:"
     if kind is Kind.CONFIRM:
         return f"y or n, Enter for {'no' if suggestion and suggestion.value is False else 'yes'}{back}:"
     if kind is Kind.CHOICE:

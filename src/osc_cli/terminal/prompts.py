@@ -15,10 +15,10 @@ from questionary import Style
 from osc_cli.domain.interview.answers import complaint
 from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind, Question
-from osc_cli.terminal.init_words import answer_text, becomes, introduction
-from osc_cli.terminal.line_keys import BACK, keys_of
+from osc_cli.terminal.init_words import answer_text, becomes, introduction, told
+from osc_cli.terminal.line_keys import BACK, forget_typed_ahead, keys_of
 from osc_cli.terminal.style import style, wants_colour
-from osc_cli.terminal.text import visible, wrapped
+from osc_cli.terminal.text import columns, visible, wrapped
 
 _STYLE = Style(
     [
@@ -73,26 +73,32 @@ class TerminalPrompter:
 
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:
         """Ask for one of several values."""
+        forget_typed_ahead()
         value = str(self._select(message, choices, [choice.example for choice in choices], chosen, back=False))
         self._echo(message, next(choice.label for choice in choices if choice.value == value))
         return value
 
     def _choose(self, asking: Asking, offered: Answer | None) -> Answer | Move:
-        told = [_told(choice, asking) for choice in asking.choices]
-        return self._select(asking.question.text, asking.choices, told, offered, back=asking.can_go_back)
+        words = [told(choice, asking) for choice in asking.choices]
+        return self._select(asking.question.text, asking.choices, words, offered, back=asking.can_go_back)
 
     def _select(
-        self, message: str, choices: Sequence[Choice], told: Sequence[str], chosen: Answer | None, *, back: bool
+        self, message: str, choices: Sequence[Choice], beside: Sequence[str], chosen: Answer | None, *, back: bool
     ) -> str | Move:
         entries = [
             questionary.Choice(each.label, each.value, description=_below(words))
-            for each, words in zip(choices, told, strict=True)
+            for each, words in zip(choices, beside, strict=True)
         ]
         known = chosen if chosen in [each.value for each in choices] else None
         short = len(choices) < 10  # beyond nine a number takes two keys
         instruction = f"({'arrows or number' if short else 'arrows'}, then Enter{_GOES_BACK if back else ''})"
         prompt = questionary.select(
-            message, entries, default=known, use_shortcuts=short, instruction=instruction, **self._look
+            _with_room(message, instruction),
+            entries,
+            default=known,
+            use_shortcuts=short,
+            instruction=instruction,
+            **self._look,
         )
         answer: str | Move = _ask(prompt, back=back)
         return answer
@@ -101,12 +107,18 @@ class TerminalPrompter:
         before = chosen if isinstance(chosen, tuple) else ()
         entries = [
             questionary.Choice(
-                visible(each.label), each.value, checked=each.value in before, description=_below(each.example)
+                "\n     ".join(wrapped(visible(each.label), 5)),
+                each.value,
+                checked=each.value in before,
+                description=_below(told(each, asking)),
             )
             for each in asking.choices
         ]
-        instruction = f"(space picks, Enter goes on{_GOES_BACK if asking.can_go_back else ''})"
-        prompt = questionary.checkbox(asking.question.text, entries, instruction=instruction, **self._look)
+        now = "" if before else "none is picked yet: "
+        back = _GOES_BACK if asking.can_go_back else ""
+        instruction = f"({now}space picks, a picks all, Enter goes on{back})"
+        message = _with_room(asking.question.text, instruction)
+        prompt = questionary.checkbox(message, entries, instruction=instruction, **self._look)
         answer = _ask(prompt, back=asking.can_go_back)
         return Move.BACK if answer is Move.BACK else tuple(answer)
 
@@ -133,15 +145,14 @@ class TerminalPrompter:
         sys.stdout.flush()
 
 
-def _told(choice: Choice, asking: Asking) -> str:
-    """Say beside a choice who does it like this, and what it becomes in a document."""
-    sentence = asking.sentence(choice.value)
-    return " ".join(part for part in (choice.example, becomes(sentence) if sentence else "") if part)
-
-
 def _below(words: str) -> str | None:
     """Break what stands below a list where words end; the terminal would break inside them."""
-    return "\n  ".join(wrapped(visible(words), 16)) or None
+    return "\n  ".join(wrapped(words, 16)) or None
+
+
+def _with_room(message: str, instruction: str) -> str:
+    """Put the instruction on a line of its own where the terminal would break it inside a word."""
+    return message if len(f"? {message} {instruction}") <= columns() else f"{message}\n "
 
 
 def _validator(question: Question) -> Callable[[str], bool | str]:

@@ -12,7 +12,7 @@ from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.course import Replied, ask_again, hold
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.prompter import Prompter
-from osc_cli.domain.interview.question import Asked, Choice, Question
+from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Question
 from osc_cli.domain.interview.questions.existing import fate_of
 from osc_cli.terminal.init_summary import show_diffs, show_found, show_plan
 from osc_cli.terminal.init_words import answer_text
@@ -23,9 +23,11 @@ from osc_cli.terminal.trouble import report
 _WRITE, _CHANGE, _MORE, _DIFFS, _STOP = "write", "change", "more", "diffs", "stop"
 _INTRO = (
     "This makes a compact: one file that says who takes part and how you decide, and the documents written from it. "
-    "A few questions come now, about five minutes. Enter takes what is offered or leaves it open, < goes back, and "
-    "everything can be changed later. Ctrl-C stops and keeps your answers; nothing is written before you say so."
+    "{} Enter takes what is offered or leaves it open, < goes back, and everything can be changed later. Ctrl-C stops "
+    "and keeps your answers; nothing is written before you say so."
 )
+_QUICK = "At most twelve questions come now, about five minutes."
+_FULL = "All of it comes now, part by part, and each part can wait: `osc init` without --full takes five minutes."
 
 
 class Asker(Prompter, Protocol):
@@ -50,7 +52,8 @@ class Wizard:
 
         Raises KeyboardInterrupt when the person wants to stop.
         """
-        sys.stdout.write("\n".join(wrapped(_INTRO)) + "\n")
+        intro = _INTRO.format(_FULL if session.interview.full else _QUICK)
+        sys.stdout.write("\n".join(wrapped(intro)) + "\n")
         show_found(session)
         replies = self._ask(session, kept)
         while True:
@@ -86,10 +89,8 @@ class Wizard:
 
     def _review(self, session: Session, replies: Replies) -> None:
         sys.stdout.write(f"\n{self._paint.paint('bold', 'Your answers')}\n")
-        for question, answers, data in session.interview.course(replies):
-            if not _shown(question, replies):
-                continue
-            text = visible(answer_text(question, replies.get(question.id), question.offered(answers, data)))
+        for question, answers, data in _open_to_change(session, replies):
+            text = visible(answer_text(question, replies[question.id], question.offered(answers, data)))
             guess = session.interview.guess(question, answers)
             if guess and question.asked is not Asked.ALWAYS:  # of the others the source was shown when they were asked
                 text += f" (from {visible(guess.source)})"
@@ -97,9 +98,14 @@ class Wizard:
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
 
     def _changed(self, session: Session, replies: Replies) -> Replied:
-        course = list(session.interview.course(replies))
-        open_to_change = [question for question, _, _ in course if _shown(question, replies)]
-        entries = tuple(Choice(question.id, question.title) for question in open_to_change)
+        entries = tuple(
+            Choice(
+                question.id,
+                question.title,
+                example=answer_text(question, replies[question.id], question.offered(answers, data)),
+            )
+            for question, answers, data in _open_to_change(session, replies)
+        )
         chosen = session.interview.find(self._asker.choose("Which answer?", entries))
         assert chosen is not None
         return self._ask(session, ask_again(session.interview, self._asker, chosen, replies))
@@ -125,5 +131,12 @@ def _next(session: Session) -> tuple[Choice, ...]:
     return (*steps, Choice(_STOP, "No, write nothing; my answers are kept"))
 
 
-def _shown(question: Question, replies: Replies) -> bool:
-    return question.id in replies and question.asked is not Asked.NEVER and not parts.is_door(question)
+def _open_to_change(session: Session, replies: Replies) -> list[tuple[Question, Answers, Data]]:
+    """Return what belongs into the review: all that was answered, and the parts that were not gone through."""
+    return [
+        (question, answers, data)
+        for question, answers, data in session.interview.course(replies)
+        if question.id in replies
+        and question.asked is not Asked.NEVER
+        and not (parts.is_door(question) and replies[question.id] == parts.NOW)
+    ]

@@ -11,6 +11,7 @@ class Script:
         self._answers = {name.replace("_", "-"): answer for name, answer in answers.items()}
         self.asked: list[str] = []
         self.counted: list[tuple[int, int]] = []
+        self.certain: list[bool] = []
         self.offered: dict[str, Suggestion | None] = {}
         self.said: dict[str, str] = {}
 
@@ -18,6 +19,7 @@ class Script:
         name = asking.question.id
         self.asked.append(name)
         self.counted.append((asking.step, asking.most))
+        self.certain.append(asking.counted)
         self.offered[name] = asking.suggestion
         answer = self._answers.get(name, asking.suggestion.value if asking.suggestion else None)
         if isinstance(answer, list):

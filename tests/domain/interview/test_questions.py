@@ -5,7 +5,7 @@ import pytest
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.answers import Guess
 from osc_cli.domain.interview.people import Candidate
-from osc_cli.domain.interview.question import Question
+from osc_cli.domain.interview.question import Asked, Kind, Question
 from osc_cli.domain.interview.questions import QUESTIONS
 
 FOLDER = Guess("name", "river", "the name of the folder", sure=False)
@@ -21,6 +21,26 @@ def test_every_question_can_be_read_on_a_small_screen(question: Question) -> Non
     # A pointer, a number and the label fit into eighty columns.
     assert all(len(choice.label) <= 70 for choice in question.choices)
     assert len(question.message) <= 80
+
+
+ASKED = [question for question in QUESTIONS if question.asked is not Asked.NEVER]
+SAY_NOTHING = {
+    ("anonymous", "shielded"),  # what can be promised depends on how many people read each address
+    ("inactive", "never"),
+}
+"""Answers that leave no sentence of their own."""
+
+
+@pytest.mark.parametrize("question", ASKED, ids=lambda question: question.id)
+def test_every_question_says_what_others_do_and_what_an_answer_becomes(question: Question) -> None:
+    choices = [choice for choice in question.choices if (question.id, choice.value) not in SAY_NOTHING]
+    if (
+        question.article != "documents" and question.id != "people"
+    ):  # a name, and what becomes of a file, are no sentences
+        written = question.rule or (question.says if question.kind is Kind.TEXT else all(each.says for each in choices))
+        assert written
+    assert question.others or all(choice.example for choice in question.choices)
+    assert question.others[-1:] in ("", ".")
 
 
 def test_conditions_look_back_only() -> None:

@@ -36,7 +36,7 @@ class Review(Article):
     """When the compact was last reviewed and how often it must be."""
 
     every: Rhythm | None = declared("How often the compact must be reviewed.")
-    last: Date | None = declared("The day of the last review.")
+    last: Date | None = declared("The day of the last review; of a new compact, the day on which it was written.")
     by: Line | None = declared("Who reviews it.")
     parts: dict[str, PartReview] | None = declared("Articles with a review of their own.")
 

@@ -135,8 +135,9 @@ class _Talk:
         )
         step = len(self.asked) + 1
         known = {name: reply for name, reply in self.replies.items() if name != question.id}
+        ahead, counted = self._interview.ahead(question, known)
         asking = self._interview.asking(question, answers, data)._replace(
-            step=step, most=step + self._interview.ahead(question, known, DEFAULT), can_go_back=bool(self.asked)
+            step=step, most=step + ahead, counted=counted, can_go_back=bool(self.asked)
         )
         if question.id in self._before:
             before = self._before[question.id]

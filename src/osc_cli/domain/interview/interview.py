@@ -8,6 +8,7 @@ from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.answers import Guess, check, complaint
 from osc_cli.domain.interview.changes import applied, changes_of
 from osc_cli.domain.interview.people import Candidate
+from osc_cli.domain.interview.presets import DEFAULT
 from osc_cli.domain.interview.prompter import Asking, Suggestion
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Asked, Choice, Data, Kind, Question, at
 from osc_cli.domain.interview.questions import QUESTIONS
@@ -18,6 +19,19 @@ from osc_cli.domain.interview.standing import current
 
 Replies = Mapping[str, Answer | None]
 """What was said to each question; None is a question that was left open on purpose."""
+
+_LONG_WAY: Replies = {
+    "preset": DEFAULT,
+    "channel": "somewhere",
+    **{parts.door_of(part.id): parts.NOW for part in parts.PARTS},
+}
+"""Answers after which more questions come."""
+_SHORT_WAY: Replies = {
+    "preset": DEFAULT,
+    "channel": None,
+    **{parts.door_of(part.id): parts.KEEP for part in parts.PARTS},
+}
+"""Answers after which fewer come."""
 
 _AS_WRITTEN = Choice(AS_WRITTEN, "As it is written now")
 _LEFT_OPEN = Choice(AS_WRITTEN, "Leave it open")
@@ -109,7 +123,7 @@ class Interview:
         if found is not None:
             value = check(question, found.value)
             return None if value is None else Suggestion(value, found.source)
-        standing = current(question, answers, data)
+        standing = None if parts.is_door(question) else current(question, answers, data)
         value = self._default(question) if standing is None else standing
         if value is None and question.kind is Kind.CHOICE:
             value = AS_WRITTEN
@@ -133,11 +147,15 @@ class Interview:
             lambda answer: sentence(question, answer, answers, data),
         )
 
-    def ahead(self, question: Question, replies: Replies, usual: str) -> int:
-        """Count the questions that may still come: rather one too many, so that the number never grows."""
-        known = {"preset": usual, "channel": "somewhere", **replies}
+    def ahead(self, question: Question, replies: Replies) -> tuple[int, bool]:
+        """Count the questions that may still come, and say whether that holds whatever is answered now."""
+        most, fewest = (self._later(question, replies, presumed) for presumed in (_LONG_WAY, _SHORT_WAY))
+        return most, most == fewest and ("preset" in replies or self.find("preset") is None)
+
+    def _later(self, question: Question, replies: Replies, presumed: Replies) -> int:
         place = [each.id for each in self.questions].index(question.id)
         later = {each.id for each in self.questions[place + 1 :]}
+        known = {name: answer for name, answer in presumed.items() if self.find(name)} | dict(replies)
         return sum(
             each.id in later and self.asks(each, answers, data, replies) for each, answers, data in self.course(known)
         )

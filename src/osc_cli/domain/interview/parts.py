@@ -34,9 +34,9 @@ PARTS = (
     Part("conduct", "Conduct", "where reports go, and what one who reports can count on", (("conduct",),)),
     Part("communication", "Communication", "channels, vulnerabilities, what may be passed on", (("communication",),)),
     Part("assets", "Assets", "what would be lost if somebody were gone", (("assets",),)),
-    Part("money", "Money", "whether there is any, and who decides about it", (("money",),)),
-    Part("review", "Review", "how often you look at it again", (("review",),)),
-    Part("documents", "Documents", "what becomes of those that exist"),
+    Part("money", "Money", "whether there is any money, and who decides about it", (("money",),)),
+    Part("review", "Review", "how often you look at the compact again", (("review",),)),
+    Part("documents", "Documents", "what becomes of the documents that exist"),
 )
 """In the order of the interview."""
 
@@ -74,7 +74,7 @@ def with_doors(questions: Sequence[Question]) -> tuple[Question, ...]:
 
 def _door(part: Part) -> Question:
     choices = [
-        Choice(NOW, "Answer its questions"),
+        Choice(NOW, "Yes, answer its questions"),
         Choice(KEEP, "Later: until then it stays as it is", example=f"osc init --only {part.id} comes back to it."),
     ]
     if part.leaves_out:
@@ -83,8 +83,8 @@ def _door(part: Part) -> Question:
     return Question(
         door_of(part.id),
         part.title,
-        f"{part.title}: {part.about}.",
-        "A part of the compact.",
+        f"{part.title}: go through this part now?",
+        f"It is about {part.about}.",
         kind=Kind.CHOICE,
         choices=tuple(choices),
         default=NOW,

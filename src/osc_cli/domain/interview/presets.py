@@ -11,45 +11,59 @@ class Preset(NamedTuple):
     for_whom: str
     like: str
     """Who lives by something like it."""
+    structure: str
+    """What its text says about itself, as `project.structure`."""
 
 
 PRESETS = (
-    Preset("solo", "One person", "you maintain it alone", "most libraries on any package registry"),
+    Preset(
+        "solo",
+        "One person",
+        "you maintain it alone",
+        "most libraries on any package registry",
+        "One person maintains this project and decides alone.",
+    ),
     Preset(
         "small-team",
         "Small team",
         "2 to 5 maintainers who know each other",
         "many libraries and tools with a handful of regulars",
+        "A small group of maintainers decides together.",
     ),
     Preset(
         "maintainer-council",
         "Maintainer council",
         "6 to 20 maintainers, some of them a council",
         "Node.js with its technical steering committee",
+        "Maintainers do the work and choose a council that settles what concerns all.",
     ),
     Preset(
         "elected-committee",
         "Elected committee",
         "a community elects those who steer it",
         "Kubernetes, OpenTelemetry and Python, each in its own way",
+        "The contributors elect a steering committee.",
     ),
     Preset(
         "cooperative",
         "Co-operative",
         "members own and run something together",
         "social.coop and other co-operative servers",
+        "A co-operative, owned and governed by its members, one member one vote.",
     ),
     Preset(
         "working-group",
         "Working group",
         "a task, a scope and an end",
         "working groups of foundations and standards bodies",
+        "A working group. It is open to newcomers, produces what it promised, and then closes.",
     ),
     Preset(
         "federation",
         "Federation",
         "independent projects that share something",
         "Rust, whose teams each send a person to its council",
+        "A federation of independent projects.",
     ),
 )
 """In the order in which they are offered: from one person to many projects."""

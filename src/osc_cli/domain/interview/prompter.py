@@ -29,6 +29,8 @@ class Asking(NamedTuple):
     """The how-manieth question this is, from 1; 0 where nobody counts."""
     most: int = 0
     """How many questions there are, as far as can be told now."""
+    counted: bool = True
+    """Whether that holds whatever is answered."""
     can_go_back: bool = False
 
 

@@ -90,11 +90,13 @@ class Question(NamedTuple):
     text: str
     """The question itself, one line."""
     why: str
-    """Why it is asked and what others do: one to three sentences."""
+    """Why it is asked: one or two sentences."""
     kind: Kind = Kind.TEXT
     choices: tuple[Choice, ...] = ()
     """What most projects would choose comes first."""
     default: Answer | None = None
+    others: str = ""
+    """What others do, one sentence; empty where the example beside each choice says it."""
     when: tuple[Condition, ...] = ()
     """Asked only when all of these hold."""
     pattern: str = ""

@@ -25,13 +25,18 @@ def overview(data: Mapping[str, Any]) -> Branch:
     )
 
 
+_WAYS_IN = {"open": "open to anybody", "founding": "from the founding"}
+"""The ways in that are not said as `by nomination` is."""
+
+
 def _roles(data: _Entry, names: Names) -> Iterator[Branch]:
     for role, entry in (data.get("roles") or {}).items():
         holders = entry.get("holders")
         size = entry.get("size")
         count = names.names(holders, "people") if holders else f"{size} people" if size else ""
         enters = entry.get("enters") or {}
-        way = f"by {enters['through']}" if enters.get("through") else ""
+        through = enters.get("through")
+        way = _WAYS_IN.get(through, f"by {through}") if through else ""
         yield Branch(names.name(role, "roles"), _said(count, way))
 
 

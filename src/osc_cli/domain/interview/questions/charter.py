@@ -15,7 +15,8 @@ QUESTIONS = (
         "mission",
         "Mission",
         "What does the project do, and for whom?",
-        "One sentence. It settles many arguments about what belongs to the project.",
+        "It settles many arguments about what belongs to the project.",
+        others="Most charters begin with one such sentence.",
         article="charter",
         pattern=LINE,
         message=WORDS_OF_PATTERN[LINE],
@@ -27,6 +28,7 @@ QUESTIONS = (
         "Promises",
         "Does the project promise any of these?",
         "People can quote a promise back at you. None is fine.",
+        others="Debian has kept promises of this kind in its Social Contract since 1997.",
         article="charter",
         kind=Kind.SEVERAL,
         choices=(

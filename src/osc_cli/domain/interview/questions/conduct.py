@@ -8,13 +8,18 @@ _INTAKE = ("conduct", "intake")
 _RECEIPT = ("conduct", "times", "receipt")
 _HAS_CONDUCT = (Condition(declared=("conduct",)),)
 
+
+def _approach(value: str, label: str, says: str, example: str) -> Choice:
+    return Choice(value, label, {("conduct", "approach"): value}, says=says, example=example)
+
+
 QUESTIONS = (
     Question(
         "conduct-contact",
         "Conduct reports",
         "Where do reports about conduct go?",
-        "An address that is published and that somebody reads, also while you are on holiday. Many use an alias that "
-        "two people read.",
+        "An address that is published and that somebody reads, also while you are on holiday.",
+        others="Many use an alias that two people read.",
         article="conduct",
         pattern=ADDRESS,
         message=AN_ADDRESS,
@@ -26,7 +31,8 @@ QUESTIONS = (
         "outside-contact",
         "Conduct, outside",
         "And where does a report about yourselves go?",
-        "Somebody outside who agreed to it: a maintainer of a project you trust, or your foundation.",
+        "Whoever is reported must not be the one who reads the report.",
+        others="Small projects ask a maintainer of one they trust, who agreed; others name their foundation.",
         article="conduct",
         pattern=ADDRESS,
         message=AN_ADDRESS,
@@ -47,12 +53,23 @@ QUESTIONS = (
         "Without a name",
         "Can one report without giving a name?",
         "Fear of being named keeps people silent. Without any name it is hard to ask back.",
+        others="Most published codes promise that the name stays with those who handle the report.",
         article="conduct",
         kind=Kind.CHOICE,
         choices=(
             Choice("shielded", "One handler knows the name, and nobody else", {(*_INTAKE, "anonymous"): "shielded"}),
-            Choice("full", "Yes, nobody needs to know", {(*_INTAKE, "anonymous"): "full"}),
-            Choice("no", "No, a report carries a name", {(*_INTAKE, "anonymous"): "no"}),
+            Choice(
+                "full",
+                "Yes, nobody needs to know",
+                {(*_INTAKE, "anonymous"): "full"},
+                says="You can report without giving your name to anyone.",
+            ),
+            Choice(
+                "no",
+                "No, a report carries a name",
+                {(*_INTAKE, "anonymous"): "no"},
+                says="You cannot report without giving your name.",
+            ),
         ),
         when=_HAS_CONDUCT,
     ),
@@ -61,6 +78,7 @@ QUESTIONS = (
         "First sign",
         "How soon does somebody who reports hear that it arrived?",
         "Promise only what you keep in a bad month. Silence after a report is what people remember.",
+        others="Volunteers often promise three working days; whoever has staff promises one.",
         article="conduct",
         kind=Kind.CHOICE,
         choices=tuple(
@@ -77,9 +95,24 @@ QUESTIONS = (
         article="conduct",
         kind=Kind.CHOICE,
         choices=(
-            Choice("protect_first", "Protect first", {("conduct", "approach"): "protect_first"}),
-            Choice("repair_first", "Repair first", {("conduct", "approach"): "repair_first"}),
-            Choice("mixed", "It depends on the case", {("conduct", "approach"): "mixed"}),
+            _approach(
+                "protect_first",
+                "Protect first",
+                "When we cannot do both, protection comes first.",
+                "Guides for responders that put the safety of members above all.",
+            ),
+            _approach(
+                "repair_first",
+                "Repair first",
+                "Where nobody is in danger, we look for repair before punishment.",
+                "CNCF, Kubernetes and Contributor Covenant 3.0.",
+            ),
+            _approach(
+                "mixed",
+                "It depends on the case",
+                "When we cannot do both, we choose in each case.",
+                "Groups too small to have met many cases.",
+            ),
         ),
         when=_HAS_CONDUCT,
     ),

@@ -14,7 +14,11 @@ KEEP, BESIDE, ADOPT = "keep", "beside", "adopt"
 
 _CHOICES = (
     Choice(KEEP, "Keep it; ours is not written", example="The other documents link to yours."),
-    Choice(BESIDE, "Write ours beside it, so that you can compare and merge"),
+    Choice(
+        BESIDE,
+        "Write ours beside it, so that you can compare and merge",
+        example="As package managers do with a configuration file that you changed.",
+    ),
     Choice(
         ADOPT,
         "Put its text into ours, in a part that belongs to you",

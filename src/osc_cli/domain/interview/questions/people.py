@@ -10,8 +10,8 @@ QUESTIONS = (
         "people",
         "People",
         "Which of these should the compact name?",
-        "Files of your repository list them; they may be out of date. Whom you pick becomes public with the documents. "
-        "None is fine: names are optional.",
+        "Files of your repository list them; they may be out of date. Whom you pick becomes public with the documents.",
+        others="Some projects name each maintainer, others nobody: names are optional.",
         article="people",
         kind=Kind.SEVERAL,
         when=(Condition(declared=("decisions", "proposal")),),

@@ -8,6 +8,7 @@ QUESTIONS = (
         "Review",
         "How often do you look at the compact again?",
         "Rules that nobody looks at drift away from what people do.",
+        others="Once a year is usual; groups that change fast look twice.",
         article="review",
         kind=Kind.CHOICE,
         choices=tuple(

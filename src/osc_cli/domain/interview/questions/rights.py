@@ -19,7 +19,8 @@ QUESTIONS = (
         "rights",
         "Rights and duties",
         "Which rights and duties do people have?",
-        "People can quote a right back at you, so take those that you mean to keep. Most projects name three or four.",
+        "People can quote a right back at you, so take those that you mean to keep.",
+        others="Most projects name three or four.",
         article="rights",
         kind=Kind.SEVERAL,
         choices=(

@@ -53,7 +53,7 @@ _ENROLLING = (
         "application",
         "They apply, and somebody looks at it",
         _enters("member", through="application"),
-        fills=_enters("member", by="proposal"),
+        fills=_enters("member", decided_by="member", by="proposal"),
         known_by=_enters("member", through="application"),
         says="You apply.",
         example="social.coop, whose newcomers are looked at by a working group.",

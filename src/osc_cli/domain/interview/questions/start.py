@@ -10,6 +10,7 @@ QUESTIONS = (
         "Name",
         "What is the project called?",
         "The name as people say it. It stands at the top of every document.",
+        others="Most take the name of their repository.",
         article="project",
         pattern=LINE,
         message=WORDS_OF_PATTERN[LINE],
@@ -25,7 +26,9 @@ QUESTIONS = (
         "This chooses the start of your compact. Every line of it can be changed later.",
         kind=Kind.CHOICE,
         choices=tuple(
-            Choice(preset.name, f"{preset.title}: {preset.for_whom}", example=f"Like {preset.like}.")
+            Choice(
+                preset.name, f"{preset.title}: {preset.for_whom}", example=f"Like {preset.like}.", says=preset.structure
+            )
             for preset in PRESETS
         ),
         default=DEFAULT,

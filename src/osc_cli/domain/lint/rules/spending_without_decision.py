@@ -34,7 +34,9 @@ class SpendingWithoutDecision(Rule):
         spending = root.at("money", "spending")
         if "by" in spending or "decided_by" in spending or "held_by" in root.at("powers", "spend"):
             return
-        places = [root.at("money")] if "money" in root else []
+        # A principle alone can say that there is none.
+        there = any(field != "principle" for field, _ in root.entries("money"))
+        places = [root.at("money")] if there else []
         places += [asset for _, asset in root.entries("assets") if asset.at("kind").value == "funds"]
         for place in places[:1]:
             yield place.key_finding("nothing says who decides how the money is spent", "add `money.spending`")
