@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from osc_cli.domain.interview.presets import PRESETS
-from tests.cli.running import osc
+from tests.cli.running import osc, osc_here
 
 FILES = ["CHARTER.md", "CODE_OF_CONDUCT.md", "COMMS_CHECKLIST.md", "GOVERNANCE.md", "compact.yaml"]
 
@@ -26,7 +26,7 @@ def test_without_a_terminal_it_says_what_it_needs(tmp_path: Path) -> None:
 
 def test_yes_takes_the_small_team_and_what_is_found(tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text('{"name": "riverbank", "license": "MIT"}')
-    ran = osc("init", "--yes", "--today", "2026-05-01", cwd=tmp_path)
+    ran = osc_here("init", "--yes", "--today", "2026-05-01", cwd=tmp_path)
     assert ran.code == 0
     assert "found name: riverbank (package.json)\nfound licence: MIT (package.json)\n" in ran.err
     assert [name for name in names(tmp_path) if name != "package.json"] == FILES
@@ -34,15 +34,15 @@ def test_yes_takes_the_small_team_and_what_is_found(tmp_path: Path) -> None:
     assert "# For two to five maintainers" in compact
     assert "  name: riverbank\n" in compact
     assert "  licenses: {software: MIT}\n" in compact
-    assert osc("lint", cwd=tmp_path).code == 0
-    assert osc("render", "--check", cwd=tmp_path).code == 0
+    assert osc_here("lint", cwd=tmp_path).code == 0
+    assert osc_here("render", "--check", cwd=tmp_path).code == 0
 
 
 @pytest.mark.parametrize("arguments", [["--yes"], ["--preset", "solo"]])
 def test_again_changes_nothing(tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / ".github").mkdir()
     (tmp_path / ".github" / "compact.yaml").write_text("compact: 1\n")
-    ran = osc("init", *arguments, cwd=tmp_path)
+    ran = osc_here("init", *arguments, cwd=tmp_path)
     assert ran.code == 0
     assert ".github/compact.yaml exists already, so nothing was changed." in ran.err
     assert names(tmp_path) == [".github"]
@@ -50,7 +50,7 @@ def test_again_changes_nothing(tmp_path: Path, arguments: list[str]) -> None:
 
 def test_answers_from_standard_input(tmp_path: Path) -> None:
     answers = b"preset: working-group\nname: Riverbank\nproject: {parent: The foundation}\n"
-    ran = osc("init", "--answers", "-", cwd=tmp_path, stdin=answers)
+    ran = osc_here("init", "--answers", "-", cwd=tmp_path, stdin=answers)
     assert ran.code == 0, ran.err
     compact = (tmp_path / "compact.yaml").read_text()
     assert "  parent: The foundation\n" in compact
@@ -58,7 +58,7 @@ def test_answers_from_standard_input(tmp_path: Path) -> None:
 
 
 def test_a_dry_run_shows_the_same_tree_and_writes_nothing(tmp_path: Path) -> None:
-    ran = osc("init", "--yes", "--dry-run", cwd=tmp_path)
+    ran = osc_here("init", "--yes", "--dry-run", cwd=tmp_path)
     assert ran.code == 0
     assert names(tmp_path) == []
     assert ran.out.split("\n")[2:-1] == [
@@ -72,7 +72,7 @@ def test_a_dry_run_shows_the_same_tree_and_writes_nothing(tmp_path: Path) -> Non
 
 def test_another_folder_can_be_named(tmp_path: Path) -> None:
     (tmp_path / "river").mkdir()
-    ran = osc("init", "river", "--yes", cwd=tmp_path)
+    ran = osc_here("init", "river", "--yes", cwd=tmp_path)
     assert ran.code == 0
     assert names(tmp_path / "river") == FILES
     assert "Next (in river)" in ran.out
@@ -92,14 +92,14 @@ def test_another_folder_can_be_named(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(tmp_path: Path, arguments: list[str], message: str) -> None:
-    ran = osc("init", *arguments, cwd=tmp_path)
+    ran = osc_here("init", *arguments, cwd=tmp_path)
     assert ran.code == 2
     assert message in ran.err
     assert names(tmp_path) == []
 
 
 def test_every_preset_is_listed(tmp_path: Path) -> None:
-    ran = osc("init", "--list-presets", cwd=tmp_path)
+    ran = osc_here("init", "--list-presets", cwd=tmp_path)
     assert ran.code == 0
     for preset in PRESETS:
         assert preset.name in ran.out
@@ -108,7 +108,7 @@ def test_every_preset_is_listed(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").symlink_to("elsewhere/compact.yaml")
-    ran = osc("init", "--yes", cwd=tmp_path)
+    ran = osc_here("init", "--yes", cwd=tmp_path)
     assert ran.code == 2
     assert "compact.yaml exists already" in ran.err
     assert names(tmp_path) == ["compact.yaml"]
@@ -116,9 +116,9 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Grüße 🙂", "it's: #1", "[x]({y})", "a|b *c* <d>"])
 def test_any_name_is_written_so_that_it_is_read_back(tmp_path: Path, name: str) -> None:
-    assert osc("init", "--yes", "--set", f"name={name}", cwd=tmp_path).code == 0
-    assert osc("lint", cwd=tmp_path).code == 0
-    assert osc("render", "--check", cwd=tmp_path).code == 0
+    assert osc_here("init", "--yes", "--set", f"name={name}", cwd=tmp_path).code == 0
+    assert osc_here("lint", cwd=tmp_path).code == 0
+    assert osc_here("render", "--check", cwd=tmp_path).code == 0
 
 
 def test_answers_from_a_pipe_one_on_each_line(tmp_path: Path) -> None:
@@ -132,8 +132,8 @@ def test_answers_from_a_pipe_one_on_each_line(tmp_path: Path) -> None:
     assert "    default: GREEN\n" in compact
     assert "  own-time:" in compact, "a right that nobody was asked about stays"
     assert "  reasons:" not in compact
-    assert osc("lint", cwd=tmp_path).code == 0
-    assert osc("render", "--check", cwd=tmp_path).code == 0
+    assert osc_here("lint", cwd=tmp_path).code == 0
+    assert osc_here("render", "--check", cwd=tmp_path).code == 0
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_answers_from_a_pipe_one_on_each_line(tmp_path: Path) -> None:
     ],
 )
 def test_a_pipe_that_goes_wrong_writes_nothing(tmp_path: Path, lines: str, message: str) -> None:
-    ran = osc("init", "--plain", cwd=tmp_path, stdin=lines.encode())
+    ran = osc_here("init", "--plain", cwd=tmp_path, stdin=lines.encode())
     assert ran.code == 2
     assert message in ran.err
     assert names(tmp_path) == []
@@ -160,11 +160,11 @@ def test_a_preset_of_ones_own(tmp_path: Path) -> None:
         "quorum: [agree >= 3], tie: fails}\n"
     )
     (tmp_path / "river").mkdir()
-    ran = osc("init", "river", "--yes", "--preset", "foundation.yaml", "--set", "name=Riverbank", cwd=tmp_path)
+    ran = osc_here("init", "river", "--yes", "--preset", "foundation.yaml", "--set", "name=Riverbank", cwd=tmp_path)
     assert ran.code == 0, ran.err
     compact = (tmp_path / "river" / "compact.yaml").read_text()
     assert "project: {name: Riverbank, parent: The foundation}\n# Every project has these.\n" in compact
-    assert osc("lint", "river", cwd=tmp_path).code == 0
+    assert osc_here("lint", "river", cwd=tmp_path).code == 0
 
 
 @pytest.mark.parametrize(
@@ -178,14 +178,14 @@ def test_a_preset_of_ones_own(tmp_path: Path) -> None:
 def test_a_preset_that_cannot_be_used_is_named(tmp_path: Path, text: str | None, message: str) -> None:
     if text is not None:
         (tmp_path / "mine.yaml").write_text(text)
-    ran = osc("init", "--yes", "--preset", "mine.yaml", cwd=tmp_path)
+    ran = osc_here("init", "--yes", "--preset", "mine.yaml", cwd=tmp_path)
     assert ran.code == 2
     assert message in ran.err
 
 
 def test_what_was_given_is_not_said_to_be_found(tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text('{"name": "riverbank", "license": "MIT"}')
-    ran = osc("init", "--yes", "--set", "project.name=Lakeside", cwd=tmp_path)
+    ran = osc_here("init", "--yes", "--set", "project.name=Lakeside", cwd=tmp_path)
     assert ran.code == 0
     assert "found name" not in ran.err
     assert "found licence: MIT (package.json)" in ran.err
@@ -193,13 +193,13 @@ def test_what_was_given_is_not_said_to_be_found(tmp_path: Path) -> None:
 
 
 def test_one_part_of_a_compact_that_exists(tmp_path: Path) -> None:
-    assert osc("init", "--yes", "--set", "name=Riverbank", cwd=tmp_path).code == 0
+    assert osc_here("init", "--yes", "--set", "name=Riverbank", cwd=tmp_path).code == 0
     before = (tmp_path / "compact.yaml").read_text()
-    ran = osc("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"6 months\n1\n")
+    ran = osc_here("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"6 months\n1\n")
     assert ran.code == 0, ran.err
     assert "+  every: 6 months" in ran.out
     assert (tmp_path / "compact.yaml").read_text() == before.replace("  every: 12 months", "  every: 6 months")
-    assert osc("render", "--check", cwd=tmp_path).code == 0
-    again = osc("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"\n")
+    assert osc_here("render", "--check", cwd=tmp_path).code == 0
+    again = osc_here("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"\n")
     assert "Nothing was changed." in again.err
-    assert osc("init", "--plain", "--only", "contuct", cwd=tmp_path).code == 2
+    assert osc_here("init", "--plain", "--only", "contuct", cwd=tmp_path).code == 2

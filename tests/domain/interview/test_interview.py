@@ -5,7 +5,7 @@ import pytest
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.answers import Guess
 from osc_cli.domain.interview.course import ask_again, hold, still_sound, take_for_granted
-from osc_cli.domain.interview.interview import interview_about, interview_for, only
+from osc_cli.domain.interview.interview import interview_for, only
 from osc_cli.domain.interview.people import Candidate
 from osc_cli.domain.interview.presets import PRESETS
 from osc_cli.domain.interview.prompter import Move, Suggestion
@@ -261,31 +261,6 @@ def test_a_part_with_nothing_to_ask_has_no_door() -> None:
     hold(full(), script, {}, {})
     assert "part-powers" not in script.asked
     assert "part-people" not in script.asked
-
-
-def test_the_number_of_questions_does_not_jump() -> None:
-    """It holds for the whole course when every part is gone through, and else it only gets smaller."""
-    script = Script(channel="https://chat.riverbank.org")
-    hold(full(), script, {}, {})
-    assert {most for _, most in script.counted} == {len(script.asked)}
-    script = Script(part_conduct="later", part_roles="later")
-    hold(full(), script, {}, {})
-    numbers = [most for _, most in script.counted]
-    assert numbers == sorted(numbers, reverse=True)
-    assert numbers[-1] == len(script.asked)
-
-
-def test_only_a_number_that_cannot_change_is_said_without_about() -> None:
-    script = Script()
-    hold(quick(), script, {}, {})
-    counted = dict(zip(script.asked, script.certain, strict=True))
-    assert not counted["preset"], "another preset asks other questions"
-    assert not counted["security-contact"], "without a channel nobody is asked who can read it"
-    assert counted["tlp-default"]
-    editing = Script()
-    hold(only(interview_about(presets()["small-team"]), "roles"), editing, {}, {})
-    assert editing.counted == [(1, 2), (2, 2)]
-    assert editing.certain == [True, True]
 
 
 def test_one_part_alone() -> None:
