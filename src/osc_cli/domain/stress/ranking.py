@@ -22,7 +22,7 @@ def exposure(path: Path, roll: int | None) -> int:
 def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     """Return the worst paths, one for each goal: of strangers where they are fewer than a takeover should need.
 
-    Else of those insiders who need fewest: a crowd that joins is not what to fear where five can do it today.
+    Else of whoever needs fewer people: a crowd that joins is not what to fear where five insiders can do it today.
     """
     found = []
     enough = study.parameters.people_needed(study.roll)
@@ -30,8 +30,9 @@ def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
         reached = [one for one in study.reach if one.goal is goal and one.level is Level.TYPICAL and one.worst]
         outside = [reach.worst[0] for reach in reached if reach.start is None]
         inside = [reach.worst[0] for reach in reached if reach.start is not None]
-        candidates = [path for path in outside if path.people < enough] or inside or outside
+        cheap = [path for path in outside if path.people < enough]
+        candidates = cheap or [*outside, *inside]
         if candidates:
-            found.append(min(candidates, key=lambda path: (path.people, path.days)))
+            found.append(min(candidates, key=lambda path: (path.people, path.start is not None, path.days)))
     found.sort(key=lambda path: (-exposure(path, study.roll), path.people, path.days))
     return tuple(found[:most])
