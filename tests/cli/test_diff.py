@@ -57,6 +57,10 @@ def test_a_compact_that_moved_is_found_where_it_was(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
+        (["main..other"], "neither a file nor a revision", "name two revisions, as in `osc diff main HEAD`"),
+        (["HEAD:compact.yaml"], "neither a file nor a revision", "name the revision alone"),
+        (["HEAD~9"], "`HEAD~9` is neither a file nor a revision", "check the spelling"),
+        (["empty"], "no compact in empty", "expected empty/compact.yaml"),
         (["nowhere"], "`nowhere` is neither a file nor a revision", "check the spelling"),
         (["--", "--upload-pack"], "neither a file nor a revision", "check the spelling"),
         (["-", "-"], "only one of the two can be standard input", ""),
@@ -69,11 +73,60 @@ def test_a_compact_that_moved_is_found_where_it_was(repository: Path) -> None:
 )
 def test_what_cannot_be_compared_is_said(repository: Path, arguments: list[str], message: str, hint: str) -> None:
     (repository / "empty.json").write_text("{}")
+    (repository / "empty").mkdir()
     (repository / "broken.yaml").write_text("compact: 1\nroles: [\n")
     ran = osc("diff", *arguments, cwd=repository)
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
     assert hint in ran.err
+
+
+def test_a_branch_may_be_called_like_a_folder_without_a_compact(repository: Path) -> None:
+    git(repository, "branch", "docs")
+    (repository / "docs").mkdir()
+    (repository / "compact.yaml").write_text(LONGER)
+    assert osc("diff", "docs", cwd=repository).out.startswith("docs → working tree: 1 change")
+
+
+def test_heads_that_are_detached_bare_or_in_a_submodule(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (repository / "compact.yaml").write_text(LONGER)
+    git(repository, "commit", "--quiet", "--all", "--message", "two")
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    git(elsewhere, "clone", "--quiet", "--bare", str(repository), "bare")
+    assert "now 9 days" in osc("diff", "HEAD~1", "HEAD", cwd=elsewhere / "bare").out
+    ran = osc("diff", cwd=elsewhere / "bare")
+    assert (ran.code, "no compact found" in ran.err) == (2, True)
+    git(elsewhere, "init", "--quiet", "top")
+    git(elsewhere / "top", "-c", "protocol.file.allow=always", "submodule", "add", "--quiet", str(repository), "sub")
+    assert "now 9 days" in osc("diff", "HEAD~1", cwd=elsewhere / "top/sub").out
+    ran = osc("diff", cwd=elsewhere / "top")
+    assert (ran.code, "`HEAD`" in ran.err) == (2, True)
+    git(repository, "checkout", "--quiet", "HEAD~1")
+    assert "now 9 days" in osc("diff", "HEAD", "main", cwd=repository).out
+
+
+def test_a_repository_without_a_commit_is_no_riddle(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT)
+    ran = osc("diff", cwd=tmp_path)
+    assert (ran.code, "commit the compact once, or name two files" in ran.err) == (2, True)
+
+
+def test_a_file_that_moved_within_the_repository_is_looked_for_in_the_usual_places(repository: Path) -> None:
+    git(repository, "mv", "compact.yaml", "rules.yaml")
+    (repository / "rules.yaml").write_text(LONGER)
+    assert "now 9 days" in osc("diff", "--compact", "rules.yaml", cwd=repository).out
+    git(repository, "commit", "--quiet", "--all", "--message", "moved")
+    git(repository, "mv", "rules.yaml", "rules2.yaml")
+    ran = osc("diff", "--compact", "rules2.yaml", cwd=repository)
+    assert (ran.code, "HEAD has no compact" in ran.err, "rules2.yaml" in ran.err) == (2, True, True)
+
+
+def test_without_git_on_the_machine_two_files_are_asked_for(repository: Path) -> None:
+    ran = osc("diff", cwd=repository, environment={"PATH": str(repository)})
+    assert (ran.code, "git could not be run" in ran.err) == (2, True)
 
 
 def test_a_compact_with_merge_conflicts_is_refused(repository: Path) -> None:

@@ -1,5 +1,6 @@
 """Which two versions of a compact are compared: files, standard input, or what git keeps."""
 
+import os
 import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from osc_cli.source.loader import MAX_BYTES
 
 WORKING_TREE = "working tree"
 _STDIN = "-"
+_HEAD = "HEAD"
 _SECONDS = 20
 
 
@@ -33,7 +35,7 @@ def versions(old: str | None, new: str | None, compact: Path | None = None) -> t
     """
     if old == _STDIN == new:
         raise OscError("only one of the two can be standard input")
-    return _version(old if old is not None else "HEAD", compact), _version(new, compact)
+    return _version(old if old is not None else _HEAD, compact), _version(new, compact)
 
 
 def _version(name: str | None, compact: Path | None) -> Version:
@@ -42,10 +44,22 @@ def _version(name: str | None, compact: Path | None) -> Version:
     if name == _STDIN:
         return _checked("standard input", compacts.check(files.read_stdin(MAX_BYTES), "<stdin>"))
     path = Path(name)
-    if path.exists():
+    # A bare repository holds a file of this name, and nobody means that.
+    if name != _HEAD and (path.is_file() or (path.exists() and not _is_revision(name, compact))):
         read = compacts.read(compacts.at(path))
         return _checked(read.path, read)
     return _revision(name, compact)
+
+
+def _is_revision(name: str, compact: Path | None) -> bool:
+    """Whether a folder's name is a revision too, such as the branch `docs`, and the folder holds no compact."""
+    if any((Path(name) / place).is_file() for place in compacts.NAMES):
+        return False
+    folder = compact.resolve().parent if compact is not None else Path.cwd()
+    return not name.startswith("-") and _git(folder, *_VERIFY, f"{name}^{{commit}}") is not None
+
+
+_VERIFY = ("rev-parse", "--verify", "--quiet")
 
 
 def _working_tree(compact: Path | None) -> Version:
@@ -73,7 +87,7 @@ def _revision(name: str, compact: Path | None) -> Version:
     """Read the compact of a revision. It may have moved since then, so the usual places are tried too."""
     folder = compact.resolve().parent if compact is not None else Path.cwd()
     top = _top(folder, name)
-    if name.startswith("-") or _git(top, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}") is None:
+    if name.startswith("-") or _git(top, *_VERIFY, f"{name}^{{commit}}") is None:
         raise _unknown(name, top)
     for path in _candidates(top, compact):
         content = _git(top, "show", f"{name}:{path}")
@@ -98,16 +112,33 @@ def _top(folder: Path, name: str) -> Path:
     except OscError as error:
         raise OscError(f"cannot look up `{name}`: {error.message}", error.hint) from None
     if found is None:
-        raise OscError(f"`{name}` is no file, and this folder is no git repository", "name two files to compare")
+        return _without_top(folder, name)
     return Path(found.decode("utf-8", "surrogateescape").rstrip("\n"))
+
+
+def _without_top(folder: Path, name: str) -> Path:
+    """Return the folder of a bare repository; say of any other why git has no top folder for it."""
+    run = _run(folder, "rev-parse", "--is-bare-repository")
+    if run.returncode == 0 and run.stdout.strip() == b"true":
+        return folder
+    if b"dubious ownership" in run.stderr:
+        raise OscError(
+            "git refuses this repository, because another user owns it",
+            "allow it with `git config --global --add safe.directory` and its path",
+        )
+    raise OscError(f"`{name}` is no file, and this folder is no git repository", "name two files to compare")
 
 
 def _unknown(name: str, top: Path) -> OscError:
     shallow = _git(top, "rev-parse", "--is-shallow-repository")
     if shallow is not None and shallow.strip() == b"true":
         hint = "this clone is shallow: fetch the history first, as with `git fetch --unshallow`"
-    elif name == "HEAD":
+    elif name == _HEAD:
         hint = "commit the compact once, or name two files"
+    elif ".." in name:
+        hint = "name two revisions, as in `osc diff main HEAD`"
+    elif ":" in name:
+        hint = "name the revision alone; its compact is looked up"
     else:
         hint = "check the spelling; `git log --oneline` lists revisions"
     return OscError(f"`{name}` is neither a file nor a revision of this repository", hint)
@@ -118,14 +149,19 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
 
     Raises OscError when git cannot be run.
     """
+    run = _run(folder, *arguments)
+    return run.stdout if run.returncode == 0 else None
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        run = subprocess.run(
+        return subprocess.run(
             ["git", "-C", str(folder), *arguments],
             capture_output=True,
             check=False,
             timeout=_SECONDS,
             stdin=subprocess.DEVNULL,
+            env={**os.environ, "LC_ALL": "C"},
         )
     except (OSError, subprocess.TimeoutExpired):
         raise OscError("git could not be run", "install git, or name two files to compare") from None
-    return run.stdout if run.returncode == 0 else None

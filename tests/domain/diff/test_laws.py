@@ -3,18 +3,21 @@
 import copy
 from collections.abc import Iterator
 from itertools import product
+from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osc_cli.domain.compact.format import from_models
+from osc_cli.domain.compact.id_maps import NAMED, entries
 from osc_cli.domain.compact.plain import split
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diff.edits import apply, compare
 from osc_cli.domain.diff.meaning import meant
 from osc_cli.domain.diff.normal import ORDERED, normalise
+from osc_cli.domain.diff.renames import Rename, renamed
 from osc_cli.source.loader import load
 from tests.support import ROOT
 
@@ -76,3 +79,73 @@ def _take_out(data: Any, route: tuple[Any, ...]) -> None:
     for key in route[:-1]:
         data = data.get(key, {})
     data.pop(route[-1], None)
+
+
+VALUES: tuple[Any, ...] = (
+    0,
+    9,
+    True,
+    "1 week",
+    "2/3",
+    "agree >= 2",
+    "ada",
+    [],
+    ["ada", "member"],
+    {},
+    {"by": "member"},
+)
+FIXED = {article for route in NAMED.values() for article in route}
+"""Keys that hold maps in every valid compact."""
+
+
+@settings(max_examples=40)
+@given(st.randoms(use_true_random=False))
+def test_applying_a_difference_gives_the_second_whatever_was_edited(random: Random) -> None:
+    """Values changed, taken out, put in anywhere; ids renamed with and without their references; entries copied."""
+    before = random.choice(NORMAL)
+    kept, after = copy.deepcopy(before), copy.deepcopy(before)
+    for _ in range(random.randint(1, 6)):
+        _edit(random.choice(list(_maps(after))), random)
+    difference = compare(before, after, SHAPE)
+    assert apply(before, difference, SHAPE) == after
+    assert before == kept
+    assert bool(difference.edits or difference.renames) == (before != after)
+
+
+def _edit(here: dict[str, Any], random: Random) -> None:
+    keys = [key for key in here if key not in FIXED]
+    new = copy.deepcopy(random.choice(VALUES))
+    if not keys or random.random() < 0.2:
+        here[random.choice(("new", "ada", "by"))] = new
+        return
+    key = random.choice(keys)
+    match random.choice(("change", "remove", "rename", "copy")):
+        case "change":
+            here[key] = new
+        case "remove":
+            del here[key]
+        case "rename":
+            here[f"{key}-2"] = here.pop(key)
+        case "copy":
+            here[f"{key}-3"] = copy.deepcopy(here[key])
+
+
+def _maps(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every map inside an article."""
+    for child in value.values():
+        if isinstance(child, dict):
+            yield child
+            yield from _maps(child)
+
+
+@pytest.mark.parametrize("place", range(len(COMPACTS)), ids=lambda place: PATHS[place].parent.name)
+def test_a_rename_with_all_its_references_is_a_rename_and_nothing_else(place: int) -> None:
+    compact = NORMAL[place]
+    for kind, route in NAMED.items():
+        for name in list(entries(compact, kind))[:2]:
+            rename = Rename(kind, name, f"{name}-renamed")
+            found = compare(compact, renamed(compact, (rename,), SHAPE), SHAPE)
+            # Entries that say the same, or nothing, cannot be told apart.
+            if found.renames:
+                assert (found.renames, found.edits) == ((rename,), ())
+            assert apply(compact, found, SHAPE) == renamed(compact, (rename,), SHAPE), route
