@@ -132,7 +132,7 @@ def test_the_smallest_quorum_of_a_hundred_is_found(quorum: object, voters: int |
     assert found.rows[0].voters == voters
 
 
-COMPACT = {
+COMPACT: dict[str, Any] = {
     "compact": 1,
     "project": {"name": "Tern"},
     "people": {"ada": {}, "ben": {}, "cy": {}, "di": {}},
@@ -186,6 +186,7 @@ STOP = "if everybody else agrees, "
         (Coalitions(3, 3, 3), 5, f"{ALONE}3 people can pass it; {STOP}3 people can stop it"),
         (Coalitions(1, 3, 1), 3, f"{ALONE}1 person can pass it; {STOP}1 person can stop it"),
         (Coalitions(3, 3, 1), 3, f"With Agree votes alone it takes all 3 people; {STOP}1 person can stop it"),
+        (Coalitions(2, 2, 1), 2, f"With Agree votes alone it takes both people; {STOP}1 person can stop it"),
         (Coalitions(0, 5, 1), 5, f"If everybody stays away, it passes; {STOP}1 person can stop it"),
         (Coalitions(0, 0, 6), 5, "If everybody stays away, it passes; nobody can stop it"),
         (Coalitions(3, None, 0), 9, f"{ALONE}3 people can pass it; however many agree, they cannot be sure of it"),
@@ -208,11 +209,45 @@ def test_numbers_know_what_they_leave_out() -> None:
     assert compact.decisions is not None
     found = in_numbers(compact, compact.decisions["vote"])
     assert found is not None
-    assert (found.size, found.fewer, found.block, found.tie_open) == (Size(29), True, True, True)
+    assert (found.size, found.block, found.tie_open) == (Size(29), True, True)
+    assert found.voters == "As declared here, up to 29 of 30 may vote, for the person whom the vote is about may not."
     # 26 Agree against 3 Block: 26 < 27, so three can stop it; two cannot, for 27 >= 18.
     assert found.power == (
         "If everybody else stays away, 1 person can pass it; if everybody else agrees, 3 people can stop it"
     )
+
+
+@pytest.mark.parametrize(
+    ("electorate", "sizes", "voters"),
+    [
+        ("member", [29, 30, 31], "As declared here, 30 may vote."),
+        ({"roles": "member", "without": ["conflicted"]}, [29, 30, 31], "As declared here, up to 30 may vote."),
+        ("guest", [3, 5, 9, 20, 100], "How many may vote is not declared, so these are examples."),
+        ("loose", [3, 4, 5], "How many may vote can vary, so these are examples."),
+        ({"body": "loose", "without": ["subject"]}, [2, 3, 4], "How many may vote can vary, "),
+        ("open-ended", [6, 7, 8], "How many may vote can vary, so these are examples."),
+        ("capped", [6, 7, 8], "How many may vote can vary, so these are examples."),
+    ],
+    ids=str,
+)
+def test_the_table_has_the_own_sizes_where_there_are_any(electorate: object, sizes: list[int], voters: str) -> None:
+    bodies = {**COMPACT["bodies"], "open-ended": {"seats": {"min": 6}}, "capped": {"seats": {"max": 8}}}
+    decision = {"electorate": electorate, "passes": "agree > 1/2 * eligible"}
+    compact = Compact.model_validate({**COMPACT, "bodies": bodies, "decisions": {"vote": decision}})
+    found = in_numbers(compact, (compact.decisions or {})["vote"])
+    assert found is not None
+    assert found.table is not None
+    assert [row.size.eligible for row in found.table.rows] == sizes
+    assert found.voters.startswith(voters)
+
+
+def test_a_team_without_bodies_sees_small_numbers() -> None:
+    decision = {"electorate": "guest", "passes": "agree > 1/2 * eligible"}
+    compact = Compact.model_validate({**COMPACT, "bodies": None, "decisions": {"vote": decision}})
+    found = in_numbers(compact, (compact.decisions or {})["vote"])
+    assert found is not None
+    assert found.table is not None
+    assert [(row.size.eligible, row.needed) for row in found.table.rows] == [(2, 2), (3, 2), (4, 3), (5, 3), (6, 4)]
 
 
 @pytest.mark.parametrize(

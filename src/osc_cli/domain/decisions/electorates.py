@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from osc_cli.domain.compact.base import many
-from osc_cli.domain.compact.bodies import Body
+from osc_cli.domain.compact.bodies import Body, Seats
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Decision, Electorate
 from osc_cli.domain.compact.roles import Role
@@ -15,17 +15,39 @@ def size_of(compact: Compact, decision: Decision) -> Size | None:
 
     The person whom a vote is about is taken to be one of them; nobody knows beforehand how many are excluded otherwise.
     """
-    electorate = decision.electorate
-    if isinstance(electorate, Electorate):
-        groups = [*many(electorate.roles), *many(electorate.body)]
-        without = electorate.without or []
-    else:
-        groups, without = many(electorate), []
-    size = _counted(compact, groups)
-    excluded = 1 if "subject" in without else 0
+    size = _counted(compact, _groups(decision))
+    excluded = 1 if "subject" in excluded_by(decision) else 0
     if size is None or size.eligible <= excluded:
         return None
     return size._replace(eligible=size.eligible - excluded)
+
+
+def sizes_between(compact: Compact, decision: Decision) -> tuple[Size, ...]:
+    """Return the smallest, a middle and the largest electorate where a body votes whose number of seats may vary."""
+    groups = _groups(decision)
+    body = (compact.bodies or {}).get(groups[0]) if len(groups) == 1 else None
+    if body is None or not isinstance(body.seats, Seats):
+        return ()
+    least, most = body.seats.min, body.seats.max
+    if least is None or most is None:
+        around = least + 1 if least is not None else (most or 0) - 1
+        least, most = around - 1, around + 1
+    excluded = 1 if "subject" in excluded_by(decision) else 0
+    seats = sorted({least, (least + most) // 2, most})
+    return tuple(Size(number - excluded, number, 0) for number in seats if number > excluded)
+
+
+def excluded_by(decision: Decision) -> frozenset[str]:
+    """Return who does not vote by a decision though they belong to its electorate."""
+    electorate = decision.electorate
+    return frozenset(electorate.without or ()) if isinstance(electorate, Electorate) else frozenset()
+
+
+def _groups(decision: Decision) -> list[str]:
+    electorate = decision.electorate
+    if isinstance(electorate, Electorate):
+        return [*many(electorate.roles), *many(electorate.body)]
+    return many(electorate)
 
 
 def _counted(compact: Compact, groups: list[str]) -> Size | None:

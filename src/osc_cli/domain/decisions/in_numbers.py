@@ -1,19 +1,20 @@
 """What a decision means in numbers of people: for its own electorate, and worked out for sizes near it."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
 from osc_cli.domain.compact.build import plain
 from osc_cli.domain.compact.compact import Compact
-from osc_cli.domain.compact.decisions import Decision, Electorate
+from osc_cli.domain.compact.decisions import Decision
 from osc_cli.domain.decisions.coalitions import Coalitions, coalitions
 from osc_cli.domain.decisions.counts import MissingCountError
-from osc_cli.domain.decisions.electorates import size_of
+from osc_cli.domain.decisions.electorates import excluded_by, size_of, sizes_between
 from osc_cli.domain.decisions.formula import NotLinearError
 from osc_cli.domain.decisions.integers import TooHardError
 from osc_cli.domain.decisions.reachable import possible_ballots
 from osc_cli.domain.decisions.rule import Rule, read_rule
-from osc_cli.domain.decisions.worked import TYPICAL, Size, Table, near, table
+from osc_cli.domain.decisions.worked import COMMUNITY, TEAM, Size, Table, near, table
 
 
 class InNumbers(NamedTuple):
@@ -21,6 +22,8 @@ class InNumbers(NamedTuple):
 
     size: Size | None
     """Those who may vote, where the compact says how many they are."""
+    voters: str
+    """How many may vote, in one sentence."""
     power: str | None
     """How many people can pass it and how many can stop it, in one sentence."""
     table: Table | None
@@ -30,8 +33,6 @@ class InNumbers(NamedTuple):
     """Whether a Block vote changes something: the table knows none."""
     tie_open: bool
     """Whether somebody settles a tie; the table counts a tie as not passing."""
-    fewer: bool
-    """Whether the number of those who may vote can be smaller, since more than the person in question is excluded."""
 
 
 def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
@@ -39,25 +40,47 @@ def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
     rule = read_rule(plain(decision))
     if not isinstance(rule, Rule) or not rule.can_be_counted or rule.judged_by is not None or rule.houses:
         return None
-    size = size_of(compact, decision)
-    by_seats = bool(rule.names & {"seats", "vacant"})
+    size, by_seats = size_of(compact, decision), bool(rule.names & {"seats", "vacant"})
     # For how long a vote is open changes no number, and many rules of a community differ in nothing else.
-    worked, power = _worked(rule._replace(period=None, urgent=None), size)
+    sizes = _sizes(compact, decision, size, by_seats=by_seats)
+    worked, power = _worked(rule._replace(period=None, urgent=None), size, sizes)
     if worked is None and power is None:
         return None
     tie_open = rule.tie not in {None, "fails", "status quo"}
-    without = decision.electorate.without if isinstance(decision.electorate, Electorate) else None
-    fewer = bool(set(without or ()) - {"subject"})
-    return InNumbers(size, power, worked, by_seats, "block" in possible_ballots(rule), tie_open, fewer)
+    varies = size is None and bool(sizes_between(compact, decision))
+    voters = _VARIES if varies else _voters(size, excluded_by(decision))
+    return InNumbers(size, voters, power, worked, by_seats, "block" in possible_ballots(rule), tie_open)
+
+
+def _sizes(compact: Compact, decision: Decision, size: Size | None, *, by_seats: bool) -> tuple[Size, ...]:
+    """Return the project's own size and its neighbours, or what its own seats allow, or examples of its kind."""
+    if size is not None:
+        return near(size if by_seats else Size(size.eligible))
+    between = sizes_between(compact, decision)
+    examples = between or tuple(Size(people, people) for people in (COMMUNITY if compact.bodies else TEAM))
+    return tuple(one if by_seats else Size(one.eligible) for one in examples)
+
+
+_VARIES = "How many may vote can vary, so these are examples."
+
+
+def _voters(size: Size | None, excluded: Collection[str]) -> str:
+    if size is None:
+        return "How many may vote is not declared, so these are examples."
+    # Nobody knows beforehand how many have a conflict of interest, are inactive, or are on probation.
+    most = "up to " if set(excluded) - {"subject"} else ""
+    if "subject" not in excluded:
+        return f"As declared here, {most}{size.eligible} may vote."
+    return (
+        f"As declared here, {most}{size.eligible} of {size.eligible + 1} may vote, "
+        "for the person whom the vote is about may not."
+    )
 
 
 @lru_cache
-def _worked(rule: Rule, size: Size | None) -> tuple[Table | None, str | None]:
+def _worked(rule: Rule, size: Size | None, sizes: tuple[Size, ...]) -> tuple[Table | None, str | None]:
     """Work out the table and the power of few; equal rules are worked out once."""
-    by_seats = bool(rule.names & {"seats", "vacant"})
-    if size is None:
-        return table(rule, [Size(people, people if by_seats else None) for people in TYPICAL]), None
-    return table(rule, near(size if by_seats else Size(size.eligible))), _power(rule, size)
+    return table(rule, sizes), None if size is None else _power(rule, size)
 
 
 def _power(rule: Rule, size: Size) -> str | None:
@@ -86,7 +109,7 @@ def said(sizes: Coalitions, eligible: int) -> str:
     if least == 0:
         passing = "If everybody stays away, it passes"
     elif least == eligible:
-        passing = f"With Agree votes alone it takes all {eligible} people"
+        passing = f"With Agree votes alone it takes {'both' if eligible == 2 else f'all {eligible}'} people"
     else:
         passing = f"If everybody else stays away, {_people(least)} can pass it"
     if surely is None:

@@ -13,8 +13,10 @@ from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.decisions.search import Search
 
-TYPICAL = (3, 5, 9, 20, 100)
-"""Sizes to show where nobody knows the real one."""
+TEAM = (2, 3, 4, 5, 6)
+"""Sizes to show where nobody knows the real one, and everybody is one team."""
+COMMUNITY = (3, 5, 9, 20, 100)
+"""Sizes to show where nobody knows the real one, and there are bodies besides."""
 
 _FEW = 40
 """Up to so many votes are simply tried, one by one."""
