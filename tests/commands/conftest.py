@@ -32,6 +32,7 @@ decisions:
   words: {electorate: member, in_words: Rough consensus., judged_by: stewards}
   code: {electorate: {body: stewards}, veto: {valid_when: justified}, passes: agree >= 2}
   sixty: {electorate: member, passes: agree >= 60% * cast, tie: chair decides}
+  early: {electorate: member, open_for: 6 days, closes_early: when decided, passes: agree > disagree}
   undeclared: {electorate: member}
 elections: {board: {method: approval}}
 """

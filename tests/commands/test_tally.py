@@ -168,7 +168,12 @@ decisions:
         (
             "early",
             {"agree": 6, "eligible": 10, "open_for": "2 days"},
-            "It closed before 6 days had passed, which this rule allows: when decided.",
+            "It closed before 6 days had passed; this rule allows that once no missing ballot can change the result.",
+        ),
+        (
+            "early",
+            {"agree": 5, "eligible": 10, "open_for": "2 days"},
+            "It could not close early, for the ballots that were missing could change the result.",
         ),
         ("vacant", {"agree": 2, "seats": 5, "vacant": 1}, "Empty seats count as Agree votes: 1 more."),
         (
@@ -184,6 +189,31 @@ def test_what_is_not_in_the_conditions_is_said(decision: str, flags: dict[str, A
     path = tmp_path / "around.yaml"
     path.write_text(AROUND, encoding="utf-8")
     assert told in tally(decision, given_as(**flags), path).explanation
+
+
+@pytest.mark.parametrize(
+    ("council", "members", "outcome"),
+    [
+        # Each house has its majority of all, and none of the missing ballots can change that.
+        ("{agree: 2, eligible: 3}", "{agree: 3, eligible: 5}", Outcome.PASSES),
+        ("{agree: 2, eligible: 3}", "{agree: 2, eligible: 5}", Outcome.INVALID),
+        # The council has said no for certain: what the members think no longer matters.
+        ("{disagree: 2, eligible: 3}", "{agree: 2, eligible: 5}", Outcome.FAILS),
+    ],
+)
+def test_two_houses_may_close_early_once_the_whole_is_decided(
+    council: str, members: str, outcome: Outcome, tmp_path: Path
+) -> None:
+    path = tmp_path / "houses.yaml"
+    path.write_text(
+        "compact: 1\nproject: {name: R}\nroles: {member: {name: Member}, chief: {name: Chief}}\ndecisions:\n"
+        "  both: {open_for: 6 days, closes_early: when decided, passes: agree > 1/2 * eligible,\n"
+        "    houses: {council: {electorate: chief}, members: {electorate: member}}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "counts.yaml").write_text(f"council: {council}\nmembers: {members}\n", encoding="utf-8")
+    result = tally("both", given_as(counts_file=tmp_path / "counts.yaml", open_for="2 days"), path)
+    assert result.outcome is outcome
 
 
 def test_a_rule_for_ties_that_has_no_say_is_not_passed_over(compact: Path) -> None:

@@ -24,6 +24,7 @@ from tests.commands.telling import given_as
         ("proposal", {"agree": 3, "running": True}, "cannot be judged without `--eligible`"),
         ("calendar", {"agree": 3, "open_for": "239.93 hours"}, "cannot be judged without `--opened and --closed`"),
         ("both", {"agree": 3}, "`both` is decided by 2 houses: council, members"),
+        ("early", {"agree": 3, "open_for": "2 days"}, "cannot be judged without `--eligible`"),
         ("proposal", {"agree": 5, "eligible": 4}, "5 ballots, but only 4 may vote"),
         ("stewards", {"present": 6, "eligible": 5, "seats": 5}, "6 are present, but only 5 may vote"),
         ("stewards", {"present": 3, "seats": 5, "vacant": 6}, "6 of 5 seats are vacant"),
@@ -59,7 +60,11 @@ def test_what_cannot_be_judged_is_named(decision: str, flags: dict[str, Any], me
         ("b.csv", "voter,choice\n,agree\n", "line 2: the ballot has no voter"),
         ("b.csv", "voter,choice,time\nada,agree,noon\n", "line 2: `noon` is not a time"),
         ("b.csv", 'voter,choice\nada,"agree\n', "line 2: "),
-        ("b.csv", "voter,choice,time\nada,agree,2026-05-01T10:00\nben,agree,2026-05-01T10:00Z\n", "some times have a"),
+        (
+            "b.csv",
+            "voter,choice,time\nada,agree,2026-05-01T10:00\nben,agree,2026-05-01T10:00Z\n",
+            "line 3: this time has",
+        ),
         ("b.yaml", "a: 1\n", "is not a list of ballots"),
         ("b.yaml", "", "b.yaml, line 1: this file is empty"),
         ("b.yaml", "- ada\n", "line 1: this is not a ballot"),
@@ -108,3 +113,16 @@ def test_a_header_that_is_nearly_right_is_put_right(header: str, hint: str, comp
     with pytest.raises(OscError) as raised:
         tally("code", given_as(ballots_file=path), compact)
     assert raised.value.hint == hint
+
+
+def test_the_compact_helps_with_a_count_that_is_missing(compact: Path) -> None:
+    with pytest.raises(OscError) as raised:
+        tally("stewards", given_as(agree=3, present=3), compact)
+    assert str(raised.value.hint).endswith("nothing is guessed; the compact of today says `--seats 5`")
+
+
+def test_a_count_that_cannot_be_is_told_with_its_house(compact: Path, tmp_path: Path) -> None:
+    path = tmp_path / "counts.yaml"
+    path.write_text("council: {agree: 1}\nmembers: {agree: 3, eligible: 2}\n", encoding="utf-8")
+    with pytest.raises(OscError, match="members: 3 ballots, but only 2 may vote"):
+        tally("both", given_as(counts_file=path), compact)

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts
 from osc_cli.commands.tally_blocks import not_checked
+from osc_cli.commands.tally_early import settled_early
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_input import circumstances, counts_of, missing
-from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of, excludes
+from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of, excludes, said_today
 from osc_cli.domain.decisions.ballots import Counted, together
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
 from osc_cli.domain.decisions.explain import ENDS, explain, text_of
@@ -74,11 +75,13 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
             result = _by_houses(valid, decision, rule, given, around)
         else:
             counts, ballots, told = _counted(valid, decision, declared, rule, given)
+            around = settled_early(rule, {"": (rule, counts)}, around)
             result = _by_rule(decision, rule, counts, around)._replace(ballots=ballots)
             result = result._replace(explanation=(*result.explanation, *told))
     except MissingCountError as error:
         by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
-        raise missing(error, decision, rule, _BY_NAME if by_name else "") from None
+        otherwise = _BY_NAME if by_name else said_today(valid.data, decision, declared, error.names)
+        raise missing(error, decision, rule, otherwise) from None
     if result.ballots is None:
         return result
     blocks = not_checked(valid.data, rule, result.ballots, around)
@@ -99,8 +102,6 @@ def _counted(
 
 
 def _by_rule(decision: str, rule: Rule, counts: Mapping[str, Number], around: Circumstances) -> TallyResult:
-    if around.opening is not None and rule.closes_early == "when decided" and "eligible" in counts:
-        around = around._replace(decided=cannot_change(rule, counts, around) is True)
     judgment = judge(rule, counts, around)
     settled = True
     lines = list(explain(rule, judgment, counts, around))
@@ -125,7 +126,8 @@ def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, a
     if given.counts_file is None and given.ballots_file is None:
         raise OscError(
             f"`{decision}` is decided by {len(rule.houses)} houses: {', '.join(name for name, _ in rule.houses)}",
-            "give the counts of each in a YAML file with `--counts`, or the ballots of all with `--ballots`",
+            "give the ballots of all with `--ballots`, or the counts of each in a YAML file with `--counts`: "
+            f"`{rule.houses[0][0]}: {{agree: 3, disagree: 1}}` and so on",
         )
     by_house: dict[str, Mapping[str, int]]
     ballots: Counted | None = None
@@ -134,6 +136,7 @@ def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, a
         by_house = {name: counts_of(house, given, None, house=name) for name, house in rule.houses}
     else:
         by_house, ballots, voters = _ballots_by_house(valid, decision, rule, given)
+    around = settled_early(rule, {name: (house, by_house[name]) for name, house in rule.houses}, around)
     whole = judge_houses(rule, by_house, around)
     results = {name: _by_rule(name, house, by_house[name], around) for name, house in rule.houses}
     lines = [line._replace(text=f"{name}: {line.text}") for name, result in results.items() for line in result.lines]

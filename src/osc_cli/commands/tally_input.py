@@ -67,7 +67,7 @@ def counts_of(rule: Rule, given: Given, ballots: Counted | None, *, house: str |
             raise OscError(f"{', '.join(doubled)} and a ballots file are both given", "give one of them")
         counts |= ballots.counts
     counts = {**dict.fromkeys(BALLOTS, 0), **counts}
-    _check(rule, counts)
+    _check(rule, counts, "" if house is None else f"{house}: ")
     return counts
 
 
@@ -87,22 +87,22 @@ def _from_file(given: Given, flags: Mapping[str, int], house: str | None) -> dic
     return dict(found[house])
 
 
-def _check(rule: Rule, counts: Mapping[str, int]) -> None:
+def _check(rule: Rule, counts: Mapping[str, int], whose: str) -> None:
     allowed = possible_ballots(rule)
     for name in BALLOTS:
         if counts[name] and name not in allowed:
             choices = ", ".join(choice for choice in BALLOTS if choice in allowed)
-            raise OscError(f"this rule knows no {name.capitalize()} votes", f"its choices are {choices}")
+            raise OscError(f"{whose}this rule knows no {name.capitalize()} votes", f"its choices are {choices}")
     # Whoever may veto need not belong to those who vote.
     from_outside = counts["block"] if rule.veto is not None and rule.veto.by else 0
     turnout = sum(counts[name] for name in BALLOTS) - from_outside
     eligible, seats = counts.get("eligible"), counts.get("seats")
     if eligible is not None and turnout > eligible:
-        raise OscError(f"{turnout} ballots, but only {eligible} may vote", "check the counts and `--eligible`")
+        raise OscError(f"{whose}{turnout} ballots, but only {eligible} may vote", "check the counts and `--eligible`")
     if eligible is not None and counts.get("present", 0) > eligible:
-        raise OscError(f"{counts['present']} are present, but only {eligible} may vote", "check `--present`")
+        raise OscError(f"{whose}{counts['present']} are present, but only {eligible} may vote", "check `--present`")
     if seats is not None and counts.get("vacant", 0) > seats:
-        raise OscError(f"{counts['vacant']} of {seats} seats are vacant", "check `--vacant` and `--seats`")
+        raise OscError(f"{whose}{counts['vacant']} of {seats} seats are vacant", "check `--vacant` and `--seats`")
 
 
 def missing(error: MissingCountError, decision: str, rule: Rule, otherwise: str = "") -> OscError:

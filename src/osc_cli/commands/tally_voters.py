@@ -1,6 +1,6 @@
 """Whose ballots count in a vote: the electorate that a compact lists by name, without those who are excluded."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -83,11 +83,32 @@ def ballots_of(electorate: Electorate, declared: Mapping[str, Any], given: Given
         ballot if ballot.time is None else ballot._replace(time=in_zone(ballot.time, declared))
         for ballot in read_ballots(given.ballots_file)
     ]
-    try:
-        people, without, may_veto, *_ = electorate
-        return count(ballots, electorate=people, without=without, may_veto=may_veto, opened=opened, closed=closed)
-    except TypeError:
-        raise OscError(
-            f"{given.ballots_file}: some times have a time zone and others have none",
-            "write all of them as 2026-05-01T18:00:00Z",
-        ) from None
+    zones = {time.tzinfo is not None for time in (opened, closed) if time is not None}
+    for ballot in ballots:
+        if ballot.time is not None:
+            zones.add(ballot.time.tzinfo is not None)
+            if len(zones) > 1:
+                has = "a time zone" if ballot.time.tzinfo is not None else "no time zone"
+                raise OscError(
+                    f"{given.ballots_file}, line {ballot.line}: this time has {has}, unlike those before it",
+                    "write all of them as 2026-05-01T18:00:00Z, those of opening and closing too",
+                )
+    people, without, may_veto, *_ = electorate
+    return count(ballots, electorate=people, without=without, may_veto=may_veto, opened=opened, closed=closed)
+
+
+def said_today(data: Mapping[str, Any], decision: str, declared: Mapping[str, Any], counts: Collection[str]) -> str:
+    """Say which number the compact has today for a count that nobody gave; empty where it has none.
+
+    Whether the number was the same on the day of the vote, only a person knows.
+    """
+    from osc_cli.domain.lint.electorates import size_of
+    from osc_cli.domain.lint.subject import Node
+
+    root = Node(data, ())
+    size = size_of(root, root.at("decisions", decision, "electorate"))
+    if size is None or declared.get("houses"):
+        return ""
+    known = {name: number for name, number in size.counts.items() if name != "eligible" or not excludes(declared)}
+    flags = [f"`--{name} {known[name]}`" for name in counts if name in known]
+    return f"; the compact of today says {' '.join(flags)}" if flags else ""

@@ -73,6 +73,12 @@ def _lines(rule: Rule, judgment: Judgment, counts: Mapping[str, Number | None], 
         yield _FLAWS[flaw.kind].format(others if flaw.kind == "not seconded" else flaw.declared)
     if judgment.flaws and around.opening is not None:
         yield _open_for(around.opening, rule, shortest_time(rule, urgent=around.urgent))
+    if any(flaw.kind == "too short" for flaw in judgment.flaws) and rule.closes_early != "never":
+        early = {
+            "when decided": "the ballots that were missing could change the result",
+            "on passing": "it did not pass",
+        }
+        yield f"It could not close early, for {early[rule.closes_early]}."
     if not judgment.flaws:
         yield from _closed_early(rule, around)
         yield from _blocks(rule, judgment, counts, around)
@@ -90,7 +96,8 @@ def _closed_early(rule: Rule, around: Circumstances) -> Iterator[str]:
     if around.running or around.opening is None or shortest is None or rule.closes_early == "never":
         return
     if long_enough(shortest, around.opening, rule.period or Period()) is False:
-        yield f"It closed before {shortest} had passed, which this rule allows: {rule.closes_early}."
+        once = {"when decided": "no missing ballot can change the result", "on passing": "it passes"}
+        yield f"It closed before {shortest} had passed; this rule allows that once {once[rule.closes_early]}."
 
 
 def _blocks(
