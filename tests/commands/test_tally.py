@@ -1,57 +1,16 @@
 """Votes judged from the compact's YAML to the outcome, and what is wrong with what people give."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
 from osc_cli.commands.tally import tally
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.errors import ExitCode, OscError
-from tests.commands.telling import COUNTS, given_as
-from tests.domain.decisions.vectors import OUTCOMES, WRONG, Case, decision, group
-
-CHAIRS: dict[str | None, Literal["agree", "disagree"]] = {"agree": "agree", "no": "disagree"}
-
+from tests.commands.telling import given_as
 
 NINE = "there are at least 9 times as many Agree votes as Disagree and Block votes together"
-
-
-def _case(case: Case) -> object:
-    wrong = WRONG.get(case["id"])
-    return pytest.param(case, id=case["id"], marks=[pytest.mark.xfail(reason=wrong, strict=True)] if wrong else [])
-
-
-def _written(rule: str, folder: Path) -> Path:
-    """Write a rule of the cases into a compact, as YAML."""
-    data = {"compact": 1, "project": {"name": "Case"}, "roles": {"member": {"name": "Member"}}}
-    path = folder / "compact.yaml"
-    with path.open("w", encoding="utf-8") as stream:
-        YAML(typ="safe", pure=True).dump({**data, "decisions": {"case": decision(rule)}}, stream)
-    return path
-
-
-def _flags(given: Case) -> dict[str, Any]:
-    flags: dict[str, Any] = {name: given[name] for name in COUNTS if name in given}
-    hours = given.get("duration_hours", given.get("open_hours"))
-    return flags | ({} if hours is None else {"open_for": f"{hours} hours"})
-
-
-@pytest.mark.parametrize("case", [_case(case) for case in group("tally_vectors")])
-def test_from_yaml_to_the_outcome_that_the_document_states(case: Case, tmp_path: Path) -> None:
-    given = case["input"]
-    flags = _flags(given) | {"urgent": given.get("urgent", False), "chair": CHAIRS.get(given.get("chair"))}
-    result = tally("case", given_as(**flags), _written(case["rule"], tmp_path))
-    assert result.outcome is OUTCOMES[case["expect"]], case["why"]
-    assert result.decided
-    assert (result.exit_code is ExitCode.DONE) is (case["expect"] == "pass")
-
-
-@pytest.mark.parametrize("case", group("open_vote_vectors"), ids=lambda case: str(case["id"]))
-def test_an_open_vote_from_yaml(case: Case, tmp_path: Path) -> None:
-    result = tally("case", given_as(running=True, **_flags(case["input"])), _written(case["rule"], tmp_path))
-    assert result.decided is case["decided"], case["why"]
 
 
 def test_a_result_says_why_and_what_is_missing(compact: Path) -> None:
