@@ -53,7 +53,38 @@ def test_a_person_sees_who_is_elected_and_why(folder: Path) -> None:
         "",
         "  The candidates with the most votes are elected.",
         "  ben makes room: 2 of the elected come from Mill, more than the cap allows.",
+        "  Not checked: whether those who voted may vote; the compact and the ballots would both have to name them.",
     ]
+
+
+LISTED = """\
+compact: 1
+project: {name: Riverbank}
+people: {ada: {}, ben: {}, cho: {}}
+roles: {member: {name: Member, holders: [ada, ben, cho]}}
+decisions: {proposal: {electorate: member, passes: agree > disagree}}
+elections:
+  board: {electorate: {roles: member, needs: good-standing}, method: approval, seats: 1, tie: lot}
+"""
+
+
+def test_only_ballots_of_the_electorate_count(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(LISTED, encoding="utf-8")
+    write(tmp_path, "b.csv", "voter,ranking\nada,ada\neve,eve\nben,ada\nmal,eve\nzoe,eve\n")
+    ran = osc_here("tally", "board", "--ballots", "b.csv", cwd=tmp_path)
+    assert "  1 seat, 2 ballots, approval" in ran.out
+    assert "1. ada: 2 votes" in ran.out
+    assert "on the ballots are: ada." in ran.out
+    assert "Not checked: what a voter needs besides: good-standing." in ran.out
+    assert ran.err == "not counted, may not vote: eve (line 3), mal (line 5), zoe (line 6)\n"
+
+
+def test_ballots_under_other_names_all_count_and_the_result_says_so(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(LISTED, encoding="utf-8")
+    write(tmp_path, "b.csv", "voter,ranking\nv1,ada\nv2,ben\nv3,ada\n")
+    ran = osc_here("tally", "board", "--ballots", "b.csv", cwd=tmp_path)
+    assert ("1. ada: 2 votes" in ran.out, ran.err) == (True, "")
+    assert "Not checked: whether those who voted may vote;" in ran.out
 
 
 def test_blt_is_counted(folder: Path) -> None:

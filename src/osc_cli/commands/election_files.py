@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
@@ -29,6 +29,10 @@ class Ballots(NamedTuple):
     ballots: tuple[Ranked | Marked | Scored, ...]
     replaced: tuple[str, ...] = ()
     """Voters of whom an earlier ballot was not counted, with its line."""
+    outside: tuple[str, ...] = ()
+    """Who may not vote, with the line."""
+    names_nobody: bool = False
+    """Whether no voter of the file is one of those who may vote, as in a secret election."""
     seats: int | None = None
     """As a BLT file says."""
 
@@ -89,10 +93,11 @@ def rows_of(path: Path, expected: str) -> tuple[list[str], Iterator[Row]]:
     return header, lines
 
 
-def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...]) -> Ballots:
+def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...], electorate: Collection[str] | None = None) -> Ballots:
     """Read `voter,ranking` (for approval and plurality, `a = b` chooses), or `voter,NAME,NAME,…` with scores.
 
-    Without a list of candidates, everybody named on a ballot stands.
+    Without a list of candidates, everybody named on a ballot stands. Of an electorate that is known only its ballots
+    count, unless the file names none of its voters: then its voters are written in another way.
 
     Raises OscError when the file or a ballot is broken.
     """
@@ -100,10 +105,18 @@ def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...]) -> Ballots:
         raise OscError(f"{path} is YAML", "ballots of an election are read from CSV (`voter,ranking`) or BLT")
     expected = "voter,Ada,Ben,…" if kind == "scores" else "voter,ranking"
     header, rows = rows_of(path, expected)
-    if header[0] != "voter" or len(header) < 2 or (header[1:] != ["ranking"] and kind != "scores"):
+    if header[0] != "voter" or len(header) < 2 or (header[1:] == ["ranking"]) == (kind == "scores"):
         found = ",".join(header)
         raise OscError(f"{path}, line 1: the header is `{found}`", f"expected `{expected}`")
     listed = list(rows)
+    for row in listed:
+        if not row.cells[0]:
+            raise OscError(f"{path}, line {row.line}: the ballot has no voter", f"expected `{expected}`")
+    outside = [row for row in listed if electorate is not None and row.cells[0] not in electorate]
+    names_nobody = bool(outside) and len(outside) == len(listed)
+    if names_nobody:
+        outside = []
+    listed = [row for row in listed if row not in outside]
     if kind == "scores":
         stands = tuple(header[1:])
         for name in stands:
@@ -124,12 +137,11 @@ def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...]) -> Ballots:
     replaced = []
     for row in listed:
         voter = row.cells[0]
-        if not voter:
-            raise OscError(f"{path}, line {row.line}: the ballot has no voter", f"expected `{expected}`")
         if voter in kept:
             replaced.append(f"{voter} (line {kept[voter][0]})")
         kept[voter] = (row.line, at(path, row.line, partial(ballot, row)))
-    return Ballots(stands, tuple(each for _, each in kept.values()), tuple(replaced))
+    told = tuple(f"{row.cells[0]} (line {row.line})" for row in outside)
+    return Ballots(stands, tuple(each for _, each in kept.values()), tuple(replaced), told, names_nobody)
 
 
 def scores_as_ranking(ballot: Scored) -> Ranked:

@@ -8,6 +8,8 @@ from osc_cli.commands.blt_file import read_blt
 from osc_cli.commands.election_counts import read_affiliations, read_totals
 from osc_cli.commands.election_files import Ballots, read_csv, read_matrix
 from osc_cli.commands.tally_given import ElectionGiven
+from osc_cli.commands.tally_roll import by_people
+from osc_cli.domain.decisions.roster import named_in, people_of
 from osc_cli.domain.elections.approval import votes as votes_on
 from osc_cli.domain.elections.ballots import Marked, Ranked, Scored, Tiers, read_ranking
 from osc_cli.domain.elections.methods import METHODS, Method, Votes, method_of
@@ -29,6 +31,7 @@ class ElectionTally(NamedTuple):
     votes: Votes
     attested: bool = False
     replaced: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:
@@ -36,23 +39,25 @@ class ElectionTally(NamedTuple):
         return ExitCode.DONE if self.result.outcome is Outcome.ELECTED else ExitCode.FINDINGS
 
 
-def tally_election(
-    name: str, declared: Mapping[str, Any], people: Mapping[str, Any], given: ElectionGiven
-) -> ElectionTally:
+def tally_election(data: Mapping[str, Any], name: str, given: ElectionGiven) -> ElectionTally:
     """Count one election of a compact, or take its published order, and fill the seats.
+
+    Of an electorate that the compact lists by name only its ballots count.
 
     Raises OscError when a file is broken, or something that the result depends on is not declared or not given.
     """
     _one_source(given)
+    declared = data["elections"][name]
     known = METHODS.get(str(declared.get("method")))
     rule = read_election(name, declared, one_seat=known is not None and known.one_seat)
-    replaced: tuple[str, ...] = ()
+    read: Ballots | None = None
+    electorate = people_of(data, named_in(data, name, declared.get("electorate") or ()))
     if given.attested is not None:
         standing, votes = _attested(rule, given)
         order = _order(rule, given, votes.candidates)
     else:
         method = method_of(name, rule)
-        votes, replaced = _votes(rule, method, given)
+        votes, read = _votes(rule, method, given, electorate)
         if rule.default_option is not None and rule.default_option not in votes.candidates:
             raise OscError(f"the default option `{rule.default_option}` is not among the options that were counted")
         order = _order(rule, given, votes.candidates)
@@ -69,9 +74,11 @@ def tally_election(
     if missing is not None:
         result = Result(Outcome.NO_QUORUM, order=(), explanation=("Too few people voted.",), shortfall=missing)
     else:
-        result = conclude(rule, standing, _affiliations(people, given, votes.candidates), order)
-        result = result._replace(explanation=(*_beforehand(rule, given, votes, order), *result.explanation))
-    return ElectionTally(name, rule, result, votes, given.attested is not None, replaced)
+        result = conclude(rule, standing, _affiliations(data.get("people") or {}, given, votes.candidates), order)
+        told = (*_beforehand(rule, given, votes, order), *result.explanation)
+        result = result._replace(explanation=(*told, *_not_checked(declared, read, electorate)))
+    replaced, outside = (read.replaced, read.outside) if read is not None else ((), ())
+    return ElectionTally(name, rule, result, votes, published, replaced, outside)
 
 
 def _one_source(given: ElectionGiven) -> None:
@@ -87,12 +94,14 @@ def _one_source(given: ElectionGiven) -> None:
         raise OscError(told, f"give one of {', '.join(sources)}")
 
 
-def _votes(rule: ElectionRule, method: Method, given: ElectionGiven) -> tuple[Votes, tuple[str, ...]]:
+def _votes(
+    rule: ElectionRule, method: Method, given: ElectionGiven, electorate: Collection[str] | None
+) -> tuple[Votes, Ballots | None]:
     if given.pairwise is not None:
         if method.ballot != "ranking":
             raise OscError(f"`{rule.method}` does not work on a matrix of pairs", "give `--ballots` or `--counts`")
         matrix, ballots = read_matrix(given.pairwise)
-        return Votes(matrix.candidates, matrix, ballots=ballots, eligible=given.eligible), ()
+        return Votes(matrix.candidates, matrix, ballots=ballots, eligible=given.eligible), None
     if given.counts is not None:
         wants = {"marks": "votes", "scores": "stars"}.get(method.ballot)
         found = read_totals(given.counts)
@@ -100,10 +109,10 @@ def _votes(rule: ElectionRule, method: Method, given: ElectionGiven) -> tuple[Vo
             raise OscError(f"`{rule.method}` is not counted from these totals", f"give {wants or '`--pairwise`'}")
         names = tuple(found.totals)
         votes = Votes(names, None, found.totals, found.runoffs, found.ballots, eligible=given.eligible)
-        return votes, ()
+        return votes, None
     assert given.ballots is not None
-    read = _ballots(given.ballots, rule, method, _names(given))
-    return _counted(rule, method, read)._replace(eligible=given.eligible), read.replaced
+    read = _ballots(given.ballots, rule, method, _names(given), electorate)
+    return _counted(rule, method, read)._replace(eligible=given.eligible), read
 
 
 def _names(given: ElectionGiven) -> tuple[str, ...]:
@@ -114,9 +123,11 @@ def _names(given: ElectionGiven) -> tuple[str, ...]:
     return names
 
 
-def _ballots(path: Path, rule: ElectionRule, method: Method, names: tuple[str, ...]) -> Ballots:
+def _ballots(
+    path: Path, rule: ElectionRule, method: Method, names: tuple[str, ...], electorate: Collection[str] | None
+) -> Ballots:
     if path.suffix.lower() != ".blt":
-        return read_csv(path, method.ballot, names)
+        return read_csv(path, method.ballot, names, electorate)
     read = read_blt(path, method.ballot)
     if read.seats != rule.seats:
         raise OscError(f"{path} fills {read.seats} seats, and the compact {rule.seats}", "correct one of them")
@@ -177,6 +188,20 @@ def _beforehand(rule: ElectionRule, given: ElectionGiven, votes: Votes, order: t
     if given.seed is not None:
         said.append(f"The lot was drawn with the seed `{given.seed}`; anybody can repeat it: {', '.join(order)}.")
     return said
+
+
+def _not_checked(
+    declared: Mapping[str, Any], read: Ballots | None, electorate: Collection[str] | None
+) -> tuple[str, ...]:
+    """Say what about the voters nobody but a person can know; nothing where no ballots were read."""
+    if read is None:
+        return ()
+    details = declared.get("electorate")
+    details = details if isinstance(details, Mapping) else {}
+    # A BLT file, which says how many seats there are, has no names of voters.
+    unnamed = electorate is None or read.names_nobody or read.seats is not None
+    told = ("Not checked: whether those who voted may vote; the compact and the ballots would both have to name them.",)
+    return (*(told if unnamed else ()), *by_people(details, details.get("without") or ()))
 
 
 def _affiliations(people: Mapping[str, Any], given: ElectionGiven, names: Collection[str]) -> dict[str, str]:

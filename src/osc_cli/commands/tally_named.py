@@ -37,7 +37,7 @@ def tally_named(
         # A decision need not wait until everything about elections is loaded.
         from osc_cli.commands.tally_election import tally_election
 
-        return tally_election(name, elections[name], valid.data.get("people") or {}, election)
+        return tally_election(valid.data, name, election)
     for field, value in election._asdict().items():
         if field not in _SHARED and value is not None:
             raise OscError(f"`--{_flag(field)}` is for elections, and `{name}` is none", "leave it out")

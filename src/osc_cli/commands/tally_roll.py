@@ -49,7 +49,7 @@ def roll_of(
     told = (
         *_left_out(standing, moment),
         *_by_days(groups, standing, moment, day, without, no_trial=no_trial),
-        *_by_people(details, unnamed),
+        *by_people(details, unnamed, "; name them with `--without`"),
     )
     return Roll(frozenset({*standing.later, *standing.on_trial}), not unnamed and bool(trial_known), told)
 
@@ -92,10 +92,11 @@ def _by_days(
             yield f"Not checked: from when one votes: {group['votes_from']}."
 
 
-def _by_people(details: Mapping[str, Any], unnamed: list[str]) -> Iterator[str]:
+def by_people(details: Mapping[str, Any], unnamed: Sequence[str], hint: str = "") -> Iterator[str]:
+    """Say what else an electorate asks of voters, and whom of the excluded nobody named."""
     if unnamed:
-        who = " or ".join(said_each(unnamed, "excluded"))
-        yield f"Not checked: whether {who} voted; name them with `--without`."
+        who = " or ".join(said_each(list(unnamed), "excluded"))
+        yield f"Not checked: whether {who} voted{hint}."
     if details.get("needs"):
         yield f"Not checked: what a voter needs besides: {details['needs']}."
     if details.get("binding"):

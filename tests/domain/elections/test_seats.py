@@ -121,6 +121,8 @@ def test_the_lot_can_be_drawn_again() -> None:
     assert len({drawn("abcdef", str(seed)) for seed in range(20)}) > 1
 
 
-@pytest.mark.parametrize(("ballots", "told"), [(5, None), (4, "1 more ballots (4 of 5)")])
+@pytest.mark.parametrize(
+    ("ballots", "told"), [(5, None), (4, "1 more ballot (4 of 5)"), (3, "2 more ballots (3 of 5)")]
+)
 def test_a_quorum_that_is_a_share_is_rounded_up(ballots: int, told: str | None) -> None:
     assert quorum_missing(rule(quorum="25%"), ballots, 18) == told

@@ -85,7 +85,7 @@ def conclude(
         elected = tuple(Seat(name, rank, terms[name]) for rank, name in enumerate(seated.elected, 1) if name in sure)
         names = tuple(sorted(tied))
         lacking = _to_break(rule, names)
-        said.append(f"{' and '.join(names)} are tied, and the tie decides.")
+        said.append(f"{' and '.join(names)} are tied, and a seat depends on it.")
         return Result(Outcome.TIED, elected, whole, names, (), standing.dropped, tuple(said), lacking)
     elected = tuple(Seat(name, rank, terms[name]) for rank, name in enumerate(seated.elected, 1))
     return Result(
@@ -115,7 +115,8 @@ def quorum_missing(rule: ElectionRule, ballots: int | None, eligible: int | None
     if ballots is None:
         raise OscError("the quorum of this election needs the number of ballots", "write `ballots:` into the file")
     need = ceil(limit)
-    return None if ballots >= need else f"{need - ballots} more ballots ({ballots} of {need})"
+    left = need - ballots
+    return None if left <= 0 else f"{left} more ballot{'' if left == 1 else 's'} ({ballots} of {need})"
 
 
 def _above_default(rule: ElectionRule, standing: Standing) -> tuple[Tiers, Tiers]:
