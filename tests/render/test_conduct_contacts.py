@@ -55,7 +55,9 @@ def test_where_no_contact_has_an_address_the_reader_is_told_first_and_no_time_is
     for contact in data["conduct"]["intake"]["contacts"].values():
         del contact["address"]
     text = documents(data)["CODE_OF_CONDUCT.md"]
-    assert text.split("## If you need help now\n\n")[1].startswith("**There is no way to report yet:**")
+    first = text.split("## If you need help now\n\n")[1].split("\n\n")
+    assert first[0].startswith("If you are in danger")
+    assert first[1].startswith("**There is no way to report yet:**")
     assert "Use one of these contacts" not in text
     assert "ithin 3 days" not in text
     assert "ithin 7 days" not in text

@@ -66,6 +66,7 @@ def test_white_space_is_in_order(path: Path) -> None:
         assert one.text.startswith("# ")
         assert len(re.findall(r"(?m)^# ", one.text)) == 1
         assert not re.search(r"(?m)^####", one.text)
+        assert not re.search(r"(?m)^ *- .* - \*\*", one.text), "two items of a list stand in one line"
 
 
 @BY_NAME

@@ -119,6 +119,20 @@ def test_a_report_about_a_handler_goes_elsewhere() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("handlers", "says"),
+    [
+        ({"body": "panel", "at_least": 2}, "fewer than two of them are free of a tie"),
+        ({"body": "alone"}, "this person has a tie to the case"),
+    ],
+)
+def test_the_picture_says_when_a_case_goes_on_as_the_text_does(handlers: dict[str, Any], says: str) -> None:
+    roles = {"alone": {"name": "Maintainer", "size": 1}}
+    conduct = {**CONDUCT, "handlers": {**handlers, "if_none_free": "an outside mediator"}}
+    found = arrows(report_route(compact(bodies=BODIES, roles=roles, conduct=conduct)))
+    assert [label for _, to, label in found if to == "an outside mediator"] == [says]
+
+
 def test_an_outside_contact_is_for_reports_about_those_who_read_the_others() -> None:
     assert arrows(report_route(compact(bodies=BODIES, conduct=CONDUCT))) == {
         ("You report", "Who is it about?", ""),

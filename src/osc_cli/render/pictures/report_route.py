@@ -5,6 +5,7 @@ from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.conduct import Contact, Handlers, Intake
 from osc_cli.domain.compact.directory import Directory
 from osc_cli.render.escape import Markdown
+from osc_cli.render.phrases import count_words
 from osc_cli.render.pictures.flowchart import Flowchart
 
 
@@ -15,15 +16,23 @@ def report_route(compact: Compact) -> Markdown | None:
     if intake is None or not intake.contacts or handlers is None or not handlers.body:
         return None
     assert conduct is not None
-    chart = _Route(Directory(compact), handlers)
+    named = Directory(compact)
+    chart = _Route(named, handlers)
     chart.come_in(intake, conduct.for_leaders)
     if handlers.conflicts and (handlers.conflicts.out or handlers.conflicts.no_vote):
         chart.step_aside()
     if handlers.if_none_free:
-        chart.pass_on("everybody has a tie to the case", handlers.if_none_free)
+        chart.pass_on(_too_few(handlers, alone=named.one_person(handlers.body)), handlers.if_none_free)
     if conduct.appeal and conduct.appeal.to:
         chart.pass_on("you do not agree with the decision", conduct.appeal.to)
     return chart.drawn() if len(chart) > 2 else None
+
+
+def _too_few(handlers: Handlers, *, alone: bool) -> str:
+    """Say when handlers cannot take a case, as the section about ties does."""
+    if handlers.at_least and handlers.at_least > 1:
+        return f"fewer than {count_words(handlers.at_least)} of them are free of a tie"
+    return "this person has a tie to the case" if alone else "everybody has a tie to the case"
 
 
 class _Route(Flowchart):
