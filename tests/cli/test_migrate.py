@@ -23,6 +23,20 @@ def test_an_old_draft_becomes_the_new_one_with_its_comments(tmp_path: Path) -> N
     assert osc("lint", cwd=tmp_path).code == 0
 
 
+def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
+    file = tmp_path / "compact.yaml"
+    file.write_bytes(OLD.replace("\n", "\r\n").encode())
+    assert osc("migrate", cwd=tmp_path).code == 0
+    assert file.read_bytes() == NEW.replace("\n", "\r\n").encode()
+
+
+def test_a_dash_may_stand_on_a_line_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "compact.yaml"
+    file.write_text(OLD.replace("  - id: proposal\n", "  -\n    id: proposal\n"))
+    assert osc("migrate", cwd=tmp_path).code == 0
+    assert file.read_text() == NEW
+
+
 def test_what_is_current_stays(tmp_path: Path) -> None:
     file = tmp_path / "compact.yaml"
     file.write_text(SMALLEST_COMPACT)

@@ -2,13 +2,19 @@
 
 import json
 import re
+import sys
+from datetime import date
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from osc_cli.commands.show import show
+from osc_cli.terminal.show import as_screen
+from osc_cli.terminal.style import style
 from tests.cli.running import osc_here as osc
 from tests.support import ROOT, SMALLEST_COMPACT, Golden
+from tools.bench.compacts import compact
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
 
 CASES = sorted((ROOT / "tests/golden/show").glob("*.yaml"))
@@ -49,3 +55,29 @@ def test_no_line_ends_in_a_blank_in_colour_either() -> None:
     plain = re.sub(r"\x1b\[[0-9;]*m", "", ran.out)
     assert plain != ran.out
     assert all(line == line.rstrip() for line in plain.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "path", [*ROOT.glob("examples/*/compact.yaml"), *ROOT.glob("templates/presets/*.yaml")], ids=str
+)
+def test_a_terminal_of_usual_size_holds_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    result = show(path, within="90 days", today=date(2026, 5, 1))
+    whole, screen = (as_screen(result, style("never", sys.stdout), room, coloured=False) for room in (None, 23))
+    lines = screen.split("\n")
+    assert all(len(line) <= 80 for line in lines)
+    if whole.count("\n") <= 23:
+        assert screen == whole
+    else:
+        assert screen.count("\n") <= 23
+        assert screen.endswith("`osc show | cat` prints everything.\n")
+        assert [line for line in lines if line.endswith("Decisions") or "Decisions: " in line]
+
+
+def test_a_large_compact_names_what_there_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "compact.yaml").write_text(compact(1500))
+    result = show(tmp_path, within="1 days", today=date(2026, 5, 1))
+    screen = as_screen(result, style("never", sys.stdout), 23, coloured=False)
+    assert screen.count("\n") <= 23
+    assert "├── Decisions: Proposal to the assembly; Decision of the board; Decision of " in screen

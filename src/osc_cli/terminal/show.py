@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from typing import Any
 
@@ -19,29 +20,72 @@ _BLANKS = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 """What is left at the end of a line where a name was broken, before the codes that end its colour."""
 
 
+_WANTED = ("Decisions", "Powers", "Bodies", "Roles", "Amendments", "Conduct")
+"""Articles whose entries a reader wants to see first."""
+_SHORTENED = "Shortened to fit this screen; `osc show | cat` prints everything."
+
+
 def show(result: ShowResult, *, output: str, color: str) -> None:
-    """Print the result to standard output."""
+    """Print the result to standard output; on a terminal, no more of it than one screen holds."""
     if output == "json":
         sys.stdout.write(as_json(result))
         return
-    coloured = wants_colour(color, sys.stdout)
+    room = shutil.get_terminal_size().lines - 1 if sys.stdout.isatty() else None
+    sys.stdout.write(as_screen(result, style(color, sys.stdout), room, coloured=wants_colour(color, sys.stdout)))
+
+
+def as_screen(result: ShowResult, paint: Style, room: int | None, *, coloured: bool) -> str:
+    """Draw the tree with what is due below it.
+
+    Where that has more lines than there is room for, each thing gets one line, and the articles that come last to mind
+    are one line each.
+    """
+    below = as_text(result, paint)
+    whole = _drawn(_tree(result.tree), coloured=coloured) + below
+    if room is None or whole.count("\n") <= room:
+        return whole
+    below += f"\n{_SHORTENED}\n"
+    return _drawn(_tree(_folded(result.tree, room - below.count("\n")), cut=True), coloured=coloured) + below
+
+
+def _drawn(tree: Tree, *, coloured: bool) -> str:
     console = Console(force_terminal=coloured, no_color=not coloured, highlight=False, legacy_windows=False)
     with console.capture() as drawn:
-        console.print(_tree(result.tree))
-    sys.stdout.write(_BLANKS.sub(r"\1", drawn.get()))
-    sys.stdout.write(as_text(result, style(color, sys.stdout)))
+        console.print(tree)
+    return _BLANKS.sub(r"\1", drawn.get())
 
 
-def _tree(branch: Branch) -> Tree:
-    tree = Tree(_line(branch), guide_style="dim")
+def _folded(tree: Branch, room: int) -> Branch:
+    """Make one line of each article whose entries do not fit any more, the most wanted ones last."""
+    left = room - 1 - len(tree.children)
+    kept = set()
+    for article in sorted(tree.children, key=_rank):
+        if len(article.children) <= left:
+            kept.add(article.title)
+            left -= len(article.children)
+    return tree._replace(
+        children=tuple(article if article.title in kept else _one_line(article) for article in tree.children)
+    )
+
+
+def _rank(article: Branch) -> int:
+    return _WANTED.index(article.title) if article.title in _WANTED else len(_WANTED)
+
+
+def _one_line(article: Branch) -> Branch:
+    return Branch(article.title, "; ".join(entry.title for entry in article.children))
+
+
+def _tree(branch: Branch, *, cut: bool = False) -> Tree:
+    tree = Tree(_line(branch, cut=cut), guide_style="dim")
     for child in branch.children:
-        tree.children.append(_tree(child))
+        tree.children.append(_tree(child, cut=cut))
     return tree
 
 
-def _line(branch: Branch) -> Text:
-    """Draw one line; text from a compact is never read as rich's markup."""
-    line = Text(visible(branch.title), style="bold")
+def _line(branch: Branch, *, cut: bool) -> Text:
+    """Draw one line, cut where the screen ends if asked; text from a compact is never read as rich's markup."""
+    line = Text(visible(branch.title), style="bold", no_wrap=cut, overflow="ellipsis" if cut else None)
     if branch.note:
         line.append(f": {visible(branch.note)}", style="not bold")
     return line

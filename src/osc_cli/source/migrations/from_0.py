@@ -80,14 +80,15 @@ def _entry(text: str, splicer: Splicer, sources: SourceMap, route: Route, identi
     margin = " " * (start - text.rfind("\n", 0, start) - 1)
     line_start = text.rfind("\n", 0, key_start) + 1
     line_end = text.find("\n", end) + 1 or len(text)
-    yield Cut(dash, start, f"{scalar(identifier)}:\n{margin}")
+    newline = "\r\n" if text[line_start - 2 : line_start] == "\r\n" else "\n"
+    yield Cut(dash, start, f"{scalar(identifier)}:{newline}{margin}")
     yield Cut(line_start, line_end, "")
 
 
 def _dash(text: str, start: int) -> int:
-    """Return where the dash of a list item stands; in brackets there is none."""
-    found = re.compile(r"-[ \t]+$").search(text[:start])
-    return found.start() if found else start
+    """Return where the dash of a list item stands, on a line of its own or not; in brackets there is none."""
+    before = text[:start].rstrip()
+    return len(before) - 1 if before.endswith("-") and before != text[:start] else start
 
 
 def _at(data: Any, route: Route) -> Any:
