@@ -17,8 +17,8 @@ from osc_cli.domain.interview.questions.existing import fate_of
 from tests.commands.repository.found import NAMES, make
 
 DAY = date(2026, 5, 1)
-TRIED = ("empty", "cncf-like", "covenant-unfilled", "gitlab", "hostile")
-"""Five kinds that differ most; the others are tried in `make test-all`."""
+TRIED = ("empty", "cncf-like", "hostile")
+"""Three kinds that differ most; the others are tried in `make test-all`."""
 PLACES = [pytest.param(name, marks=() if name in TRIED else pytest.mark.slow) for name in NAMES]
 
 

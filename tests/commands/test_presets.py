@@ -21,6 +21,12 @@ from tests.support import ROOT
 
 NAMES = [preset.name for preset in PRESETS]
 
+
+def _fast(*names: str) -> list[object]:
+    """Return all presets; those that are not named are tried in `make test-all`."""
+    return [pytest.param(name, marks=() if name in names else pytest.mark.slow) for name in NAMES]
+
+
 KEPT_WARNINGS: dict[str, set[tuple[str, str]]] = {name: {("OSC431", "conduct.intake.contacts")} for name in NAMES}
 """Rule and route of every warning that a preset keeps on purpose; a comment at the place says why.
 
@@ -103,7 +109,7 @@ def check_each_choice(name: str, interview: Interview, chosen: Callable[[Questio
     return tried
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", _fast("small-team", "cooperative"))
 def test_every_choice_of_the_quick_way_leads_to_a_sound_compact(name: str) -> None:
     assert check_each_choice(name, quick(), lambda question: question.asked is Asked.ALWAYS) > 4
 
@@ -120,8 +126,14 @@ def test_every_part_that_may_stay_undecided_can(name: str) -> None:
     assert check_each_choice(name, full(), parts.is_door) > 3
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("answers", [{"name": "Riverbank"}, EVERYTHING], ids=["only a name", "everything"])
+@pytest.mark.parametrize("name", _fast("solo", "small-team", "federation"))
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param({"name": "Riverbank"}, id="only a name", marks=pytest.mark.slow),
+        pytest.param(EVERYTHING, id="everything"),
+    ],
+)
 def test_the_documents_render(name: str, answers: dict[str, Answer], tmp_path: Path) -> None:
     plan = init.plan(prepare(tmp_path, ()), {**answers, "preset": name}, today=date(2026, 5, 1))
     assert [file.path for file in plan.documents] == [

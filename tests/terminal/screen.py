@@ -93,6 +93,17 @@ class Terminal:
                 return self.shown
         raise AssertionError(f"never saw {words!r}; the screen shows:\n{self.shown}")
 
+    def move(self, key: str, words: str) -> None:
+        """Press a key, each time when the screen has answered, until words are on the screen."""
+        for _ in range(60):
+            if words in self.see("»"):
+                return
+            before, end = self.shown, time.monotonic() + 5
+            self.type(key)
+            while self.shown == before and time.monotonic() < end:
+                self._read()
+        raise AssertionError(f"{words!r} is not in the list; the screen shows:\n{self.shown}")
+
     def type(self, keys: str) -> None:
         """Press keys."""
         self._child.send(keys)

@@ -19,7 +19,7 @@ from osc_cli.domain.interview.presets import PRESETS
 from osc_cli.domain.interview.question import Choice
 from osc_cli.terminal.init_summary import lint_state, show_changes, show_existing, show_found, show_plan, show_result
 from osc_cli.terminal.style import style
-from osc_cli.terminal.text import plural
+from osc_cli.terminal.text import plural, wrapped
 from osc_cli.terminal.wizard import Asker, Wizard
 
 
@@ -64,7 +64,7 @@ def run(request: Request) -> ExitCode:
     except KeyboardInterrupt:
         kept = init_state.kept_for(folder)
         hint = " Your answers are kept: `osc init --resume` goes on." if kept else ""
-        sys.stderr.write(f"\nStopped. Nothing was written.{hint}\n")
+        sys.stderr.write("\n" + "".join(f"{line}\n" for line in wrapped(f"Stopped. Nothing was written.{hint}")))
         return ExitCode.INTERRUPTED
 
 
@@ -134,7 +134,8 @@ def _edit(request: Request, there: Path, folder: Path) -> ExitCode:
         return ExitCode.DONE
     written = edit.carry_out(plan)
     init_state.forget(folder)
-    sys.stdout.write(f"Wrote {', '.join(path.name for path in written)}. {lint_state(plan.diagnostics)}\n")
+    said = f"Wrote {', '.join(path.name for path in written)}. {lint_state(plan.diagnostics)}"
+    sys.stdout.write("".join(f"{line}\n" for line in wrapped(said)))
     return ExitCode.DONE
 
 

@@ -104,3 +104,11 @@ def test_answers_take_their_own_form(question: str, value: object, expected: Ans
 def test_an_address_may_be_long_and_a_line_may_not() -> None:
     assert complaint(BY_ID["channel"], "https://chat.org/" + "a" * 400) is None
     assert complaint(BY_ID["name"], "a" * 201) == "is too long: at most 200 characters"
+
+
+@pytest.mark.parametrize(
+    ("licence", "sound"),
+    [("MIT OR Apache-2.0", True), ("LicenseRef-Ours", True), ("my own", False), ("MIT OR", False), ("apache 2", False)],
+)
+def test_a_licence_that_lint_would_refuse_is_no_answer(licence: str, sound: bool) -> None:
+    assert (complaint(BY_ID["licence"], licence) is None) is sound

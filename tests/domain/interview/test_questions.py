@@ -20,7 +20,9 @@ def test_every_question_can_be_read_on_a_small_screen(question: Question) -> Non
     assert 0 < len(question.title) <= 18
     # A pointer, a number and the label fit into eighty columns.
     assert all(len(choice.label) <= 70 for choice in question.choices)
-    assert len(question.message) <= 80
+    # What is said below a line that is refused is cut off where the screen ends.
+    assert len(f"This must be {question.message}.") <= 79
+    assert len(f"This {question.if_taken}.") <= 79
 
 
 ASKED = [question for question in QUESTIONS if question.asked is not Asked.NEVER]

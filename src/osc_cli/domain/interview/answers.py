@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.model_shape import shape_of_model
+from osc_cli.domain.compact.patterns import SPDX
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.errors import OscError
@@ -103,11 +104,19 @@ def complaint(question: Question, text: str) -> str | None:
         return "must not contain invisible characters"
     if len(text) > 200 and not text.startswith("http"):
         return "is too long: at most 200 characters"
-    if question.pattern and not re.fullmatch(question.pattern, text):
+    unfit = question.pattern and not re.fullmatch(question.pattern, text)
+    if unfit or (question.pattern == SPDX and not _licence(text)):
         return f"must be {question.message}"
     if question.taken and text.casefold() == question.taken.casefold():
         return question.if_taken
     return None
+
+
+def _licence(text: str) -> bool:
+    # Over seven hundred names, read only when a licence is given.
+    from osc_cli.domain.compact.spdx import parse
+
+    return parse(text) is None
 
 
 def _chosen(question: Question, value: object) -> str:

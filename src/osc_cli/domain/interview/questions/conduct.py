@@ -37,7 +37,7 @@ QUESTIONS = (
         pattern=ADDRESS,
         message=AN_ADDRESS,
         unlike=(*_INTAKE, "contacts", "project", "address"),
-        if_taken="is where reports go already: name an address that only somebody outside reads, or leave it open",
+        if_taken="is where reports go already: name somebody outside, or leave it open",
         route=(*_INTAKE, "contacts", "outside", "address"),
         also={
             (*_INTAKE, "contacts", "outside", "who"): "somebody outside the project",

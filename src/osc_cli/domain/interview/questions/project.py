@@ -36,7 +36,7 @@ QUESTIONS = (
         others="Rust itself and many of its libraries let you choose: `MIT OR Apache-2.0`.",
         article="project",
         pattern=SPDX,
-        message=WORDS_OF_PATTERN[SPDX],
+        message="an SPDX expression, such as `Apache-2.0` or `MIT OR CC0-1.0`",
         route=("project", "licenses", "software"),
         says="Licence of the software: {}",
     ),
