@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.assumptions import assumptions
+from osc_cli.domain.stress.frictions.trial import Trial
+from osc_cli.domain.stress.frictions.words import gains, worse
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.words import GOALS, coalition, said_days, sentence
@@ -12,6 +14,9 @@ from osc_cli.terminal.stress_pictures import control_picture, front_picture
 from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_table
 from osc_cli.terminal.stress_text import said_unknown
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
+
+_FRICTIONS = 8
+"""How many frictions the report shows; the JSON has all."""
 
 
 def as_markdown(result: StressResult) -> str:
@@ -41,11 +46,17 @@ def _blocks(result: StressResult) -> Iterator[str]:
     for title, sentences in found_sections(result):
         if title != "Who controls what":
             yield from _section(title, _points(sentences))
-    single = [trial for trial in result.trials if len(trial.frictions) == 1]
-    frictions = (f"- {escaped(trial.frictions[0].says)} {code(f'osc stress --apply {trial.id}')}" for trial in single)
-    yield from _section("Frictions", "\n".join(frictions))
+    yield from _section("Frictions", "\n".join(map(_friction, result.trials[:_FRICTIONS])))
     yield from _section("Unknown, and read for the worst", _points(map(said_unknown, study.unknowns)))
     yield from _section("What this supposes", _points(assumptions(chosen)))
+
+
+def _friction(trial: Trial) -> str:
+    says = " ".join(friction.says for friction in trial.frictions)
+    meets = " It meets the targets for strangers." if trial.meets else ""
+    better = [f"  - better: {escaped(gain)}" for gain in gains(trial)]
+    worst = f"  - but: {escaped(worse(trial))}"
+    return "\n".join([f"- {escaped(says)}{meets} {code(f'osc stress --apply {trial.id}')}", *better, worst])
 
 
 def _section(title: str, body: str) -> Iterator[str]:

@@ -6,13 +6,13 @@ from itertools import zip_longest
 
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.assumptions import assumptions
-from osc_cli.domain.stress.frictions.trial import Effect, Front, Trial
+from osc_cli.domain.stress.frictions.words import gains, said_front, worse
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import GOALS, coalition, said_days, sentence
 from osc_cli.terminal.style import Style
-from osc_cli.terminal.text import columns, plural, visible, wrapped
+from osc_cli.terminal.text import columns, visible, wrapped
 
 
 class Report:
@@ -68,7 +68,9 @@ class Report:
         found = f"{coalition(path, root)}, in {said_days(path.days)}"
         hangs = path.unknown and self.result.study.reaching(path.goal, path.level, path.start).unknown
         if hangs:
-            why = "; and ".join(said_unknown(unknown) for unknown in path.unknown)
+            why = "; and ".join(said_unknown(unknown) for unknown in path.unknown[:_REASONS])
+            if len(path.unknown) > _REASONS:
+                why += f"; and {len(path.unknown) - _REASONS} more fields"
             head = f"{number}. Whether they can {GOALS[path.goal]} is unknown, because {why}."
             self.lines += ["", *self._wrapped(head, 2, "     ")]
             self.lines += self._wrapped(f"{self._as_written(path)} Read for the worst: {found}:", 5, "     ")
@@ -89,7 +91,7 @@ class Report:
         written = self.result.study.reaching(path.goal, path.level, path.start).written
         if not written:
             return "As the text stands, no way was found."
-        return f"As the text stands: {_said((written[0].people, written[0].days))}."
+        return f"As the text stands: {said_front((written[0].people, written[0].days))}."
 
     def listed(self, title: str, sentences: Iterable[str]) -> None:
         """Write sentences as a list."""
@@ -109,11 +111,9 @@ class Report:
             meets = " It meets the targets for strangers." if trial.meets else ""
             says = " ".join(friction.says for friction in trial.frictions)
             self.lines += ["", *self._wrapped(f"{says}{meets}", 2, "    ")]
-            for effect in trial.gains:
-                self.lines += self._wrapped(f"+ {_whose(effect)} {GOALS[effect.goal]}: {_change(effect)}", 4, "      ")
-            if trial.dead < 0:
-                self.lines.append(f"    + {-trial.dead} fewer states in which nothing can be decided")
-            self.lines += self._wrapped(f"- {_worse(trial)}", 4, "      ")
+            for gain in gains(trial):
+                self.lines += self._wrapped(f"+ {gain}", 4, "      ")
+            self.lines += self._wrapped(f"- {worse(trial)}", 4, "      ")
             self.lines.append("    " + self.paint.paint("faint", visible(f"osc stress --apply {trial.id}")))
 
     def floor(self) -> None:
@@ -168,38 +168,7 @@ def said_unknown(unknown: Unknown) -> str:
     return f"{unknown.why} ({unknown.field})"
 
 
+_REASONS = 3
+"""How many reasons one sentence can bear; all of them stand in the list of what is unknown."""
 _FRICTIONS = 6
 """How many frictions the text shows; the JSON has all."""
-
-
-def _said(front: Front) -> str:
-    if front is None:
-        return "no way"
-    return f"{front[0]} {'person' if front[0] == 1 else 'people'} in {said_days(front[1])}"
-
-
-def _whose(effect: Effect) -> str:
-    return "insiders" if effect.inside else "strangers"
-
-
-def _change(effect: Effect) -> str:
-    """Say what a goal took and takes; fewer days are no gain, so it is said that they were enough before as well."""
-    before, after = effect.before, effect.after
-    fewer_days = before is not None and after is not None and after[1] < before[1]
-    known = f" (so few days were enough for {after[0]} before as well)" if fewer_days and after else ""
-    return f"{_said(before)} becomes {_said(after)}{known}"
-
-
-def _worse(trial: Trial) -> str:
-    """Say what a friction asks of people who mean well."""
-    cost = trial.cost
-    parts = [
-        (cost.newcomer_days, f"newcomers wait {said_days(cost.newcomer_days)} longer for a vote"),
-        (cost.proposal_days, f"a proposal takes {said_days(cost.proposal_days)} longer"),
-        (cost.people, f"{cost.people} more must agree"),
-        (cost.falls_short, f"{cost.falls_short:.1%} of widely liked proposals fall short"),
-        (cost.hours, f"about {plural(cost.hours, 'hour')} of work more each month"),
-        (trial.dead > 0, f"{trial.dead} more states in which nothing can be decided"),
-        (trial.absent > 0, f"{trial.absent} more decisions can be stopped by staying away"),
-    ]
-    return ", ".join(text for worse, text in parts if worse) or "nothing becomes worse: it says what was left open"

@@ -1,4 +1,4 @@
-"""Section 5 of the research where several parts of the study answer one question: E12, E13, E14, E30 in its numbers."""
+"""Section 5 of the research where several parts of the study answer one question: E12 to E14, E17, E30."""
 
 from fractions import Fraction
 from functools import lru_cache
@@ -91,6 +91,20 @@ def test_e14_the_current_charter_three_of_five_decide_and_two_of_three_when_two_
     for start in (None, "maintainer", "technical-committee", "conduct-committee", "staff"):
         assert found.reaching(Goal.AMEND, Level.TYPICAL, start).written == ()
     assert found.reaching(Goal.AMEND, Level.TYPICAL, "board").people == 11  # only the board changes the charter
+
+
+def test_e17_one_person_holds_every_power_and_nobody_can_remove_them() -> None:
+    found = study("sole-keeper")
+    assert {consent.together for power in found.model.powers.values() for consent in power.consents} == {1}
+    assert found.model.acts_on("lead", "remove", "recall", "elect", "appoint") == ()
+    assert {group for area in found.closure.areas for group in area.groups} == {"lead"}  # board, conduct, assets
+    for goal in Goal:
+        assert found.reaching(goal, Level.TYPICAL).worst == ()  # from outside: never
+        (path,) = found.reaching(goal, Level.TYPICAL, "lead").worst
+        assert (path.people, int(path.days)) == (1, 0)
+    # What a fork would have to leave behind: domain and repository are the lead's.
+    held = {name: [one.group for one in asset.consents] for name, asset in found.model.assets.items()}
+    assert held == {"domain": ["lead"], "repository": ["lead"]}
 
 
 def test_e30_a_meeting_of_one_of_nine_decides_and_most_else_is_not_declared() -> None:

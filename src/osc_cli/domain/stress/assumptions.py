@@ -1,6 +1,8 @@
 """What the search takes for granted. Printed in every report: a path that was not found is not found under these."""
 
-from osc_cli.domain.stress.parameters import SMALL, Parameters
+from fractions import Fraction
+
+from osc_cli.domain.stress.parameters import EMPLOYER_LEAVES, SMALL, Parameters
 
 _ALWAYS = (
     "Those who collude obey the text. All others vote no, stay, and act only where the compact gives them a clock.",
@@ -22,4 +24,16 @@ def assumptions(parameters: Parameters) -> tuple[str, ...]:
         if parameters.one_affiliation
         else "Those who collude seem to have different affiliations, so caps on affiliation do not bind them."
     )
-    return (*_ALWAYS, affiliation)
+    return (*_ALWAYS, affiliation, _likely(parameters))
+
+
+def _likely(parameters: Parameters) -> str:
+    """Say what probabilities rest on."""
+    return (
+        f"Within a year a holder leaves with a chance of {_percent(parameters.leave_per_year)}, an employer with one of"
+        f" {_percent(EMPLOYER_LEAVES)}. Voters move together by {float(parameters.correlation):g}: 0 is each alone."
+    )
+
+
+def _percent(share: Fraction) -> str:
+    return f"{float(100 * share):g}%"

@@ -10,6 +10,10 @@ SMALL = 15
 """Up to so many people a group is an office: each is taken to be there when it votes."""
 
 
+EMPLOYER_LEAVES = Fraction(1, 20)
+"""The chance that an employer goes within a year and takes its people along; an assumption (research 4.7)."""
+
+
 class Level(StrEnum):
     """How many of those who do not collude turn out, and vote no."""
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from osc_cli.domain.stress.exercise.cards import CARDS, Card
 from osc_cli.domain.stress.frictions.trial import Trial
+from osc_cli.domain.stress.frictions.words import worse
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.study import Study
@@ -123,7 +124,7 @@ def _story(study: Study, path: Path) -> Item:
 
 def _frictions(trials: Sequence[Trial]) -> Iterator[Item]:
     for trial in [trial for trial in trials if len(trial.frictions) == 1][:_FRICTIONS]:
-        yield Item(trial.frictions[0].says, (f"osc stress --apply {trial.id}",))
+        yield Item(trial.frictions[0].says, (f"But: {worse(trial)}.", f"osc stress --apply {trial.id}"))
 
 
 def _signals(is_open: Sequence[Exposure]) -> Iterator[Item]:

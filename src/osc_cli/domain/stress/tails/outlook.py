@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from osc_cli.domain.compact.durations import hours
-from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.parameters import EMPLOYER_LEAVES, Level
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.departures import Office, falls
@@ -14,9 +14,6 @@ from osc_cli.domain.stress.tails.seats import below, refill_in
 from osc_cli.domain.stress.tails.succession import vacant_within
 from osc_cli.domain.stress.tails.turnout import short_of
 from osc_cli.domain.stress.words import name_of
-
-EMPLOYER_LEAVES = 0.05
-"""The chance that an employer goes within a year and takes its people along; an assumption (research 4.7)."""
 
 _PART = 3
 """A third of the handlers collude: enough to matter, too few to decide alone."""
@@ -97,7 +94,7 @@ def _seats(study: Study, group: Group, seats: int, minimum: int) -> Iterator[Out
     yield Outlook(group.name, "below the minimum, unfilled", f"{says} when no empty seat is filled", chance)
     office = _employers(study, group, seats, minimum)
     if office.by_employer:
-        shocks = falls(office, leave, EMPLOYER_LEAVES, months=months, seed=chosen.seed)
+        shocks = falls(office, leave, float(EMPLOYER_LEAVES), months=months, seed=chosen.seed)
         told = f"{says} when employers may withdraw their people as well"
         yield Outlook(group.name, "leaving together", told, shocks.probability, shocks.half_width)
 
