@@ -7,10 +7,13 @@ _MANY = 200
 """Comparing two names takes some ten microseconds; a hostile file may bring thousands of each."""
 
 
-def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
-    """Return the known name that is most like a word, or None when none is like it."""
+def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6, many: int = _MANY) -> str | None:
+    """Return the known name that is most like a word, or None when none is like it.
+
+    Of more than `many` names only those are compared that begin alike and are as long.
+    """
     names = list(known)
-    if len(names) > _MANY:
+    if len(names) > many:
         alike = (name for name in names if name[:1] == word[:1] and abs(len(name) - len(word)) < 3)
         names = list(islice(alike, _MANY))
     found = _near(word, names, 1, cutoff)

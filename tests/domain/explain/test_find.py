@@ -41,12 +41,21 @@ def test_a_topic_is_found_by_each_name_and_says_something(topic: Topic) -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("qorum", "quorum"), ("TLP:AMBRE", "TLP:AMBER"), ("unanimous quorm", None)],
+    [
+        ("qorum", "quorum"),
+        ("squorum", "quorum"),
+        ("TLP:AMBRE", "TLP:AMBER"),
+        ("unanimous quorm", "unanimous-quorum"),
+        ("vulnerability", "vulnerability-report"),
+        ("vulnerabilty", "vulnerability-report"),
+        ("cap-1", "CAP-01"),
+        ("OSC999", None),
+    ],
 )
 def test_a_slip_is_suggested(word: str, meant: str | None) -> None:
     found = find(word)
     assert found.topics == ()
-    assert found.suggestion == (meant or "unanimous-quorum")
+    assert found.suggestion == meant
 
 
 @given(st.text())

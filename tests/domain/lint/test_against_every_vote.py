@@ -77,7 +77,7 @@ def test_two_texts_of_one_rule_are_told_apart_by_a_vote_that_shows_it(one: list[
     for message in told:
         counts = {kind: int(number) for number, kind in re.findall(r"(\d+) (Agree|Disagree|Abstain)", message)}
         vote = (counts.get("Agree", 0), counts.get("Disagree", 0), counts.get("Abstain", 0))
-        eligible = re.search(r", of (\d+) who may vote", message)
+        eligible = re.search(r", (?:of|if) (\d+) (?:who )?may vote", message)
         size = int(eligible[1]) if eligible else sum(vote)
         ends = {"one": _holds(one, size, vote), "two": _holds(two, size, vote)}
         passes = re.search(r"`(\w+)` passes and `(\w+)` does not", message)

@@ -1,6 +1,6 @@
 """From what a person typed to the topics that it may mean."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from osc_cli.domain.explain.kinds import KINDS
@@ -33,8 +33,16 @@ def find(word: str, kinds: Sequence[Kind] | None = None) -> Found:
     topics = by_name.get(wanted, [])
     if topics:
         return Found(tuple(topic for _, topic in topics), None, None)
-    close = closest(wanted, by_name)
+    close = _meant(wanted, by_name)
     return Found((), None, by_name[close][0][0] if close else None)
+
+
+def _meant(wanted: str, names: Collection[str]) -> str | None:
+    """Return the name that begins with the word, or else is most like it."""
+    if wanted.removeprefix("osc").isdigit():
+        return None  # every number is like some other
+    longer = (name for name in names if len(wanted) > 3 and name.startswith(wanted))
+    return next(longer, None) or closest(wanted, names, cutoff=0.7, many=len(names))
 
 
 def _names(topics: Iterable[Topic]) -> Mapping[str, list[tuple[str, Topic]]]:

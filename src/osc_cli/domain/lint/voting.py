@@ -62,9 +62,7 @@ class Votes:
     @property
     def of_how_many(self) -> str:
         """Add the size of the electorate to a sentence about one vote, where it matters for that vote."""
-        if not self.reads & {"eligible", "seats", "vacant"}:
-            return ""
-        return f", of {self.size.eligible} who may vote"
+        return _of_how_many(self.size.eligible, self)
 
     @property
     def is_a_matter_of_shares(self) -> bool:
@@ -120,8 +118,16 @@ class Voting:
 
 def of_how_many(vote: Mapping[str, int], *sides: Votes) -> str:
     """Add the size of the electorate to a vote where one of the rules reads it."""
-    reads_size = any(votes.reads & {"eligible", "seats", "vacant"} for votes in sides)
-    return f", of {vote['eligible']} who may vote," if reads_size else ""
+    said = _of_how_many(vote["eligible"], *sides)
+    return said and f"{said},"
+
+
+def _of_how_many(eligible: int, *sides: Votes) -> str:
+    """Say how many may vote, and whether the compact says so or we supposed it."""
+    if not any(votes.reads & {"eligible", "seats", "vacant"} for votes in sides):
+        return ""
+    measured = any(votes.is_measured for votes in sides)
+    return f", of {eligible} who may vote" if measured else f", if {eligible} may vote"
 
 
 def both_ask(one: Voting, other: Voting) -> str:

@@ -1,15 +1,16 @@
 """The lint rules, by code and by name."""
 
-from collections.abc import Iterable
+from functools import cache
 
 from osc_cli.domain.explain.topic import Kind, Topic
 
 
-def _topics() -> Iterable[Topic]:
+@cache  # they never change, and there are many
+def _topics() -> tuple[Topic, ...]:
     from osc_cli.domain.lint.page import rule_topic
     from osc_cli.domain.lint.rules import RULES
 
-    return map(rule_topic, RULES)
+    return tuple(map(rule_topic, RULES))
 
 
 RULES = Kind(
