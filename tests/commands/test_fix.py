@@ -167,7 +167,7 @@ def test_what_a_correction_would_bring_up_is_named(tmp_path: Path) -> None:
     assert "`osc lint --fix` can correct 1 of them" in osc("lint", cwd=tmp_path).out
     ran = osc("lint", "--fix", cwd=tmp_path)
     first, *others = ran.err.splitlines()
-    assert first == ("compact.yaml: corrected 0 findings; 1 more would bring up what follows, so correct it by hand:")
+    assert first == ("compact.yaml: corrected nothing; 1 finding would bring up what follows, so correct it by hand:")
     assert len(others) == 1
     assert others[0].startswith("  OSC208 no-show-paradox, line 10: ")
     (tmp_path / "compact.yaml").write_text(HELD_BACK.replace("electorat:", "electorate:"), encoding="utf-8")
@@ -230,3 +230,14 @@ def test_the_difference_of_an_absolute_path_names_it_as_git_does(tmp_path: Path)
     path.write_text(SMALLEST_COMPACT.replace("quorum", "qorum"), encoding="utf-8")
     ran = osc("lint", "--fix", "--diff", str(path), cwd=tmp_path.parent)
     assert ran.out.startswith(f"--- a{path}\n+++ b{path}\n")
+
+
+def test_a_key_is_no_slip_of_one_that_takes_another_kind_of_value() -> None:
+    wrong = f"{SMALLEST_COMPACT}communication: {{tlp: {{defaults: {{security: AMBER}}}}}}\n"
+    fixed = _correct(wrong)
+    assert (fixed.after, fixed.left) == (wrong, 0)
+
+
+def test_nothing_is_announced_that_was_just_left_to_a_person(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(HELD_BACK, encoding="utf-8")
+    assert osc("lint", "--fix", cwd=tmp_path).out.endswith("\n1 compact checked: 1 error.\n")

@@ -144,11 +144,10 @@ def _at(root: Shape, route: Route) -> Shape:
 
 def _unknown_key(root: Shape, route: Route, beside: object) -> Finding:
     key = str(route[-1])
-    known = list(_at(root, route[:-1]).fields or {})
+    known = _at(root, route[:-1]).fields or {}
     spelled = key.replace("-", "_").lower()
     close = closest(spelled, known)
     meant = only_one(spelled, known)
-    is_free = isinstance(beside, Mapping) and meant not in beside
     where = f"in {named(route[:-1])}" if len(route) > 1 else "at the top of a compact"
     if close:
         hint = f"did you mean `{close}`?"
@@ -156,8 +155,15 @@ def _unknown_key(root: Shape, route: Route, beside: object) -> Finding:
         hint = f"`{key}` is an article: it stands at the top of the file"
     else:
         hint = f"known here: {', '.join(f'`{name}`' for name in known)}; keys of your own begin with `x-`"
-    fix = Rewrite(route, meant, "key") if meant and is_free else None
+    fix = Rewrite(route, meant, "key") if meant and _could_stand(known[meant], meant, beside, route[-1]) else None
     return Finding(route, f"`{key}` is not a known key {where}", hint, "key", UNKNOWN_KEY, fix=fix)
+
+
+def _could_stand(shape: Shape, key: str, beside: object, wrong: str | int) -> bool:
+    """Whether a known key is free, and what stands behind a wrong one is of its kind."""
+    if not isinstance(beside, Mapping) or key in beside:
+        return False
+    return not shape.kinds or kind_of(beside[wrong]) in shape.kinds
 
 
 def _bad_key(root: Shape, route: Route) -> Finding:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def show(result: LintResult, *, output: str, color: str, quiet: bool) -> None:
     """Print the findings to standard output, and what was corrected to standard error."""
     for fixed in result.fixed:
-        sys.stderr.write(f"{visible(fixed.path)}: corrected {plural(fixed.corrected, 'finding')}{_left(fixed)}\n")
+        sys.stderr.write(f"{visible(fixed.path)}: corrected {_done(fixed)}{_left(fixed)}\n")
     sys.stdout.write(reporter(output).report(result, style=style(color, sys.stdout), quiet=quiet))
 
 
@@ -26,7 +26,11 @@ def show_differences(result: LintResult, *, color: str) -> None:
 
     for fixed in result.fixed:
         sys.stdout.write(painted(fixed.diff, style(color, sys.stdout)))
-        sys.stderr.write(f"{visible(fixed.path)}: would correct {plural(fixed.corrected, 'finding')}{_left(fixed)}\n")
+        sys.stderr.write(f"{visible(fixed.path)}: would correct {_done(fixed)}{_left(fixed)}\n")
+
+
+def _done(fixed: "Fixed") -> str:
+    return plural(fixed.corrected, "finding") if fixed.corrected else "nothing"
 
 
 def _left(fixed: "Fixed") -> str:
@@ -34,12 +38,13 @@ def _left(fixed: "Fixed") -> str:
     if not fixed.left:
         return ""
     them = "it" if fixed.left == 1 else "them"
+    left = f"{fixed.left} more" if fixed.corrected else plural(fixed.left, "finding")
     if not fixed.others:
-        return f"; {fixed.left} more cannot be corrected for you, so correct {them} by hand"
+        return f"; {left} cannot be corrected for you, so correct {them} by hand"
     others = [
         f"\n  {found.rule} {found.name}, line {found.span.line}: {visible(found.message)}" for found in fixed.others
     ]
-    return f"; {fixed.left} more would bring up what follows, so correct {them} by hand:{''.join(others)}"
+    return f"; {left} would bring up what follows, so correct {them} by hand:{''.join(others)}"
 
 
 def show_rules() -> None:

@@ -47,7 +47,7 @@ def test_a_topic_is_found_by_each_name_and_says_something(topic: Topic) -> None:
         ("TLP:AMBRE", "TLP:AMBER"),
         ("unanimous quorm", "unanimous-quorum"),
         ("vulnerability", "vulnerability-report"),
-        ("vulnerabilty", "vulnerability-report"),
+        ("vulnerabilitty rep", "vulnerability-report"),
         ("cap-1", "CAP-01"),
         ("OSC999", None),
     ],

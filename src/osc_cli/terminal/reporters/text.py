@@ -45,6 +45,8 @@ def summary(result: LintResult, style: Style = PLAIN) -> str:
         for severity in Severity
         if result.count(severity)
     ]
-    fixable = sum(diagnostic.fixable for diagnostic in result.diagnostics)
+    # What is left after a correction was left for a reason.
+    untried = (file for file in result.files if file.fixed is None)
+    fixable = sum(diagnostic.fixable for file in untried for diagnostic in file.diagnostics)
     advice = f" `osc lint --fix` can correct {fixable} of them." if fixable else ""
     return f"{checked} checked: {', '.join(counts)}.{advice}"
