@@ -10,19 +10,21 @@ from osc_cli.commands.stress import stress
 from osc_cli.commands.stress_apply import apply
 from osc_cli.commands.stress_floor import update
 from osc_cli.domain.errors import OscError
+from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.terminal.stress import as_json, as_text
 from osc_cli.terminal.style import PLAIN
-from tests.cli.running import osc
+from tests.cli.running import osc, osc_here
 from tests.support import ROOT, SMALLEST_COMPACT, Golden
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
 
 CONTRACT = jsonschema.Draft7Validator(OUTPUT_SCHEMAS["osc.stress.v1"])
 CASES = ROOT / "tests/domain/stress/cases"
 LANTERN = ("--compact", "lantern-cooperative.yaml", "--size", "welcome-group=5", "--size", "finance-group=5")
+NAMES = sorted(path.stem for path in CASES.glob("*.yaml"))
 SIZES = {"sizes": LANTERN[3::2]}
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_screen(name: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(CASES)
     result = stress(Path(f"{name}.yaml"), SIZES if name == "lantern-cooperative" else {})
@@ -30,7 +32,7 @@ def test_screen(name: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> N
     golden(ROOT / f"tests/golden/stress/{name}.txt", as_text(result, PLAIN))
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_a_screen_of_80_columns_is_wide_enough(name: str) -> None:
     screen = (ROOT / f"tests/golden/stress/{name}.txt").read_text(encoding="utf-8")
     assert [line for line in screen.splitlines() if len(line) > 80] == []
@@ -50,7 +52,7 @@ def test_the_contract_and_the_six(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_verdict_that_was_asked_for_and_hangs_on_an_unknown_field_is_trouble() -> None:
-    assert osc("stress", *LANTERN, "--goal", "amend", cwd=CASES).code == 2
+    assert osc_here("stress", *LANTERN, "--goal", "amend", cwd=CASES).code == 2
     assert stress(CASES / LANTERN[1], SIZES, goals=("conduct",)).exit_code == 0
 
 
@@ -70,14 +72,14 @@ def test_a_slip_is_answered_with_what_to_write(given: dict[str, object], hint: s
 
 
 def test_a_slip_on_the_command_line_is_trouble() -> None:
-    ran = osc("stress", *LANTERN[:2], "--turnout", "150%", cwd=CASES)
+    ran = osc_here("stress", *LANTERN[:2], "--turnout", "150%", cwd=CASES)
     assert (ran.code, ran.out) == (2, "")
     assert "`150%` is no value for turnout" in ran.err
 
 
 def test_the_smallest_compact_gets_unknown_and_no_comfort(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT, encoding="utf-8")
-    ran = osc("stress", cwd=tmp_path)
+    ran = osc_here("stress", cwd=tmp_path)
     assert ran.code == 0
     assert "how many people belong to `member` is not declared (roles.member.size)" in ran.out
     assert "how the compact is amended is not declared (amendments.everything)" in ran.out
@@ -92,7 +94,7 @@ def repository(tmp_path: Path) -> Path:
 
 def test_apply_writes_one_friction_and_leaves_every_other_line(repository: Path) -> None:
     before = (repository / "compact.yaml").read_text(encoding="utf-8").split("\n")
-    ran = osc("stress", "--apply", "keep-vote:member", cwd=repository)
+    ran = osc_here("stress", "--apply", "keep-vote:member", cwd=repository)
     after = (repository / "compact.yaml").read_text(encoding="utf-8").split("\n")
     assert (ran.code, ran.err.splitlines()[0]) == (0, "compact.yaml: Let a `member` under a measure keep the vote.")
     assert ran.out.startswith("--- a/compact.yaml\n+++ b/compact.yaml\n")
@@ -119,12 +121,12 @@ def edited(repository: Path, old: str, new: str) -> Path:
 
 def test_a_floor_holds_until_a_change_makes_a_takeover_cheaper(repository: Path) -> None:
     flags = ("stress", *LANTERN[2:], "--floor", "floor.yaml")
-    assert osc(*flags, "--update-floor", cwd=repository).code == 0
+    assert osc_here(*flags, "--update-floor", cwd=repository).code == 0
     held = stress(repository / "compact.yaml", SIZES, floor=repository / "floor.yaml")
     assert held.exit_code == 0
     assert "It holds." in as_text(held, PLAIN)
     edited(repository, "probation: 42 days", "probation: 1 day")
-    broken = osc(*flags, cwd=repository)
+    broken = osc_here(*flags, cwd=repository)
     assert broken.code == 1
     assert "amend: it takes 6 people and 11 days; the floor is 6 people and 52 days" in " ".join(broken.out.split())
 
@@ -155,3 +157,20 @@ def test_what_the_article_supposes_holds_until_a_flag_says_otherwise(repository:
     chosen = stress(path, {"alarm": "2"}).study.parameters
     assert [chosen.alarm, chosen.k_min, chosen.days_min] == [2, 30, 5]
     assert stress(path).study.parameters.alarm == 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_osc_tally_passes_every_vote_of_the_paths_that_are_printed(name: str) -> None:
+    study = stress(CASES / f"{name}.yaml", SIZES if name == "lantern-cooperative" else {}).study
+    decisions = study.root.at("decisions").value
+    for path in worst_paths(study):
+        for step in path.steps:
+            for vote in step.move.votes:
+                if vote.decision in decisions and not vote.weak:
+                    flags = [f"--{count}={number}" for count, number in vote.counts.items() if count != "open_hours"]
+                    took = f"--open-for={int((step.day - step.begins) * 24)} hours"
+                    urgent = ["--urgent"] if vote.urgent else []
+                    ran = osc_here(
+                        "tally", vote.decision, *flags, took, *urgent, "--compact", f"{name}.yaml", cwd=CASES
+                    )
+                    assert ran.code == 0, (path.goal, vote, ran.out, ran.err)

@@ -13,7 +13,7 @@ from osc_cli.terminal.stress import as_json, as_text
 from osc_cli.terminal.stress_exercise import as_exercise
 from osc_cli.terminal.stress_markdown import as_markdown
 from osc_cli.terminal.style import PLAIN
-from tests.cli.running import osc
+from tests.cli.running import osc_here
 from tests.node import read_mermaid
 from tests.support import ROOT, Golden
 
@@ -126,5 +126,5 @@ def test_every_threat_that_a_card_names_exists_and_nearly_all_are_played() -> No
 
 
 def test_the_exercise_has_one_format(tmp_path: Path) -> None:
-    ran = osc("stress", "--exercise", "--format", "json", "--compact", "lantern-cooperative.yaml", cwd=CASES)
+    ran = osc_here("stress", "--exercise", "--format", "json", "--compact", "lantern-cooperative.yaml", cwd=CASES)
     assert (ran.code, ran.out) == (2, "")

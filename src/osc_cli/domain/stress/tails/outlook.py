@@ -89,7 +89,9 @@ def _seats(study: Study, group: Group, seats: int, minimum: int) -> Iterator[Out
     says = f"{name} falls below {minimum} of {seats}"
     if filled is not None:
         chance = below(seats, minimum, leave, refill_in(float(hours(filled)) / 24), months)
-        yield Outlook(group.name, "below the minimum", f"{says}, seats being filled within {filled},", chance)
+        yield Outlook(
+            group.name, "below the minimum", f"{says} although empty seats are filled within {filled}", chance
+        )
     chance = below(seats, minimum, leave, 0.0, months)
     yield Outlook(group.name, "below the minimum, unfilled", f"{says} when no empty seat is filled", chance)
     office = _employers(study, group, seats, minimum)
