@@ -11,11 +11,13 @@ import pytest
 from markdown_it import MarkdownIt
 from pydantic import ValidationError
 
+from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.base import Article
 from osc_cli.domain.compact.communication import Communication
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.conduct import Conduct
+from osc_cli.render import card as page
 from tests.render.conduct_cases import CASES, NAMES, Route, documents, leaves, load, replaced, without
 from tests.support import Golden
 
@@ -194,8 +196,33 @@ def test_each_situation_has_a_card_that_begins_with_the_least_to_do() -> None:
     for card in cards:
         assert card.split("\n")[2].startswith("**Do at least this:** ")
         assert [step for step in ("Now", "Today", "This week", "Close") if f"**{step}:**" not in card] == []
-        assert len([line for line in card.split("\n") if line.strip("> ")]) <= 62  # a page of A4
+        assert len([line for line in card.split("\n") if line.strip("> ")]) <= 48  # less than a page of A4
         assert card.count("- [ ] ") >= 8
+        assert "[what holds on every card](#on-every-card)" in card
+
+
+@pytest.mark.parametrize("case", ["small", "full", "solo"])
+def test_what_holds_on_every_card_stands_once_and_on_a_card_alone(case: str) -> None:
+    compact = Compact.model_validate(load(case))
+    alone = page.card(compact, cards(compact.communication, compact.conduct)[1])
+    for shared in ("Who speaks:**", "hour", "what stands in capitals", "ask how", "ook back with"):
+        above = texts(case)["COMMS_CHECKLIST.md"].split("## On every card")[1].split("\n## ")[0]
+        assert above.lower().count(shared.lower()) == 1
+        assert shared.lower() in alone.lower()
+    assert "on-every-card" not in alone
+
+
+def test_the_list_of_cards_stands_on_the_first_page() -> None:
+    text = documents(load("small"))["COMMS_CHECKLIST.md"]
+    assert headings(text, 2)[:3] == ["If you have one minute", "Find your card", "Seven questions"]
+    listed = text.split("## Find your card")[1].split("\n## ")[0]
+    assert listed.count("\n- [") == len(SITUATIONS)
+    assert text.index("## Seven questions") < text.index("## Labels") < text.index("## Cards")
+
+
+def test_the_card_of_a_report_says_when_the_reporter_hears_what_comes_next() -> None:
+    text = documents(load("small"))["COMMS_CHECKLIST.md"]
+    assert text.count("- [ ] Say what happens next within 7 days of the report.") == 1
 
 
 def test_a_label_that_the_project_did_not_define_is_not_to_be_used() -> None:
