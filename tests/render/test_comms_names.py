@@ -39,6 +39,17 @@ def test_in_one_minute_one_person_is_told_or_once_the_group(backup: str, says: s
     assert line.replace(" and ", ", ") == says
 
 
+def test_whoever_speaks_alone_is_not_told_to_tell_nobody_else() -> None:
+    found = compact("ben")
+    speakers = found.communication.speakers if found.communication else None
+    assert speakers is not None
+    speakers = speakers.model_copy(update={"spokesperson": "ben", "backup": None})
+    assert found.communication is not None
+    communication = found.communication.model_copy(update={"speakers": speakers})
+    (checklist,) = render(found.model_copy(update={"communication": communication}), only=["comms_checklist"])
+    assert "- [ ] Do not stay alone with it. Tell: Ben Sample, or Ada Sample\n" in checklist.text
+
+
 def test_the_table_says_the_times_that_conduct_promises() -> None:
     (checklist,) = render(compact("ben"), only=["comms_checklist"])
     assert "| A case of persons | 3 days | 14 days |" in checklist.text

@@ -40,10 +40,15 @@ def party(compact: Compact, reference: str | None) -> Party | None:
 
 
 def called_first(compact: Compact) -> tuple[str, ...]:
-    """Return whom one person alone calls first: the people who speak, or once the group, where no person is named."""
+    """Return whom one person alone calls first: the people who speak, or once the group, where no person is named.
+
+    Where one person alone speaks, that may be the very person who reads this: then the second reader is named too.
+    """
     speakers = compact.communication.speakers if compact.communication else None
     both = (speakers.spokesperson, speakers.backup) if speakers else ()
     named = tuple(dict.fromkeys(each for each in both if each))
+    if speakers and speakers.second_reader and len(named) == 1 and Directory(compact).one_person(named):
+        return tuple(dict.fromkeys((*named, speakers.second_reader)))
     one = tuple(each for each in named if (found := party(compact, each)) and len(found.people) == 1)
     return one or named[:1]
 
