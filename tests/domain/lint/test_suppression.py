@@ -27,6 +27,8 @@ def _codes(addition: str) -> list[str]:
         pytest.param(
             "sumary: x  # osc: ignore[OSC020] because I like it", ["OSC020", "OSC032"], id="a broken file stays broken"
         ),
+        pytest.param(f"{EMPTY}  # osc: ignore[OSC103, OSC206] because May", ["OSC032"], id="one of two is not used"),
+        pytest.param(f"{EMPTY}  # osc: ignore[OSC103, OSC701] because May", [], id="one of two was not judged"),
         pytest.param('charter: {vision: "a # osc: ignore[OSC103] because"}', [], id="text is no comment"),
     ],
 )

@@ -57,7 +57,7 @@ def rule_topic(rule: Rule) -> Topic:
 def _beside(rule: Rule) -> Iterator[str | Example]:
     for path, content in rule.meta.beside:
         yield f"Beside it stands `{path}`:"
-        yield Example(content)
+        yield Example(content, "markdown" if path.endswith(".md") else "text")
 
 
 def _ignoring(code: str) -> tuple[str | Example, ...]:

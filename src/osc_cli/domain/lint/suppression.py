@@ -58,12 +58,12 @@ def apply(
             findings.append(_about(suppression, NO_REASON, "this ignores a rule without a reason", _REASON_HINT))
             continue
         known = sorted({code for code in wanted if code is not None})
-        hit = [found for code in known for found in by_code[code] if _matches(found, suppression)]
-        if known and not hit and not set(known) & set(not_judged):
-            findings.append(
-                _about(suppression, UNUSED, f"{', '.join(known)} reports nothing here", "take the line out")
-            )
-        ignored.update(hit)
+        hit = {code: [found for found in by_code[code] if _matches(found, suppression)] for code in known}
+        unused = [code for code in known if not hit[code] and code not in not_judged]
+        if unused:
+            hint = "take the line out" if unused == known else "take it out of the brackets"
+            findings.append(_about(suppression, UNUSED, f"{', '.join(unused)} reports nothing here", hint))
+        ignored.update(*hit.values())
     return [diagnostic for diagnostic in diagnostics if diagnostic not in ignored], findings
 
 
