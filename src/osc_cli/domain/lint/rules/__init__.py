@@ -79,6 +79,7 @@ from osc_cli.domain.lint.rules.right_and_privilege import RightAndPrivilege
 from osc_cli.domain.lint.rules.role_without_entry import RoleWithoutEntry
 from osc_cli.domain.lint.rules.role_without_exit import RoleWithoutExit
 from osc_cli.domain.lint.rules.rule_left_open import RuleLeftOpen
+from osc_cli.domain.lint.rules.seat_empty import SeatEmpty
 from osc_cli.domain.lint.rules.security_insights_differs import SecurityInsightsDiffers
 from osc_cli.domain.lint.rules.self_dealing import SelfDealing
 from osc_cli.domain.lint.rules.share_of_nothing import ShareOfNothing
@@ -88,6 +89,7 @@ from osc_cli.domain.lint.rules.spending_without_decision import SpendingWithoutD
 from osc_cli.domain.lint.rules.stale_roll import StaleRoll
 from osc_cli.domain.lint.rules.structure_too_large import StructureTooLarge
 from osc_cli.domain.lint.rules.subject_may_vote import SubjectMayVote
+from osc_cli.domain.lint.rules.term_ends_soon import TermEndsSoon
 from osc_cli.domain.lint.rules.term_over import TermOver
 from osc_cli.domain.lint.rules.tie_passes import TiePasses
 from osc_cli.domain.lint.rules.tie_without_chair import TieWithoutChair
@@ -207,6 +209,8 @@ RULES: tuple[Rule, ...] = (
     OutsidePowerUnlimited(),
     TermOver(),
     SinceOfNobody(),
+    SeatEmpty(),
+    TermEndsSoon(),
     *CONDUCT,
     *COMMUNICATION,
     AssetWithoutHolder(),

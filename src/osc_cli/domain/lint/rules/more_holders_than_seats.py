@@ -21,8 +21,9 @@ class MoreHoldersThanSeats(Rule):
         bad="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}}\nroles: {member: {name: Member}}\n"
         "bodies: {board: {name: Board, seats: 1, holders: [ada, ben]}}\n"
         "decisions: {proposal: {electorate: board, passes: [agree > disagree], tie: fails}}\n",
-        good="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}}\nroles: {member: {name: Member}}\n"
-        "bodies: {board: {name: Board, seats: 3, holders: [ada, ben]}}\n"
+        good="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}, chi: {}}\n"
+        "roles: {member: {name: Member}}\n"
+        "bodies: {board: {name: Board, seats: 3, holders: [ada, ben, chi]}}\n"
         "decisions: {proposal: {electorate: board, passes: [agree > disagree], tie: fails}}\n",
     )
 

@@ -26,9 +26,9 @@ class TooFewHolders(Rule):
         "decisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "
         "disagree], quorum: [agree >= 3], tie: fails}\n",
-        good="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}, chi: {}}\n"
+        good="compact: 1\nproject: {name: Riverbank}\npeople: {ada: {}, ben: {}, chi: {}, dag: {}, eli: {}}\n"
         "roles: {member: {name: Member}}\n"
-        "bodies: {board: {name: Board, seats: 5, quorum: 3, holders: [ada, ben, chi], term: 24 months}}\n"
+        "bodies: {board: {name: Board, seats: 5, quorum: 3, holders: [ada, ben, chi, dag, eli], term: 24 months}}\n"
         "decisions:\n"
         "  vote: {electorate: {roles: member, without: [subject]}, open_for: 7 days, passes: [agree > "
         "disagree], quorum: [agree >= 3], tie: fails}\n",
