@@ -50,6 +50,8 @@ def test_what_cannot_be_judged_is_named(decision: str, flags: dict[str, Any], me
     ("name", "text", "message"),
     [
         ("b.csv", "", "b.csv is empty"),
+        ("b.csv", "voter,choice\nada,agr\udce9\n", "b.csv is not text in UTF-8"),
+        ("b.yaml", "- {voter: ada, choice: agree, choice: block}\n", "b.yaml, line 1: "),
         ("b.csv", "voter,choice,voter\n", "line 1: the column `voter` comes twice"),
         ("b.csv", "voter,vote\n", "line 1: unknown column `vote`"),
         ("b.csv", "Voter;Choice\n", "line 1: unknown column `Voter;Choice`"),
@@ -68,6 +70,8 @@ def test_what_cannot_be_judged_is_named(decision: str, flags: dict[str, Any], me
         ("b.yaml", "a: 1\n", "is not a list of ballots"),
         ("b.yaml", "", "b.yaml, line 1: this file is empty"),
         ("b.yaml", "- ada\n", "line 1: this is not a ballot"),
+        ("b.yaml", "- {voter: 12, choice: agree}\n", "line 1: the voter `12` is no text"),
+        ("b.yaml", "- {voter: ada, choice: [agree]}\n", "line 1: unknown choice"),
         ("b.yaml", "- {voter: ada, choice: agree}\n- {voter: ben}\n", "line 2: there is no `choice`"),
         ("b.yaml", "- [\n", "b.yaml, line"),
     ],
@@ -76,8 +80,24 @@ def test_a_broken_ballot_file_is_refused_at_its_place(
     name: str, text: str, message: str, compact: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(OscError, match=re.escape(message)):
+        tally("code", given_as(ballots_file=path), compact)
+
+
+@pytest.mark.parametrize(
+    ("row", "times", "message"),
+    [
+        ("ada,agree\n", 1_700_000, "b.csv is larger than 16 MiB"),
+        ("a", 200_000, "line 2: field larger than field limit"),
+    ],
+)
+def test_a_ballot_file_without_end_is_refused(
+    row: str, times: int, message: str, compact: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "b.csv"
+    path.write_text("voter,choice\n" + row * times, encoding="utf-8")
+    with pytest.raises(OscError, match=message):
         tally("code", given_as(ballots_file=path), compact)
 
 

@@ -46,7 +46,10 @@ def tally(
         str | None,
         typer.Option("--open-for", help="How long the vote was open, such as `6 days`.", metavar="DURATION"),
     ] = None,
-    opened: Annotated[str | None, typer.Option("--opened", help="When it opened (ISO 8601).", metavar="TIME")] = None,
+    opened: Annotated[
+        str | None,
+        typer.Option("--opened", help="When it opened (ISO 8601; a day alone begins at midnight).", metavar="TIME"),
+    ] = None,
     closed: Annotated[str | None, typer.Option("--closed", help="When it closed (ISO 8601).", metavar="TIME")] = None,
     urgent: Annotated[bool, typer.Option("--urgent", help="It was declared urgent.")] = False,
     judge: Annotated[

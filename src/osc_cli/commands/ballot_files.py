@@ -128,13 +128,15 @@ def _column_hint(name: str) -> str:
 
 def _ballot(path: Path, line: int, row: Mapping[str, Any]) -> Ballot:
     voter, choice = row["voter"], row["choice"]
+    if isinstance(voter, int | float):
+        raise OscError(f"{path}, line {line}: the voter `{voter}` is no text", "put the name in quotes")
     if not isinstance(voter, str) or not voter:
         raise OscError(f"{path}, line {line}: the ballot has no voter", "write the name of the voter in front")
-    if choice in {None, ""}:
+    if choice is None or choice == "":
         raise OscError(
             f"{path}, line {line}: the ballot of `{voter}` has no choice", f"choices are {', '.join(BALLOTS)}"
         )
-    if choice not in BALLOTS:
+    if not isinstance(choice, str) or choice not in BALLOTS:
         guess = meant(str(choice))
         hint = f"did you mean `{guess}`?" if guess in BALLOTS else f"choices are {', '.join(BALLOTS)}"
         raise OscError(f"{path}, line {line}: unknown choice `{choice}`", hint)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osc_cli.commands.compacts import check
+from tests.support import few_or_many
 
 CONDITIONS = (
     "agree > disagree", "agree >= disagree", "agree >= 2/3 * cast", "agree >= 66% * cast", "agree > 1/2 * eligible",
@@ -52,37 +53,47 @@ def _expected(passes: Sequence[str], quorum: Sequence[str], size: int) -> set[st
     return found
 
 
-@settings(max_examples=150, deadline=None)
-@given(LISTS, st.one_of(st.just([]), LISTS), st.integers(2, 7))
-def test_lint_finds_what_listing_every_vote_finds(passes: list[str], quorum: list[str], size: int) -> None:
-    text = (
-        f"compact: 1\nproject: {{name: Riverbank}}\nroles: {{member: {{name: Member, size: {size}}}}}\ndecisions:\n"
-        f"  vote: {{electorate: member, passes: {passes}, quorum: {quorum or 'none'}, open_for: 7 days, tie: fails}}\n"
-    )
-    reported = {found.rule for found in check(text.encode(), "c").diagnostics}
-    assert reported & {"OSC204", "OSC206", "OSC207", "OSC208", "OSC209"} == _expected(passes, quorum, size)
+@few_or_many(30, 300)
+def test_lint_finds_what_listing_every_vote_finds(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(LISTS, st.one_of(st.just([]), LISTS), st.integers(2, 7))
+    def law(passes: list[str], quorum: list[str], size: int) -> None:
+        text = (
+            f"compact: 1\nproject: {{name: Riverbank}}\nroles: {{member: {{name: Member, size: {size}}}}}\ndecisions:\n"
+            f"  vote: {{electorate: member, open_for: 7 days, passes: {passes}, quorum: {quorum or 'none'}, "
+            "tie: fails}\n"
+        )
+        reported = {found.rule for found in check(text.encode(), "c").diagnostics}
+        assert reported & {"OSC204", "OSC206", "OSC207", "OSC208", "OSC209"} == _expected(passes, quorum, size)
+
+    law()
 
 
-@settings(max_examples=100, deadline=None)
-@given(LISTS, LISTS)
-def test_two_texts_of_one_rule_are_told_apart_by_a_vote_that_shows_it(one: list[str], two: list[str]) -> None:
-    decisions = "".join(
-        f"  {name}: {{electorate: member, used_for: [gifts], passes: {passes}, quorum: none, open_for: 7 days}}\n"
-        for name, passes in (("one", one), ("two", two))
-    )
-    text = f"compact: 1\nproject: {{name: R}}\nroles: {{member: {{name: Member}}}}\ndecisions:\n{decisions}"
-    told = [found.message for found in check(text.encode(), "c").diagnostics if found.rule == "OSC217"]
-    differ = any(_holds(one, size, vote) != _holds(two, size, vote) for size in range(1, 9) for vote in _votes(size))
-    assert bool(told) or not differ
-    for message in told:
-        counts = {kind: int(number) for number, kind in re.findall(r"(\d+) (Agree|Disagree|Abstain)", message)}
-        vote = (counts.get("Agree", 0), counts.get("Disagree", 0), counts.get("Abstain", 0))
-        eligible = re.search(r", (?:of|if) (\d+) (?:who )?may vote", message)
-        size = int(eligible[1]) if eligible else sum(vote)
-        ends = {"one": _holds(one, size, vote), "two": _holds(two, size, vote)}
-        passes = re.search(r"`(\w+)` passes and `(\w+)` does not", message)
-        assert passes is not None
-        assert (ends[passes[1]], ends[passes[2]]) == (True, False), message
+@few_or_many(20, 200)
+def test_two_texts_of_one_rule_are_told_apart_by_a_vote_that_shows_it(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(LISTS, LISTS)
+    def law(one: list[str], two: list[str]) -> None:
+        decisions = "".join(
+            f"  {name}: {{electorate: member, used_for: [gifts], passes: {passes}, quorum: none, open_for: 7 days}}\n"
+            for name, passes in (("one", one), ("two", two))
+        )
+        text = f"compact: 1\nproject: {{name: R}}\nroles: {{member: {{name: Member}}}}\ndecisions:\n{decisions}"
+        told = [found.message for found in check(text.encode(), "c").diagnostics if found.rule == "OSC217"]
+        every = [(size, vote) for size in range(1, 9) for vote in _votes(size)]
+        differ = any(_holds(one, *each) != _holds(two, *each) for each in every)
+        assert bool(told) or not differ
+        for message in told:
+            counts = {kind: int(number) for number, kind in re.findall(r"(\d+) (Agree|Disagree|Abstain)", message)}
+            vote = (counts.get("Agree", 0), counts.get("Disagree", 0), counts.get("Abstain", 0))
+            eligible = re.search(r", (?:of|if) (\d+) (?:who )?may vote", message)
+            size = int(eligible[1]) if eligible else sum(vote)
+            ends = {"one": _holds(one, size, vote), "two": _holds(two, size, vote)}
+            passes = re.search(r"`(\w+)` passes and `(\w+)` does not", message)
+            assert passes is not None
+            assert (ends[passes[1]], ends[passes[2]]) == (True, False), message
+
+    law()
 
 
 @pytest.mark.parametrize("operator", [">=", ">"])
