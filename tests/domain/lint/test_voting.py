@@ -112,3 +112,26 @@ def test_the_quick_no_to_the_paradox_is_never_wrong(examples: int) -> None:
         assert (proof is None) == (_backfires(votes) is None)
 
     law()
+
+
+@pytest.mark.parametrize(
+    ("electorate", "rule", "reported"),
+    [
+        # Three of four seats are filled: at 1 to 1 there is no quorum, but at 2 to 2 there will be.
+        ("council", "passes: agree > disagree, quorum: agree >= 2", False),
+        ("council", "passes: agree > disagree, quorum: agree >= 3", True),
+        ("council", "passes: agree == seats", True),
+        ("trio", "passes: agree > disagree, quorum: agree >= 3", False),  # a role may grow
+        ("trio", "passes: agree >= 3/4 * cast", True),
+        ("crowd", "passes: agree > 1/2 * eligible", False),
+        ("crowd", "passes: [agree >= 2, disagree == 0]", True),
+    ],
+)
+def test_a_rule_for_ties_is_idle_only_where_no_tie_can_come(electorate: str, rule: str, reported: bool) -> None:
+    text = (
+        "compact: 1\nproject: {name: R}\npeople: {ada: {}, ben: {}, cho: {}}\n"
+        "roles: {trio: {holders: [ada, ben, cho]}, crowd: {name: Crowd}}\n"
+        "bodies: {council: {seats: 4, holders: [ada, ben, cho]}}\n"
+        f"decisions: {{vote: {{electorate: {electorate}, {rule}, tie: lot}}}}\n"
+    )
+    assert ("OSC220" in {found.rule for found in check(text.encode(), "c").diagnostics}) is reported

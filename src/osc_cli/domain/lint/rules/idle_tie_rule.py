@@ -49,10 +49,10 @@ class IdleTieRule(Rule):
                         f"`{outcome.value}` by `outcomes`",
                         "say in `outcomes` what a tie means, and take `tie` out",
                     )
-            elif not _has_a_say(votes, excludes="without" in voting.electorate):
+            elif not _has_a_say(votes):
                 yield voting.node.at("tie").finding(
                     f"`tie: {tie}` never has a say in `{voting.name}`: no vote that stands equal would pass with one "
-                    f"Agree vote more{votes.of_how_many if votes.is_measured else ''}",
+                    "Agree vote more",
                     "take `tie` out, or let a majority pass it",
                 )
 
@@ -66,17 +66,21 @@ _ANY_SIZE = (1, 2, 3, 4, 5, 7, 1_000_000)
 
 
 @lru_cache(1024)
-def _has_a_say(votes: Votes, *, excludes: bool) -> bool:
-    """Whether some vote is tied; also where nobody knows."""
+def _has_a_say(votes: Votes) -> bool:
+    """Whether some vote is tied, now or when a few more or fewer may vote; also where nobody knows."""
     # The search is loaded only by those who need it.
     from osc_cli.domain.decisions.formula import NotLinearError
     from osc_cli.domain.decisions.integers import TooHardError
     from osc_cli.domain.decisions.ties import some_vote_is_tied
 
-    most = votes.size.eligible
-    sizes = [{"eligible": size} for size in range(max(1, most - excludes), most + 1)]
+    most, seats = votes.size.eligible, votes.size.seats
     if not votes.is_measured:
-        sizes = [{"eligible": size, "seats": size} for size in _ANY_SIZE]
+        sizes = [{"eligible": size, "seats": size, "vacant": 0} for size in _ANY_SIZE]
+    elif seats is not None:  # empty seats will be filled, and somebody may be excluded
+        filled = range(max(1, most - 1), max(most, seats) + 1)
+        sizes = [{"eligible": size, "seats": seats, "vacant": max(0, seats - size)} for size in filled]
+    else:
+        sizes = [{"eligible": size} for size in (max(1, most // 2), max(1, most - 1), most, most + 1, 2 * most)]
     try:
         return any(some_vote_is_tied(votes.rule, size["eligible"], {**votes.around, **size}) for size in sizes)
     except (MissingCountError, NotLinearError, TooHardError):
