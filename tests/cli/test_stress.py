@@ -162,7 +162,7 @@ def test_what_the_article_supposes_holds_until_a_flag_says_otherwise(repository:
 @pytest.mark.parametrize("name", NAMES)
 def test_osc_tally_passes_every_vote_of_the_paths_that_are_printed(name: str) -> None:
     study = stress(CASES / f"{name}.yaml", SIZES if name == "lantern-cooperative" else {}).study
-    decisions = study.root.at("decisions").value
+    decisions, tried = study.root.at("decisions").value, 0
     for path in worst_paths(study):
         for step in path.steps:
             for vote in step.move.votes:
@@ -174,3 +174,5 @@ def test_osc_tally_passes_every_vote_of_the_paths_that_are_printed(name: str) ->
                         "tally", vote.decision, *flags, took, *urgent, "--compact", f"{name}.yaml", cwd=CASES
                     )
                     assert ran.code == 0, (path.goal, vote, ran.out, ran.err)
+                    tried += 1
+    assert tried or name in {"reading-circle", "tired-maintainer"}  # their paths need no vote

@@ -77,7 +77,9 @@ def _table(rows: Rows) -> str:
 
 def _path(result: StressResult, number: int, path: Path) -> Iterator[str]:
     root = result.study.root
-    told = f"{coalition(path, root)}, in {said_days(path.days)}: they {GOALS[path.goal]}"
+    undecided = result.study.reaching(path.goal, path.level, path.start).unknown
+    stands = "as the text stands, " if undecided and not path.unknown else ""
+    told = f"{stands}{coalition(path, root)}, in {said_days(path.days)}: they {GOALS[path.goal]}"
     yield f"### Path {number}: {escaped(told)}"
     steps = []
     for place, step in enumerate(path.steps, 1):

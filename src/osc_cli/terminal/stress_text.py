@@ -66,7 +66,8 @@ class Report:
     def _path(self, number: int, path: Path) -> None:
         root = self.result.study.root
         found = f"{coalition(path, root)}, in {said_days(path.days)}"
-        hangs = path.unknown and self.result.study.reaching(path.goal, path.level, path.start).unknown
+        undecided = self.result.study.reaching(path.goal, path.level, path.start).unknown
+        hangs = path.unknown and undecided
         if hangs:
             why = "; and ".join(said_unknown(unknown) for unknown in path.unknown[:_REASONS])
             if len(path.unknown) > _REASONS:
@@ -75,7 +76,8 @@ class Report:
             self.lines += ["", *self._wrapped(head, 2, "     ")]
             self.lines += self._wrapped(f"{self._as_written(path)} Read for the worst: {found}:", 5, "     ")
         else:
-            self.lines += ["", *self._wrapped(f"{number}. {found}: they {GOALS[path.goal]}", 2, "     ")]
+            stands = "As the text stands: " if undecided else ""
+            self.lines += ["", *self._wrapped(f"{number}. {stands}{found}: they {GOALS[path.goal]}", 2, "     ")]
         for place, step in enumerate(path.steps, 1):
             route = ".".join(map(str, step.move.route))
             day = -(-step.day.numerator // step.day.denominator)

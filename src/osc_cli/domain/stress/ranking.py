@@ -5,7 +5,8 @@ from fractions import Fraction
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.planner.paths import Path
-from osc_cli.domain.stress.study import Study
+from osc_cli.domain.stress.structure.amending import EVERYTHING
+from osc_cli.domain.stress.study import Reach, Study
 
 _GRAVE = {Goal.AMEND: 4, Goal.IRREMOVABLE: 4, Goal.ASSETS: 4, Goal.CONDUCT: 3}
 _LASTING = frozenset({Goal.AMEND, Goal.IRREMOVABLE, Goal.ASSETS})
@@ -19,6 +20,14 @@ def exposure(path: Path, roll: int | None) -> int:
     return _GRAVE[path.goal] + few + (path.days <= _SOON) + (path.goal in _LASTING)
 
 
+def _told(reach: Reach, study: Study) -> Path:
+    """Return the path to tell: that nobody knows how the compact is amended is said once, not by every goal."""
+    path = reach.worst[0]
+    nobody_knows = {unknown.route for unknown in study.model.amendments[EVERYTHING].unknown}
+    hangs = reach.goal is not Goal.AMEND and any(unknown.route in nobody_knows for unknown in path.unknown)
+    return reach.written[0] if hangs and reach.written else path
+
+
 def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     """Return the worst paths, one for each goal: of strangers where they are fewer than a takeover should need.
 
@@ -28,8 +37,8 @@ def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     enough = study.parameters.people_needed(study.roll)
     for goal in Goal:
         reached = [one for one in study.reach if one.goal is goal and one.level is Level.TYPICAL and one.worst]
-        outside = [reach.worst[0] for reach in reached if reach.start is None]
-        inside = [reach.worst[0] for reach in reached if reach.start is not None]
+        outside = [_told(reach, study) for reach in reached if reach.start is None]
+        inside = [_told(reach, study) for reach in reached if reach.start is not None]
         cheap = [path for path in outside if path.people < enough]
         candidates = cheap or [*outside, *inside]
         if candidates:
