@@ -42,6 +42,33 @@ def test_what_gitvote_can_say_goes_there_and_back(tmp_path: Path) -> None:
     assert draft["roles"]["voter"]["holders"] == ["ada", "ben", "cho"]
 
 
+@pytest.mark.parametrize(
+    ("name", "file", "maintainers"),
+    [
+        ("maintainers", "MAINTAINERS.md", {"ada": "Ada Example", "ben": "Ben | Pipe", "cho": "Cho Example"}),
+        ("codeowners", "CODEOWNERS", {"ada": "", "ben": "", "cho": ""}),
+        ("owners", "OWNERS", {"ada": "", "ben": "", "cho": ""}),
+        # The file has names and no handles.
+        (
+            "security-insights",
+            "security-insights.yml",
+            {"ada-example": "Ada Example", "ben-pipe": "Ben | Pipe", "cho-example": "Cho Example"},
+        ),
+    ],
+)
+def test_people_go_there_and_back(name: str, file: str, maintainers: dict[str, str], tmp_path: Path) -> None:
+    compact = ROOT / "tests/golden/export/compact.yaml"
+    osc("export", name, "--write", "--output", ".", "--compact", str(compact), cwd=tmp_path)
+    draft = YAML(typ="safe", pure=True).load(osc("import", name, file, cwd=tmp_path).out)
+    assert {who: draft["people"][who].get("name", "") for who in draft["roles"]["maintainer"]["holders"]} == maintainers
+    if any(maintainers.values()):
+        assert [person.get("affiliation") for person in draft["people"].values()] == [
+            "Example Ltd",
+            "independent",
+            None,
+        ]
+
+
 def test_names_of_a_rule_go_there_and_back(tmp_path: Path) -> None:
     compact = ROOT / "tests/golden/export/compact.yaml"
     exported = osc("export", "communityrule", "--compact", str(compact), cwd=tmp_path).out

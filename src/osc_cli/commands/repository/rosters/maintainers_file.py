@@ -24,6 +24,8 @@ _WITH_MAIL = re.compile(r"(?:[A-Z]:\s*)?(?P<name>[^<>@|:#\[\]()]+?)\s*<[^<>\s]+@
 _ADDRESS = re.compile(r"<[^<>]*>|https?://\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+")
 _LETTER = re.compile(r"^\s*[A-Z]:\s")
 """The letter with which Linux begins a line: `M:` for who maintains, `R:` for who reviews."""
+_BAR = re.compile(r"(?<!\\)\|")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKUP = re.compile(r"[*_`\"]|<[^>]*>")
 
 
@@ -109,7 +111,8 @@ def _without_comments(text: str) -> str:
 
 def _cells(line: str) -> list[str]:
     if "|" in line:
-        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+        # A table of Markdown may hold escaped signs, a bar among them.
+        return [_ESCAPED.sub(r"\1", cell).strip() for cell in _BAR.split(line.strip().strip("|"))]
     return [cell.strip() for cell in line.lstrip("# ").split(",")]
 
 
@@ -143,7 +146,9 @@ def _row(cells: list[str], columns: Mapping[str, int], found: Listed) -> Iterato
         return
     values = {kind: cells[index] for kind, index in columns.items() if index < len(cells)}
     linked = handles_in(" ".join(cells))
-    handle = handle_of(_plain(values.get("handle", ""))) or (linked[0] if linked else "")
+    written = values.get("handle", "")
+    # As it stands first: an underscore may be part of a handle.
+    handle = handle_of(written) or handle_of(_plain(written)) or (linked[0] if linked else "")
     name = words_of(_plain(values.get("name", "")))
     if handle or (name and not _RULE.fullmatch(name)):
         name = "" if name.removeprefix("@") == handle else name
