@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from osc_cli.domain.compact.compact import Compact
@@ -21,9 +20,8 @@ from osc_cli.render.documents import Rendered, render
 from osc_cli.render.escape import plain
 from tests.render.conduct_cases import Route
 from tests.render.hostile import HOSTILE, everything, fields, fits_a_line
-from tests.render.reading import dead_links
+from tests.render.reading import dead_links, parsed
 
-MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 NAMES = list(HOSTILE)
 HARMLESS = "plain words here"
 LONG_TEXT_MARKS = {
@@ -45,8 +43,8 @@ def documents(text_at: Callable[[Route], str], kind: str) -> tuple[Rendered, ...
     return render(Compact.model_validate(data))
 
 
-def tokens(parsed: Sequence[Token]) -> Iterator[Token]:
-    for token in parsed:
+def tokens(found: Sequence[Token]) -> Iterator[Token]:
+    for token in found:
         yield token
         yield from tokens(token.children or ())
 
@@ -55,7 +53,7 @@ def shape(text: str) -> list[str]:
     """Return the kinds of all tokens, without the words and without what is inside a picture's fence."""
     return [
         f"{token.type} {token.markup}{token.info}"
-        for token in tokens(MARKDOWN.parse(text))
+        for token in tokens(parsed(text))
         if token.type not in {"inline", "text", "text_special"}
     ]
 
@@ -124,7 +122,7 @@ def check_texts(rendered: tuple[Rendered, ...]) -> None:
         assert [kind for kind in here if SHAPING.match(kind)] == [kind for kind in calm if SHAPING.match(kind)]
         added = {kind.split(" ")[0] for kind in Counter(here) - Counter(calm)}
         assert added <= LONG_TEXT_MARKS
-        links = [str(token.attrs["href"]) for token in tokens(MARKDOWN.parse(one.text)) if token.type == "link_open"]
+        links = [str(token.attrs["href"]) for token in tokens(parsed(one.text)) if token.type == "link_open"]
         assert [link for link in links if re.match("[a-z]+:", link) and not re.match("https?://|mailto:", link)] == []
         assert one.text.count("<!-- osc:end notes -->") == 1
     assert dead_links(rendered) == []
@@ -150,7 +148,7 @@ def test_a_long_text_brings_nothing_else_wherever_it_stands(name: str) -> None:
 def test_every_long_text_may_have_emphasis_and_links() -> None:
     place = {route: f"https://river.example/{position}" for position, route in enumerate(fields())}
     rendered = documents(lambda route: f"see *this* and [that]({place[route]})", "text")
-    found = {str(token.attrs["href"]) for one in rendered for token in tokens(MARKDOWN.parse(one.text)) if token.attrs}
+    found = {str(token.attrs["href"]) for one in rendered for token in tokens(parsed(one.text)) if token.attrs}
     assert [route for route, kind in fields().items() if kind == "text" and place[route] not in found] == []
 
 
@@ -164,10 +162,10 @@ def test_a_hostile_name_reads_as_itself() -> None:
     names = {f"r{position}": text for position, text in enumerate(LINES)}
     data = {"compact": 1, "project": {"name": "X"}, "roles": {key: {"name": text} for key, text in names.items()}}
     governance = next(one for one in render(Compact.model_validate(data)) if one.name == "governance")
-    parsed = MARKDOWN.parse(governance.text)
+    found = parsed(governance.text)
     headings = [
         "".join(child.content for child in inner.children or ())
-        for opening, inner in pairwise(parsed)
+        for opening, inner in pairwise(found)
         if opening.type == "heading_open" and opening.tag == "h3"
     ]
     assert headings == [plain(text) for text in names.values()]
