@@ -195,3 +195,24 @@ def test_only_check_fails(repository: Path) -> None:
     ran = osc("diff", "--check", cwd=repository)
     assert ran.code == 1
     assert "Not approved: no procedure is declared" in ran.out
+
+
+STRICT = LONGER + "amendments: {everything: {by: proposal, twice: {apart: 30 days}, confirmed_by: the foundation}}\n"
+
+
+def test_one_result_is_not_two_and_what_no_result_shows_is_said(repository: Path) -> None:
+    (repository / "compact.yaml").write_text(STRICT)
+    git(repository, "commit", "--quiet", "--all", "--message", "strict")
+    for name in ("one.json", "two.json"):
+        ran = osc("tally", "proposal", "--agree", "5", "--open-for", "9 days", "--format", "json", cwd=repository)
+        (repository / name).write_text(ran.out)
+    (repository / "compact.yaml").write_text(STRICT.replace("9 days", "8 days"))
+    once = ("diff", "--check", "--require", "proposal=one.json")
+    ran = osc(*once, cwd=repository)
+    assert (ran.code, "it must pass twice" in " ".join(ran.out.split())) == (1, True)
+    ran = osc(*once, "--require", "proposal=./one.json", cwd=repository)
+    assert (ran.code, "is given twice" in ran.err) == (2, True)
+    ran = osc(*once, "--require", "proposal=two.json", cwd=repository)
+    assert ran.code == 0
+    said = " ".join(ran.out.split())
+    assert "no result shows that it was confirmed or that enough time passed between the votes" in said

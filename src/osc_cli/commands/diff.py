@@ -109,10 +109,15 @@ def _asked(needed: Sequence[Demand], results: Mapping[str, Sequence[Any]], today
 
 def _results(require: Sequence[str]) -> dict[str, list[Mapping[str, Any]]]:
     found: dict[str, list[Mapping[str, Any]]] = {}
+    seen: set[tuple[str, Path]] = set()
     for entry in require:
         decision, sign, name = entry.partition("=")
         if not sign or not decision or not name:
             raise OscError(f"`--require {entry}` is incomplete", "write it as DECISION=RESULT.json")
+        # One vote is one vote, also where two are asked for.
+        if (decision, Path(name).resolve()) in seen:
+            raise OscError(f"`--require {entry}` is given twice", "name the result of each vote once")
+        seen.add((decision, Path(name).resolve()))
         found.setdefault(decision, []).append(_result(Path(name)))
     return found
 

@@ -1,5 +1,6 @@
 """What other tools demand of the files, written down anew from their documentation as schemas."""
 
+import re
 from typing import Any
 
 import jsonschema
@@ -109,6 +110,30 @@ MAINTAINERS = closed(
 )
 
 
+PATH_REF = closed(["path"], path=URL)
+PROJECT = closed(
+    # `maturity_log` is demanded too; the export reports that a compact does not know it.
+    ["schema_version", "slug", "name", "description", "repositories"],
+    schema_version={"const": "1.0.0"},
+    slug={"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+    name=TEXT,
+    description=TEXT,
+    repositories={"type": "array", "items": URL, "minItems": 1},
+    governance=closed(
+        [],
+        **dict.fromkeys(
+            (
+                *("contributing", "codeowners", "governance_doc", "gitvote_config", "vendor_neutrality_statement"),
+                *("decision_making_process", "roles_and_teams", "code_of_conduct", "sub_project_list"),
+                *("sub_project_docs", "contributor_ladder", "change_process", "comms_channels", "community_calendar"),
+                "contributor_guide",
+            ),
+            PATH_REF,
+        ),
+    ),
+)
+
+
 @pytest.mark.parametrize(
     ("name", "pattern", "schema"),
     [
@@ -117,6 +142,7 @@ MAINTAINERS = closed(
         ("issue-forms", ".github/ISSUE_TEMPLATE/*.yml", FORM),
         ("owners", "OWNERS", OWNERS),
         ("cncf-project", ".project/maintainers.yaml", MAINTAINERS),
+        ("cncf-project", ".project/project.yaml", PROJECT),
     ],
 )
 def test_shape(name: str, pattern: str, schema: dict[str, Any], tmp_path: Any) -> None:
@@ -136,3 +162,20 @@ def test_names_of_forms_and_ids_of_fields_are_unique(tmp_path: Any) -> None:
     for form in forms:
         ids = [field["id"] for field in form["body"] if field["type"] != "markdown"]
         assert len(set(ids)) == len(ids)
+
+
+def test_owners_stand_behind_paths_that_the_forge_can_read(tmp_path: Any) -> None:
+    compact = (GOLDEN / "compact.yaml").read_text() + "documents: {governance: {path: docs/our rules.md}}\n"
+    (tmp_path / "compact.yaml").write_text(compact)
+    lines = osc("export", "codeowners", cwd=tmp_path).out.splitlines()
+    assert r"/docs/our\ rules.md @ada @ben @cho" in lines
+    owner = r"@[A-Za-z0-9][\w.-]*(/[\w.-]+)?"
+    for line in lines[1:-1]:
+        assert re.fullmatch(rf"/(\\ |[^ #!\[\]])+( {owner})+", line), line
+
+
+def test_a_rule_has_the_categories_of_the_app_in_its_order(tmp_path: Any) -> None:
+    out = osc("export", "communityrule", cwd=GOLDEN).out
+    order = ["Values", "Communication", "Membership", "Decision-making", "Conflict management"]
+    assert re.findall(r"(?m)^## (.*)$", out) == order
+    assert re.findall(r"(?m)^# (.*)$", out) == ["Lanternfish"]

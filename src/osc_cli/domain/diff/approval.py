@@ -32,7 +32,13 @@ def _verdict(demand: Demand, results: Sequence[Mapping[str, Any]]) -> Verdict:
     reason = _missing(demand, results) or next(filter(None, (_problem(demand, result) for result in results)), None)
     if reason is not None:
         return Verdict(demand, approved=False, reason=reason)
-    return Verdict(demand, approved=True, reason=f"`{demand.decision}` passed{' twice' if demand.is_twice else ''}")
+    passed = f"`{demand.decision}` passed{' twice' if demand.is_twice else ''}"
+    # A tally counts votes; whether somebody else agreed, or how far apart two votes were, is for people to look up.
+    unseen = ["that it was confirmed"] if demand.terms.get("confirmed_by") else []
+    unseen += ["that enough time passed between the votes"] if (demand.terms.get("twice") or {}).get("apart") else []
+    return Verdict(
+        demand, approved=True, reason=f"{passed}; no result shows {' or '.join(unseen)}" if unseen else passed
+    )
 
 
 def _missing(demand: Demand, results: Sequence[Any]) -> str | None:
