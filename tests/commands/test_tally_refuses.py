@@ -26,6 +26,7 @@ from tests.commands.telling import given_as
         ("both", {"agree": 3}, "`both` is decided by 2 houses: council, members"),
         ("early", {"agree": 3, "open_for": "2 days"}, "cannot be judged without `--eligible`"),
         ("proposal", {"agree": 5, "eligible": 4}, "5 ballots, but only 4 may vote"),
+        ("code", {"agree": 4}, "4 ballots, but by the compact of today only 3 may vote"),
         ("stewards", {"present": 6, "eligible": 5, "seats": 5}, "6 are present, but only 5 may vote"),
         ("stewards", {"present": 3, "seats": 5, "vacant": 6}, "6 of 5 seats are vacant"),
         ("stewards", {"block": 1, "present": 3, "seats": 5}, "this rule knows no Block votes"),

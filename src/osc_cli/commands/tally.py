@@ -8,8 +8,8 @@ from osc_cli.commands import compacts
 from osc_cli.commands.tally_blocks import not_checked
 from osc_cli.commands.tally_early import settled_early
 from osc_cli.commands.tally_given import Given
-from osc_cli.commands.tally_input import circumstances, counts_of, missing
-from osc_cli.commands.tally_voters import ballots_of, check_exclusions, electorate_of, excludes, said_today
+from osc_cli.commands.tally_input import circumstances, counts_of, missing, turnout_of
+from osc_cli.commands.tally_voters import ballots_of, check_exclusions, check_size, electorate_of, excludes, said_today
 from osc_cli.domain.decisions.ballots import Counted, together
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
 from osc_cli.domain.decisions.explain import ENDS, explain, text_of
@@ -93,7 +93,10 @@ def _counted(
 ) -> tuple[Mapping[str, int], Counted | None, tuple[str, ...]]:
     """Return the counts, from flags, a file of counts, or ballots; with ballots the compact may know who votes."""
     if given.ballots_file is None:
-        return counts_of(rule, given, None), None, ()
+        counts = counts_of(rule, given, None)
+        if "eligible" not in counts:
+            check_size(valid.data, decision, turnout_of(rule, counts))
+        return counts, None, ()
     electorate = electorate_of(valid.data, decision, declared, given)
     ballots = ballots_of(electorate, declared, given)
     if given.counts.get("eligible") is None and electorate.size is not None:

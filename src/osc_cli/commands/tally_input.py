@@ -93,9 +93,7 @@ def _check(rule: Rule, counts: Mapping[str, int], whose: str) -> None:
         if counts[name] and name not in allowed:
             choices = ", ".join(choice for choice in BALLOTS if choice in allowed)
             raise OscError(f"{whose}this rule knows no {name.capitalize()} votes", f"its choices are {choices}")
-    # Whoever may veto need not belong to those who vote.
-    from_outside = counts["block"] if rule.veto is not None and rule.veto.by else 0
-    turnout = sum(counts[name] for name in BALLOTS) - from_outside
+    turnout = turnout_of(rule, counts)
     eligible, seats = counts.get("eligible"), counts.get("seats")
     if eligible is not None and turnout > eligible:
         raise OscError(f"{whose}{turnout} ballots, but only {eligible} may vote", "check the counts and `--eligible`")
@@ -103,6 +101,12 @@ def _check(rule: Rule, counts: Mapping[str, int], whose: str) -> None:
         raise OscError(f"{whose}{counts['present']} are present, but only {eligible} may vote", "check `--present`")
     if seats is not None and counts.get("vacant", 0) > seats:
         raise OscError(f"{whose}{counts['vacant']} of {seats} seats are vacant", "check `--vacant` and `--seats`")
+
+
+def turnout_of(rule: Rule, counts: Mapping[str, int]) -> int:
+    """Return how many of those who vote have voted: whoever may veto need not belong to them."""
+    from_outside = counts["block"] if rule.veto is not None and rule.veto.by else 0
+    return sum(counts[name] for name in BALLOTS) - from_outside
 
 
 def missing(error: MissingCountError, decision: str, rule: Rule, otherwise: str = "") -> OscError:

@@ -11,6 +11,8 @@ from osc_cli.commands.tally_times import in_zone, times
 from osc_cli.domain.decisions.ballots import Counted, count
 from osc_cli.domain.decisions.roster import groups_of, named_in, people_of
 from osc_cli.domain.errors import OscError
+from osc_cli.domain.lint.electorates import Size, size_of
+from osc_cli.domain.lint.subject import Node
 
 
 class Electorate(NamedTuple):
@@ -97,16 +99,30 @@ def ballots_of(electorate: Electorate, declared: Mapping[str, Any], given: Given
     return count(ballots, electorate=people, without=without, may_veto=may_veto, opened=opened, closed=closed)
 
 
+def check_size(data: Mapping[str, Any], decision: str, turnout: int) -> None:
+    """Compare counts of which nobody said how many may vote with those who may vote by the compact of today.
+
+    Raises OscError when there are more ballots than voters.
+    """
+    size = _size_today(data, decision)
+    if size is not None and turnout > size.eligible:
+        raise OscError(
+            f"{turnout} ballots, but by the compact of today only {size.eligible} may vote",
+            "check the counts; if more could vote then, say how many with `--eligible`",
+        )
+
+
+def _size_today(data: Mapping[str, Any], decision: str) -> Size | None:
+    root = Node(data, ())
+    return size_of(root, root.at("decisions", decision, "electorate"))
+
+
 def said_today(data: Mapping[str, Any], decision: str, declared: Mapping[str, Any], counts: Collection[str]) -> str:
     """Say which number the compact has today for a count that nobody gave; empty where it has none.
 
     Whether the number was the same on the day of the vote, only a person knows.
     """
-    from osc_cli.domain.lint.electorates import size_of
-    from osc_cli.domain.lint.subject import Node
-
-    root = Node(data, ())
-    size = size_of(root, root.at("decisions", decision, "electorate"))
+    size = _size_today(data, decision)
     if size is None or declared.get("houses"):
         return ""
     known = {name: number for name, number in size.counts.items() if name != "eligible" or not excludes(declared)}
