@@ -116,7 +116,8 @@ def check(
         findings += (
             Finding((), f"{shadowed} is a second compact; it is not read", "keep one of the two", rule="OSC113"),
         )
-    asked = _suppressions(loaded.text, loaded.sources)
+    # Of a file that cannot be read nobody can say that a comment ignores nothing.
+    asked = _suppressions(loaded.text, loaded.sources) if loaded.data is not None else ()
     around = _surroundings(root, path, loaded.data) if root is not None else None
     document = Document(path, loaded.data, loaded.sources, findings, asked, around)
     found = lint(document, known=known_format(), today=today)

@@ -29,6 +29,7 @@ def _codes(addition: str) -> list[str]:
         ),
         pytest.param(f"{EMPTY}  # osc: ignore[OSC103, OSC206] because May", ["OSC032"], id="one of two is not used"),
         pytest.param(f"{EMPTY}  # osc: ignore[OSC103, OSC701] because May", [], id="one of two was not judged"),
+        pytest.param(f"{EMPTY}  # osc: ignore[OSC102] because May\n\f", ["OSC003"], id="a file that cannot be read"),
         pytest.param('charter: {vision: "a # osc: ignore[OSC103] because"}', [], id="text is no comment"),
     ],
 )
