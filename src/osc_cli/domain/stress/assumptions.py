@@ -11,7 +11,7 @@ _ALWAYS = (
     "A move begins when everything that it needs is there, and moves that do not wait for one another run at once.",
     "The next election is about to be called; elections after it come in the declared rhythm.",
     "Insiders begin in one group, as many as it holds, and strangers join others; or insiders sit in several groups.",
-    "One person may hold several seats where no text forbids it.",
+    "One person may hold several seats where no text forbids it; where it does, 80 ways to share people out are tried.",
     "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",
     "What is not declared is read for the worst; the report says where that decides.",
 )

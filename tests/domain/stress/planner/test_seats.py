@@ -118,3 +118,20 @@ def test_it_is_not_told_where_one_group_is_enough() -> None:
     data = Bodies((5, 1, 1), (HALF, HALF, HALF), rewrites=False, apart=()).data
     del data["amendments"]["everything"]["confirmed_by"]
     assert not [reach for reach in study_of(data, Parameters()).reach if reach.start == ANYWHERE]
+
+
+@pytest.mark.parametrize("bodies", [2, 5])
+def test_bodies_that_all_exclude_one_another_need_the_sum_and_no_longer_search(bodies: int) -> None:
+    """Two of three seats hold each of the assets. Sharing pair by pair took minutes for five bodies."""
+    names = [f"body-{one}" for one in range(bodies)]
+    data = {
+        "bodies": {
+            name: {"seats": 3, "decides_by": f"vote-{name}", "incompatible_with": [one for one in names if one != name]}
+            for name in names
+        },
+        "decisions": {f"vote-{name}": {"electorate": name, "passes": HALF} for name in names},
+        "assets": {f"asset-{name}": {"kind": "domain", "holder": name} for name in names},
+    }
+    planner = Planner(model_of(data, Parameters()), Parameters())
+    (path,) = planner.front(Goal.ASSETS, Level.TYPICAL, ANYWHERE, as_written)
+    assert (path.people, dict(path.seats)) == (2 * bodies, dict.fromkeys(names, 2))

@@ -20,8 +20,11 @@ class Share(NamedTuple):
 
 
 Shares = tuple[Share, ...]
-_NOT_ENOUGH = ("", "")
-"""Groups that all exclude one another need more people than there are."""
+Tried = dict[tuple[Shares, frozenset[tuple[str, int]]], "Way | None"]
+"""Ways that were looked for, by shares and by how many may be in a group at most."""
+_MOST_TRIES = 80
+"""So many ways to share people out are tried for one goal and one number of people; a dozen is usual."""
+_MOST_SUMS = 2000
 
 
 class Way(NamedTuple):
@@ -29,6 +32,15 @@ class Way(NamedTuple):
 
     days: Fraction
     moves: tuple[tuple[Fraction, Edge], ...]
+
+
+class _Asked(NamedTuple):
+    """One question to a search, with what was tried to answer it."""
+
+    goal: Fact
+    people: int
+    assumed: Assumed
+    tried: Tried
 
 
 class Search:
@@ -43,24 +55,28 @@ class Search:
         self._amounts: dict[str, set[int]] = {}
         for fact in inside:
             self._amounts.setdefault(fact.group, {0}).add(fact.people)
-        sums = {
-            one.people + other.people
-            for one in inside
-            for other in inside
-            if other.group in self._groups[one.group].incompatible
-        }
-        apart = {fact.people for fact in inside if self._groups[fact.group].incompatible}
-        sums |= {two + people for two in sums for people in apart}
-        self.sizes = sorted({edge.people for edge in graph.edges} | sums)
+        sums = {0}
+        for name, amounts in self._amounts.items():
+            if self._groups[name].incompatible and len(sums) * len(amounts) < _MOST_SUMS:
+                sums |= {known + amount for known in sums for amount in amounts}
+        self.sizes = sorted({edge.people for edge in graph.edges} | sums - {0})
         """Every number of people that makes a difference; groups that exclude each other need their sum."""
 
-    def way(self, goal: Fact, people: int, assumed: Assumed, shares: Shares = ()) -> Way | None:
+    def way(self, goal: Fact, people: int, assumed: Assumed) -> Way | None:
         """Return the quickest way to a goal; None where so many people cannot reach it.
 
-        Where it leads through two groups to which nobody may belong at once, the people are shared out between them in
+        Where it leads through groups to which nobody may belong at once, the people are shared out between them in
         every way that makes a difference.
         """
-        limits: dict[str, int] = {}
+        return self._shared(_Asked(goal, people, assumed, {}), (), {})
+
+    def _shared(self, asked: _Asked, shares: Shares, at_most: Mapping[str, int]) -> Way | None:
+        goal, people, assumed, tried = asked
+        key = (shares, frozenset(at_most.items()))
+        if key in tried or len(tried) >= _MOST_TRIES:
+            return tried.get(key)
+        tried[key] = None
+        limits = dict(at_most)
         for share in shares:
             limits[share.first] = min(share.people, limits.get(share.first, people))
             limits[share.second] = min(people - share.people, limits.get(share.second, people))
@@ -69,19 +85,24 @@ class Search:
         if goal not in arrivals:
             return None
         used = _used(arrivals, goal)
-        clash = self._clash(used, people, shares)
-        if clash is None:
+        most = _most(used)
+        crowd, pair = self._crowd(most, people), self._pair(most, shares)
+        if crowd:  # one of them at least has to do with fewer
+            branches = [(shares, {**at_most, group: most[group] - 1}) for group in crowd]
+        elif pair:
+            branches = [
+                ((*shares, Share(first, second, amount)), dict(at_most))
+                for first, second in (pair, pair[::-1])
+                for amount in sorted(self._amounts[first])
+                if amount <= people
+            ]
+        else:
             done = tuple((moves.days(arrival.tick), arrival.edge) for arrival in used.values())
-            return Way(moves.days(arrivals[goal].tick), done)
-        if clash == _NOT_ENOUGH:
-            return None
-        ways = [
-            self.way(goal, people, assumed, (*shares, Share(first, second, amount)))
-            for first, second in (clash, clash[::-1])
-            for amount in sorted(self._amounts[first])
-            if amount <= people
-        ]
-        return min((way for way in ways if way is not None), key=lambda way: way.days, default=None)
+            tried[key] = Way(moves.days(arrivals[goal].tick), done)
+            return tried[key]
+        ways = [self._shared(asked, *branch) for branch in branches]
+        tried[key] = min((way for way in ways if way is not None), key=lambda way: way.days, default=None)
+        return tried[key]
 
     def _apart(self, shares: Shares) -> Moves:
         """Return the moves; where two groups fill from a third, the second waits until that has people for both."""
@@ -108,22 +129,19 @@ class Search:
         wider = set(self._groups[first].requires)
         return next((name for name in self._groups[second].requires if name in wider), None)
 
-    def _clash(self, used: Mapping[Fact, Arrival], people: int, shares: Shares) -> tuple[str, str] | None:
-        """Return two groups between which people must be shared out and are not yet; or that there are too few."""
-        most: dict[str, int] = {}
-        for fact in used:
-            if isinstance(fact, In):
-                most[fact.group] = max(most.get(fact.group, 0), fact.people)
+    def _crowd(self, most: Mapping[str, int], people: int) -> tuple[str, ...]:
+        """Return groups that all exclude one another and need more people than there are; else nothing."""
+        crowds = self._excluding((), list(most))
+        return next((crowd for crowd in crowds if crowd[1:] and sum(most[group] for group in crowd) > people), ())
+
+    def _pair(self, most: Mapping[str, int], shares: Shares) -> tuple[str, str] | None:
+        """Return two groups that exclude each other and fill from a third, some at a time, and are not yet shared."""
         shared = {frozenset((share.first, share.second)) for share in shares}
-        for crowd in self._excluding((), list(most)):
-            too_many = sum(most[group] for group in crowd) > people
-            for one, other in combinations(crowd, 2):
-                if frozenset((one, other)) not in shared:
-                    base = self._base(one, other)
-                    if too_many or (base is not None and self._waits(base)):
-                        return one, other
-            if too_many and crowd[1:]:
-                return _NOT_ENOUGH
+        for one, other in combinations(most, 2):
+            if other in self._groups[one].incompatible and frozenset((one, other)) not in shared:
+                base = self._base(one, other)
+                if base is not None and self._waits(base):
+                    return one, other
         return None
 
     def _excluding(self, chosen: tuple[str, ...], others: list[str]) -> Iterator[tuple[str, ...]]:
@@ -136,6 +154,15 @@ class Search:
     def _waits(self, group: str) -> bool:
         """Whether people come into a group some at a time, so that more of them need longer."""
         return any(act.batch is not None for act in self._graph.model.acts_on(group, "join", "elect", "appoint"))
+
+
+def _most(used: Mapping[Fact, Arrival]) -> dict[str, int]:
+    """Return how many people a way needs in each group."""
+    most: dict[str, int] = {}
+    for fact in used:
+        if isinstance(fact, In):
+            most[fact.group] = max(most.get(fact.group, 0), fact.people)
+    return most
 
 
 def _used(arrivals: Mapping[Fact, Arrival], end: Fact) -> dict[Fact, Arrival]:
