@@ -203,3 +203,12 @@ def test_one_part_of_a_compact_that_exists(tmp_path: Path) -> None:
     again = osc_here("init", "--plain", "--only", "review", cwd=tmp_path, stdin=b"\n")
     assert "Nothing was changed." in again.err
     assert osc_here("init", "--plain", "--only", "contuct", cwd=tmp_path).code == 2
+
+
+def test_what_lint_will_say_of_the_documents_that_were_kept_is_said(tmp_path: Path) -> None:
+    (tmp_path / "CODE_OF_CONDUCT.md").write_text("# Contributor Covenant\n\nWrite to [INSERT CONTACT METHOD].\n")
+    ran = osc_here("init", "--yes", "--set", "name=Riverbank", cwd=tmp_path)
+    assert ran.code == 0
+    last = osc_here("lint", cwd=tmp_path).out.strip().rsplit("\n", 1)[-1]
+    assert "1 error" in last
+    assert last.removeprefix("1 compact checked: ").rstrip(".") in ran.out

@@ -17,7 +17,7 @@ from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.parts import PARTS
 from osc_cli.domain.interview.presets import PRESETS
 from osc_cli.domain.interview.question import Choice
-from osc_cli.terminal.init_summary import lint_state, show_changes, show_existing, show_found, show_plan, show_result
+from osc_cli.terminal.init_summary import lint_after, show_changes, show_existing, show_found, show_plan, show_result
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import plural, wrapped
 from osc_cli.terminal.wizard import Asker, Wizard
@@ -134,7 +134,7 @@ def _edit(request: Request, there: Path, folder: Path) -> ExitCode:
         return ExitCode.DONE
     written = edit.carry_out(plan)
     init_state.forget(folder)
-    said = f"Wrote {', '.join(path.name for path in written)}. {lint_state(plan.diagnostics)}"
+    said = f"Wrote {', '.join(path.name for path in written)}. {lint_after(there)}"
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(said)))
     return ExitCode.DONE
 

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from osc_cli.commands import compacts
 from osc_cli.commands.edit import EditPlan
 from osc_cli.commands.init import InitPlan, InitResult, State
 from osc_cli.commands.init_session import Session
@@ -86,7 +87,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     """Draw what was written, and say how the compact stands and what to do next."""
     paint = style(color, sys.stdout)
     _draw(result.plan, color, "written")
-    sys.stdout.write(f"\n{paint.paint('good', lint_state(result.plan.diagnostics))}\n")
+    sys.stdout.write(f"\n{paint.paint('good', lint_after(result.plan.folder))}\n")
     left = [
         question
         for question, _, _ in session.interview.course(replies)
@@ -113,6 +114,11 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
     sys.stdout.write("".join(f"  {line}\n" for line in lines))
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN)))
+
+
+def lint_after(place: Path) -> str:
+    """Say what lint says about a compact that was written, together with the documents that stand beside it."""
+    return lint_state(compacts.read(compacts.at(place), look_around=True).diagnostics)
 
 
 def lint_state(diagnostics: tuple[Diagnostic, ...]) -> str:

@@ -22,9 +22,9 @@ from osc_cli.terminal.trouble import report
 
 _WRITE, _CHANGE, _MORE, _DIFFS, _STOP = "write", "change", "more", "diffs", "stop"
 _INTRO = (
-    "This makes a compact: one file that says who takes part and how you decide, and the documents written from it. "
-    "{} Enter takes what is offered or leaves it open, < goes back, and everything can be changed later. Ctrl-C stops "
-    "and keeps your answers; nothing is written before you say so."
+    "This makes a compact, the one file that says who takes part and how you decide, and the documents from it. {} "
+    "Enter takes what is offered or leaves it open; < goes back; Ctrl-C stops and keeps your answers. Nothing is "
+    "written before you say so."
 )
 _QUICK = "At most twelve questions come now, about five minutes."
 _FULL = "All of it comes now, part by part, and each part can wait: `osc init` without --full takes five minutes."

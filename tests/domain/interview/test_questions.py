@@ -2,6 +2,7 @@
 
 import pytest
 
+from osc_cli.domain.compact.patterns import WORDS_OF_PATTERN
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.answers import Guess
 from osc_cli.domain.interview.people import Candidate
@@ -21,7 +22,8 @@ def test_every_question_can_be_read_on_a_small_screen(question: Question) -> Non
     # A pointer, a number and the label fit into eighty columns.
     assert all(len(choice.label) <= 70 for choice in question.choices)
     # What is said below a line that is refused is cut off where the screen ends.
-    assert len(f"This must be {question.message}.") <= 79
+    message = question.message or (WORDS_OF_PATTERN[question.pattern] if question.pattern else "")
+    assert len(f"This must be {message}.") <= 79
     assert len(f"This {question.if_taken}.") <= 79
 
 

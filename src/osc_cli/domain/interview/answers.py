@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.model_shape import shape_of_model
-from osc_cli.domain.compact.patterns import SPDX
+from osc_cli.domain.compact.patterns import SPDX, WORDS_OF_PATTERN
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.errors import OscError
@@ -106,7 +106,7 @@ def complaint(question: Question, text: str) -> str | None:
         return "is too long: at most 200 characters"
     unfit = question.pattern and not re.fullmatch(question.pattern, text)
     if unfit or (question.pattern == SPDX and not _licence(text)):
-        return f"must be {question.message}"
+        return f"must be {question.message or WORDS_OF_PATTERN[question.pattern]}"
     if question.taken and text.casefold() == question.taken.casefold():
         return question.if_taken
     return None

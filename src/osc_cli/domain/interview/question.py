@@ -102,7 +102,7 @@ class Question(NamedTuple):
     pattern: str = ""
     """What a text must match as a whole."""
     message: str = ""
-    """What is said when it does not: finishes the sentence "this must be …"."""
+    """What is said when it does not: finishes the sentence "this must be …". Empty where the pattern has its words."""
     unlike: Route = ()
     """Where another text stands that this one must not repeat."""
     taken: str = ""

@@ -1,6 +1,6 @@
 """The article `assets`: what would be lost if somebody were gone."""
 
-from osc_cli.domain.compact.patterns import LINE, WORDS_OF_PATTERN
+from osc_cli.domain.compact.patterns import LINE
 from osc_cli.domain.interview.question import Asked, Condition, Question
 
 _REPOSITORY = ("assets", "repository")
@@ -14,7 +14,6 @@ QUESTIONS = (
         others="Many give a second person the rights of an owner at the forge and the package registry.",
         article="assets",
         pattern=LINE,
-        message=WORDS_OF_PATTERN[LINE],
         route=(*_REPOSITORY, "recovery"),
         when=(Condition(declared=_REPOSITORY), Condition(declared=("decisions", "maintainer-decision"))),
         says="If nobody with access can be reached (Repository): {}",
@@ -28,7 +27,6 @@ QUESTIONS = (
         others="Foundations hold a second key; small teams name a third person.",
         article="assets",
         pattern=LINE,
-        message=WORDS_OF_PATTERN[LINE],
         route=(*_REPOSITORY, "recovery"),
         when=(Condition(declared=_REPOSITORY), Condition(declared=("decisions", "proposal"))),
         says="If nobody with access can be reached (Repository): {}",

@@ -1,6 +1,6 @@
 """The article `charter`: what the project is for, and what it promises."""
 
-from osc_cli.domain.compact.patterns import LINE, WORDS_OF_PATTERN
+from osc_cli.domain.compact.patterns import LINE
 from osc_cli.domain.interview.question import Choice, Kind, Question
 from osc_cli.domain.interview.standing import Meant
 
@@ -19,7 +19,6 @@ QUESTIONS = (
         others="Most charters begin with one such sentence.",
         article="charter",
         pattern=LINE,
-        message=WORDS_OF_PATTERN[LINE],
         route=("charter", "mission"),
         says="{}",
     ),

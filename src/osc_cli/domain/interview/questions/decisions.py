@@ -18,56 +18,52 @@ def _known(name: str) -> Changes:
     return {(*PROPOSAL, key): fields.get(key) for key in ("silence", "passes")}
 
 
-_LAZY = Choice(
+def _named(value: str, rule: str, label: str, example: str, **around: object) -> Choice:
+    """Offer a well-known rule, with the time and the quorum that belong to it here."""
+    return Choice(value, label, _everyday(**fields_of(rule, **around)), known_by=_known(rule), example=example)
+
+
+_LAZY = _named(
+    "lazy-consensus",
     "lazy-consensus",
     "Lazy consensus: done unless somebody objects within 72 hours",
-    _everyday(**fields_of("lazy-consensus", open_for={"at_least": "72 hours"})),
-    known_by=_known("lazy-consensus"),
-    example="Apache and Node.js do it for everyday changes.",
+    "Apache and Node.js do it for everyday changes.",
+    open_for={"at_least": "72 hours"},
 )
-_MAJORITY = Choice(
+_MAJORITY = _named(
     "majority",
+    "simple-majority",
     "Simple majority: more Agree than Disagree, and a fifth agrees",
+    "Apache does it for questions of procedure.",
+    open_for={"at_least": "7 days"},
     # A quorum of ballots would let a vote against complete it, and staying away would be the better no.
-    _everyday(**fields_of("simple-majority", open_for={"at_least": "7 days"}, quorum=["agree >= 1/5 * eligible"])),
-    known_by=_known("simple-majority"),
-    example="Apache does it for questions of procedure.",
+    quorum=["agree >= 1/5 * eligible"],
 )
-_MAJORITY_OF_ALL = Choice(
+_MAJORITY_OF_ALL = _named(
+    "majority-of-all",
     "majority-of-all",
     "Majority of all: more than half of everybody, voting or not",
-    _everyday(**fields_of("majority-of-all", open_for={"at_least": "7 days"})),
-    known_by=_known("majority-of-all"),
-    example="The technical steering committee of Node.js does it.",
+    "The technical steering committee of Node.js does it.",
+    open_for={"at_least": "7 days"},
 )
-_CONSENT = Choice(
+_CONSENT = _named(
+    "consent",
     "consent",
     "Consent: half take part and nobody blocks with a reason",
-    _everyday(
-        **fields_of(
-            "consent",
-            open_for={"at_least": "14 days"},
-            on_no_quorum="extended",
-            block={"means": "It would do harm, and this is how.", "valid_when": "justified"},
-        )
-    ),
-    known_by=_known("consent"),
-    example="The leadership council of Rust decides like this.",
+    "The leadership council of Rust decides like this.",
+    open_for={"at_least": "14 days"},
+    on_no_quorum="extended",
+    block={"means": "It would do harm, and this is how.", "valid_when": "justified"},
 )
-_WITH_BLOCK = Choice(
+_WITH_BLOCK = _named(
     "votes-with-block",
+    "social-coop",
     "Votes with a Block: a majority; once one blocks, nine to one",
-    _everyday(
-        **fields_of(
-            "social-coop",
-            open_for={"at_least": "7 days"},
-            quorum=["agree >= 1/10 * eligible"],
-            on_no_quorum="extended",
-            block={"means": "The proposal goes against what we stand for.", "valid_when": "justified"},
-        )
-    ),
-    known_by=_known("social-coop"),
-    example="social.coop does it for ordinary proposals.",
+    "social.coop does it for ordinary proposals.",
+    open_for={"at_least": "7 days"},
+    quorum=["agree >= 1/10 * eligible"],
+    on_no_quorum="extended",
+    block={"means": "The proposal goes against what we stand for.", "valid_when": "justified"},
 )
 _ROUGH = Choice(
     "rough-consensus",

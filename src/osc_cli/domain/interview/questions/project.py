@@ -1,6 +1,6 @@
 """The article `project`."""
 
-from osc_cli.domain.compact.patterns import LINE, SPDX, URL, WORDS_OF_PATTERN
+from osc_cli.domain.compact.patterns import LINE, SPDX, URL
 from osc_cli.domain.interview.question import Question
 
 QUESTIONS = (
@@ -12,7 +12,6 @@ QUESTIONS = (
         others="Most take the first line of their README.",
         article="project",
         pattern=LINE,
-        message=WORDS_OF_PATTERN[LINE],
         route=("project", "summary"),
         says="{}",
     ),
@@ -24,7 +23,6 @@ QUESTIONS = (
         others="Projects with several name the one where they talk about changes.",
         article="project",
         pattern=URL,
-        message=WORDS_OF_PATTERN[URL],
         route=("project", "repository"),
         says="Repository: {}",
     ),

@@ -1,6 +1,6 @@
 """The article `roles`: how one becomes a maintainer or a member, and what happens when one goes quiet."""
 
-from osc_cli.domain.interview.question import Asked, Changes, Choice, Condition, Kind, Question
+from osc_cli.domain.interview.question import NOTHING, Asked, Changes, Choice, Condition, Kind, Question
 
 _QUIET = ("roles", "maintainer", "leaves", "inactivity")
 
@@ -48,31 +48,39 @@ _JOINING = (
     ),
 )
 
+
+def _enrolling(
+    through: str, label: str, says: str, example: str, *, fills: Changes = NOTHING, **fields: object
+) -> Choice:
+    """Offer a way to become a member."""
+    way = _enters("member", through=through)
+    return Choice(through, label, {**way, **_enters("member", **fields)}, fills, way, says=says, example=example)
+
+
 _ENROLLING = (
-    Choice(
+    _enrolling(
         "application",
         "They apply, and somebody looks at it",
-        _enters("member", through="application"),
+        "You apply.",
+        "social.coop, whose newcomers are looked at by a working group.",
         fills=_enters("member", decided_by="member", by="proposal"),
-        known_by=_enters("member", through="application"),
-        says="You apply.",
-        example="social.coop, whose newcomers are looked at by a working group.",
     ),
-    Choice(
+    _enrolling(
         "open",
         "They simply join",
-        _enters("member", through="open", decided_by=None, by=None),
-        known_by=_enters("member", through="open"),
-        says="You simply begin: nobody has to admit you.",
-        example="The IETF has no membership at all: whoever takes part, is in.",
+        "You simply begin: nobody has to admit you.",
+        "The IETF has no membership at all: whoever takes part, is in.",
+        decided_by=None,
+        by=None,
     ),
-    Choice(
+    _enrolling(
         "invitation",
         "A member invites them",
-        _enters("member", through="invitation", nominated_by="member", decided_by=None, by=None),
-        known_by=_enters("member", through="invitation"),
-        says="You are invited.",
-        example="Groups that speak about what is not public yet.",
+        "You are invited.",
+        "Groups that speak about what is not public yet.",
+        nominated_by="member",
+        decided_by=None,
+        by=None,
     ),
 )
 

@@ -1,6 +1,6 @@
 """What the project is called, and which ready-made compact is most like it."""
 
-from osc_cli.domain.compact.patterns import LINE, WORDS_OF_PATTERN
+from osc_cli.domain.compact.patterns import LINE
 from osc_cli.domain.interview.presets import DEFAULT, PRESETS
 from osc_cli.domain.interview.question import Asked, Choice, Kind, Question
 
@@ -13,7 +13,6 @@ QUESTIONS = (
         others="Most take the name of their repository.",
         article="project",
         pattern=LINE,
-        message=WORDS_OF_PATTERN[LINE],
         route=("project", "name"),
         says="Governance of {}",
         required=True,
