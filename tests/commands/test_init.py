@@ -173,7 +173,11 @@ def test_a_pair_needs_a_key_and_a_value(pair: str) -> None:
 
 
 def test_what_is_sound_but_unwise_is_written_and_lint_says_so(tmp_path: Path) -> None:
-    answers = {**ANSWERS, "security-contact": "https://git.riverbank.org/server/issues"}
+    answers = {
+        **ANSWERS,
+        "conduct-contact": "care@riverbank.org",
+        "security-contact": "https://git.riverbank.org/server/issues",
+    }
     made = init.plan(session(tmp_path), answers, today=DAY)
     assert "https://git.riverbank.org/server/issues" in made.compact.text
     assert {found.name for found in made.diagnostics} == {"public-security-contact"}

@@ -11,6 +11,7 @@ from osc_cli.commands import compacts, init
 from osc_cli.commands.init_session import prepare
 from osc_cli.commands.presets import preset_text
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.interview import Interview
 from osc_cli.domain.interview.presets import PRESETS
@@ -86,6 +87,14 @@ def test_a_preset_reads_well(name: str) -> None:
 def test_a_preset_holds_no_placeholder(name: str) -> None:
     text = preset_text(name)
     assert not re.search(r"TODO|FIXME|TBD|XXX|\[INSERT|example\.|@|https?:|lorem|<[a-z ]+>", text)
+
+
+@pytest.mark.parametrize("count", [2, pytest.param(3, marks=pytest.mark.slow), 4])
+def test_a_small_team_of_any_size_lints_when_it_is_named(count: int) -> None:
+    handles = ["ada", "ben", "cho", "dan"][:count]
+    named: dict[Route, object] = {("people", handle): {"name": handle.title()} for handle in handles}
+    text = fill(preset_text("small-team"), {**named, ("roles", "maintainer", "holders"): handles})
+    assert found_in(text) == KEPT_WARNINGS["small-team"]
 
 
 def check_each_choice(name: str, interview: Interview, chosen: Callable[[Question], bool]) -> int:

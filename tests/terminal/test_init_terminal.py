@@ -13,6 +13,7 @@ if sys.platform == "win32":
 
 from osc_cli.commands.init_state import kept_for
 from osc_cli.source.loader import load
+from tests.terminal.reading import words_to_read
 from tests.terminal.screen import Terminal
 
 ENTER, CTRL_C, CTRL_D, CTRL_U, DOWN, SPACE, BACK = "\r", "\x03", "\x04", "\x15", "\x1b[B", " ", "<"
@@ -48,20 +49,6 @@ def compact(folder: Path) -> dict[str, object]:
     data = load((folder / "compact.yaml").read_bytes()).data
     assert isinstance(data, dict)
     return data
-
-
-def words_to_read(screen: str, *, known: bool) -> int:
-    """Count the words of the question on a screen, and of what came before the first one.
-
-    How to answer is the same each time: it is counted once.
-    """
-    lines = screen.split("\n")
-    start = max((number for number, line in enumerate(lines) if re.match(r"[0-9]+ of ", line)), default=0)
-    if WRITE in screen:
-        start = 0  # the review
-    text = re.sub(r"\s+", " ", "\n".join(lines[start:] if known else lines))
-    again = r"\(arrows or number, then Enter; < goes back\)|Enter leaves it open\.|Description:|In the documents:"
-    return len(re.findall(r"\S*[A-Za-z]\S*", re.sub(again, "", text) if known else text))
 
 
 def press_through(terminal: Terminal, *questions: str) -> None:

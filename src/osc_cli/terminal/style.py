@@ -4,6 +4,7 @@ Colour never carries meaning alone: every coloured word is also a word.
 """
 
 import os
+import sys
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
@@ -50,4 +51,6 @@ def wants_colour(color: str, stream: TextIO, environment: Mapping[str, str] = os
         return False
     if environment.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
+    if sys.platform == "win32" and not (environment.get("WT_SESSION") or environment.get("TERM")):
+        return False  # an old console shows the codes themselves
     return stream.isatty() and environment.get("TERM") != "dumb"
