@@ -99,8 +99,12 @@ class Names:
             return f"{_ENTRY[article]} “{words(rest[0]).lower()}”"
         if article in NAMED:
             return self.name(rest[0], article)
-        entry = next((f"{_INNER[key]} “{words(name).lower()}”" for key, name in pairwise(rest) if key in _INNER), None)
+        entry = next((self._inner(key, name) for key, name in pairwise(rest) if key in _INNER), None)
         return f"{title}, {entry}" if entry else title
+
+    def _inner(self, key: str, name: str) -> str:
+        called = self.name(name, key) if key in NAMED else words(name).lower()
+        return f"{_INNER[key]} “{called}”"
 
     def part(self, part: str) -> str:
         """Name a part of the compact as `amendments` names it."""

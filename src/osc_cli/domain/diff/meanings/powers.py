@@ -24,8 +24,8 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
         if not gained and not lost:
             continue
         may = STANDARD_POWERS.get(power, f"use the power “{words(power).lower()}”")
-        parts = [f"{sides.names.names(gained)} may now {may}"] if gained else []
-        parts += [f"{sides.names.names(lost)} may no longer" + ("" if gained else f" {may}")] if lost else []
+        parts = [f"{sides.names.people(gained)} may now {may}"] if gained else []
+        parts += [f"{sides.names.people(lost)} may no longer" + ("" if gained else f" {may}")] if lost else []
         how = (edit.after or {}).get("by") if whole else None
         by = f" It takes: {sides.names.name(str(how), 'decisions')}." if how else ""
         text = f"{'; '.join(parts)}.{by}"
