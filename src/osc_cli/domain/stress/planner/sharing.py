@@ -131,7 +131,10 @@ class Search:
 
     def _crowd(self, most: Mapping[str, int], people: int) -> tuple[str, ...]:
         """Return groups that all exclude one another and need more people than there are; else nothing."""
-        crowds = self._excluding((), list(most))
+        picky = [group for group in most if self._groups[group].incompatible]
+        if sum(most[group] for group in picky) <= people:
+            return ()
+        crowds = self._excluding((), picky)
         return next((crowd for crowd in crowds if crowd[1:] and sum(most[group] for group in crowd) > people), ())
 
     def _pair(self, most: Mapping[str, int], shares: Shares) -> tuple[str, str] | None:
