@@ -50,7 +50,7 @@ READERS: list[tuple[str, st.SearchStrategy[str], Callable[[Path], object]]] = [
 ]
 
 
-@few_or_many(15, 1000)
+@few_or_many(15, 250)
 @pytest.mark.parametrize(("name", "texts", "read"), READERS)
 def test_any_text_is_read_or_refused(
     name: str, texts: st.SearchStrategy[str], read: Callable[[Path], object], examples: int, tmp_path: Path

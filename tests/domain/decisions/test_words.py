@@ -177,7 +177,7 @@ def _counts(votes: tuple[int, ...], more: tuple[int, int, int]) -> dict[str, int
 COUNTS = st.builds(_counts, BALLOTS, st.tuples(*[st.integers(0, 3)] * 3))
 
 
-@few_or_many(120, 2000)
+@few_or_many(120, 1500)
 def test_a_sentence_means_what_the_condition_means(examples: int) -> None:
     @settings(max_examples=examples)
     @given(CONDITIONS, st.lists(COUNTS, min_size=8, max_size=8))
