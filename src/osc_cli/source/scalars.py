@@ -18,9 +18,10 @@ _WORDS |= dict.fromkeys(("true", "True", "TRUE"), True)
 _WORDS |= dict.fromkeys(("false", "False", "FALSE"), False)
 
 _INTEGER = re.compile(r"[-+]?([0-9]+)")
-_PREFIXED = re.compile(r"0(?:o([0-7]+)|x([0-9a-fA-F]+))")
 _DECIMAL = re.compile(r"[-+]?((?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?))(?:[eE][-+]?([0-9]+))?")
-_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+# Compiled when they are met, which is seldom.
+_PREFIXED = r"0(?:o([0-7]+)|x([0-9a-fA-F]+))"
+_NOT_FINITE = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 
 
 class NumberOutOfRangeError(ValueError):
@@ -42,10 +43,10 @@ def resolve(text: str) -> "str | int | Decimal | bool | None":
         return int(text)
     if match := _DECIMAL.fullmatch(text):
         return _decimal(text, match[1], match[2] or "0")
-    if match := _PREFIXED.fullmatch(text):
+    if match := re.fullmatch(_PREFIXED, text):
         _refuse_longer(match[1] or match[2])
         return int(text, 0)
-    if _NOT_FINITE.fullmatch(text):
+    if re.fullmatch(_NOT_FINITE, text):
         raise NumberOutOfRangeError("a number must be finite")
     return text
 

@@ -8,8 +8,9 @@ from osc_cli.domain.diagnostics import SourceMap
 from osc_cli.source.literals import Literals
 
 _MARK = "osc: ignore"
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*osc: ignore\b(?:\[([^\]]*)\])?(.*)")
-_REASON = re.compile(r"[ \t]*\bbecause\b[ \t:]*(.*?)[ \t]*$")
+# Compiled for the first comment: most compacts have none.
+_COMMENT = r"(?:^|(?<=[ \t]))#[ \t]*osc: ignore\b(?:\[([^\]]*)\])?(.*)"
+_REASON = r"[ \t]*\bbecause\b[ \t:]*(.*?)[ \t]*$"
 
 
 class IgnoreComment(NamedTuple):
@@ -46,12 +47,12 @@ def _suppressions(lines: list[str], literals: Literals) -> Iterator[IgnoreCommen
             waiting = []
         if _MARK not in line:
             continue
-        for match in _COMMENT.finditer(line):
+        for match in re.finditer(_COMMENT, line):
             column = match.start() + 1
             if literals.contain(number, column):
                 continue
             rules = tuple(rule.strip() for rule in (match[1] or "").split(",") if rule.strip())
-            reason = _REASON.match(match[2])
+            reason = re.match(_REASON, match[2])
             found = IgnoreComment(number, column, rules, reason[1] if reason else "", applies_to=number)
             if content.startswith("#"):
                 waiting.append(found)
