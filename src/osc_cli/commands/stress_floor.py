@@ -15,8 +15,9 @@ from osc_cli.source.loader import load
 
 _LIMIT = 100_000
 _HEAD = """\
-# What it took strangers, against the usual turnout, to reach each goal: recorded by `osc stress --update-floor`.
-# `osc stress --floor` fails when a change makes any of this cheaper. `none`: no path was found.
+# What it took strangers, against the usual turnout, to reach each goal: the fewest people on any path, and the fewest
+# days on any. Recorded by `osc stress --update-floor`; `osc stress --floor` fails when a change makes any of this
+# cheaper. `none`: no path was found.
 """
 
 
@@ -38,10 +39,11 @@ class Broken(NamedTuple):
     @property
     def message(self) -> str:
         """One sentence."""
-        now = f"{self.now.people} people and {said_days(self.now.days)}"
+        people, days = self.now.people, said_days(self.now.days)
         if self.floor is None:
-            return f"{self.goal}: it can be reached now, with {now}; no path was found before"
-        return f"{self.goal}: it takes {now}; the floor is {self.floor.people} people and {said_days(self.floor.days)}"
+            return f"{self.goal}: it can be reached now, with {people} people, or within {days}; no path was found before"
+        least = f"the fewest people are {people} (floor: {self.floor.people})"
+        return f"{self.goal}: {least}, the shortest time is {days} (floor: {said_days(self.floor.days)})"
 
 
 class Floor(NamedTuple):
@@ -137,4 +139,6 @@ def _least(path: Path, entry: object) -> Least | None:
 
 
 def _number(days: Fraction) -> str:
-    return str(days)
+    """As 204.5 where that is exact, else as 613/3."""
+    short = f"{float(days):g}"
+    return short if Fraction(short) == days else str(days)
