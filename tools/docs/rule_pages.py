@@ -1,7 +1,7 @@
 """`docs/reference/rules/`: one page per lint rule, from its docstring and its facts, and an index."""
 
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.lint.page import GROUPS, rule_topic, summary
-from osc_cli.domain.lint.rules import RULES
 from tools.docs.markdown import page, table, topic_blocks
 
 FOLDER = "docs/reference/rules"
@@ -18,7 +18,7 @@ def rule_pages() -> dict[str, str]:
     """Return the pages."""
     pages = {
         f"{FOLDER}/{rule.meta.name}.md": page(*topic_blocks(rule_topic(rule)), "[All rules](index.md)")
-        for rule in RULES
+        for rule in EVERY_RULE.rules
     }
     pages[f"{FOLDER}/index.md"] = page("# Lint rules", INTRODUCTION, *_index())
     return pages
@@ -27,7 +27,7 @@ def rule_pages() -> dict[str, str]:
 def _index() -> list[str]:
     blocks = []
     for prefix, title in GROUPS.items():
-        rules = [rule for rule in RULES if rule.meta.code.startswith(prefix)]
+        rules = [rule for rule in EVERY_RULE.rules if rule.meta.code.startswith(prefix)]
         if rules:
             rows = [
                 (f"[{meta.code}]({meta.name}.md)", f"`{meta.name}`", meta.severity.value, summary(rule), meta.motive)

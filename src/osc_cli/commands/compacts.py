@@ -11,8 +11,10 @@ from osc_cli.domain.compact.plain import stated
 from osc_cli.domain.diagnostics import START, Diagnostic, Finding, Severity, SourceMap, Span
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.engine import Document, lint
+from osc_cli.domain.lint.rule import Catalogue
 from osc_cli.domain.lint.suppression import Suppression
 from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
+from osc_cli.domain.lint.validity import VALIDITY
 from osc_cli.source import suppressions as comments
 from osc_cli.source.loader import MAX_BYTES, load, too_large
 
@@ -34,7 +36,7 @@ class Found(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A compact as it was read, with everything that is wrong with it."""
+    """A compact as it was read, with everything that the rules in question find wrong with it."""
 
     path: str
     text: str
@@ -92,10 +94,11 @@ def at(path: Path) -> Found:
     return Found(path, folder.parent if folder.name == ".github" else folder)
 
 
-def read(found: Found, *, today: date | None = None, look_around: bool = False) -> Read:
-    """Read and check one compact. What is wrong with its content is a diagnostic, never an error.
+def read(found: Found, rules: Catalogue | None = None, *, today: date | None = None, look_around: bool = False) -> Read:
+    """Read one compact and check it by these rules, or by every rule.
 
-    With `look_around`, also what stands beside it in the repository is judged.
+    What is wrong with its content is a diagnostic, never an error. With `look_around`, also what stands beside it in
+    the repository is judged.
 
     Raises OscError when the file cannot be opened.
     """
@@ -103,13 +106,20 @@ def read(found: Found, *, today: date | None = None, look_around: bool = False) 
     if size > MAX_BYTES:
         return _refused(found.path.as_posix(), too_large(size))
     raw = files.read(found.path, MAX_BYTES)
-    return check(raw, found.path.as_posix(), found.shadowed, today=today, root=found.root if look_around else None)
+    root = found.root if look_around else None
+    return check(raw, found.path.as_posix(), found.shadowed, rules=rules, today=today, root=root)
 
 
 def check(
-    raw: bytes, path: str, shadowed: Path | None = None, *, today: date | None = None, root: Path | None = None
+    raw: bytes,
+    path: str,
+    shadowed: Path | None = None,
+    *,
+    rules: Catalogue | None = None,
+    today: date | None = None,
+    root: Path | None = None,
 ) -> Read:
-    """Check the bytes of one compact; where a root is given, with what stands beside it there."""
+    """Check the bytes of one compact as `read` does; where a root is given, with what stands beside it there."""
     loaded = load(raw)
     findings = loaded.findings
     if shadowed is not None:
@@ -120,9 +130,15 @@ def check(
     asked = _suppressions(loaded.text, loaded.sources) if loaded.data is not None else ()
     around = _surroundings(root, path, loaded.data) if root is not None else None
     document = Document(path, loaded.data, loaded.sources, findings, asked, around)
-    found = lint(document, known=known_format(), today=today)
+    found = lint(document, rules or _every_rule(), known=known_format(), today=today)
     possible = _with_possible_fixes(found, loaded.text, loaded.sources)
     return Read(path, loaded.text, loaded.data, possible, loaded.sources)
+
+
+def _every_rule() -> Catalogue:
+    from osc_cli.domain.lint.every_rule import EVERY_RULE  # only the linter needs them, and they take long to import
+
+    return EVERY_RULE
 
 
 def _surroundings(root: Path, path: str, data: object) -> Surroundings:
@@ -161,17 +177,17 @@ def _suppressions(text: str, sources: SourceMap) -> tuple[Suppression, ...]:
 
 def _refused(path: str, finding: Finding) -> Read:
     document = Document(path, None, SourceMap({}, {}), (finding._replace(span=finding.span or START),))
-    return Read(path, "", None, lint(document), document.sources)
+    return Read(path, "", None, lint(document, VALIDITY), document.sources)
 
 
-def read_valid(path: Path | None = None) -> Valid:
-    """Find, read and check the compact that a command works on.
+def read_valid(path: Path | None = None, rules: Catalogue = VALIDITY) -> Valid:
+    """Find, read and check the compact that a command works on, by no more rules than say whether it is valid.
 
     Raises OscError when there is none, when it cannot be opened, or when errors of the groups 0xx and 1xx make it
     invalid; the error then carries the diagnostics.
     """
     found = at(path) if path is not None else find()
-    result = read(found)
+    result = read(found, rules)
     return Valid(found, result, valid_data(result))
 
 
@@ -195,12 +211,12 @@ def valid_data(result: Read) -> dict[str, Any]:
     return stated(result.data)
 
 
-def open_valid(path: Path | None = None) -> Opened:
+def open_valid(path: Path | None = None, rules: Catalogue = VALIDITY) -> Opened:
     """Find, read and check the compact that a command works on, and build its articles.
 
     Raises OscError as `read_valid` does.
     """
-    found, result, data = read_valid(path)
+    found, result, data = read_valid(path, rules)
     # Lint alone never needs the article classes, and they take longer to build than everything it does.
     from osc_cli.domain.compact.build import build
     from osc_cli.domain.compact.compact import Compact

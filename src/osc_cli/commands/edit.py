@@ -15,6 +15,7 @@ from osc_cli.domain.compact.plain import split
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.interview import Interview, Replies, interview_about
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.source.writer import fill
 
 
@@ -48,7 +49,7 @@ def open_for_editing(path: Path) -> Editing:
 
     Raises OscError when it is not valid: what cannot be read cannot be kept.
     """
-    opened = compacts.open_valid(path)
+    opened = compacts.open_valid(path, EVERY_RULE)
     return Editing(opened, interview_about(opened.data, look(opened.root).people), files.read(path))
 
 

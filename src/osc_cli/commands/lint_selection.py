@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from osc_cli.domain.diagnostics import Diagnostic
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.lint.rules import CODES, RULES
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.suggest import closest
 
 
@@ -35,13 +35,13 @@ def _codes(entries: Iterable[str]) -> frozenset[str]:
 
 def _named(entry: str) -> Iterable[str]:
     name = entry.strip()
-    code = CODES.get(name.upper()) or CODES.get(name.lower())
+    code = EVERY_RULE.codes.get(name.upper()) or EVERY_RULE.codes.get(name.lower())
     if code is not None:
         return [code]
     group = name.upper().removeprefix("OSC").removesuffix("XX")
-    matched = [rule.meta.code for rule in RULES if group.isdigit() and rule.meta.code.startswith(f"OSC{group}")]
+    matched = [code for code in EVERY_RULE.by_code if group.isdigit() and code.startswith(f"OSC{group}")]
     if not matched:
-        close = closest(name.lower(), CODES) or closest(name.upper(), CODES)
+        close = closest(name.lower(), EVERY_RULE.codes) or closest(name.upper(), EVERY_RULE.codes)
         hint = f"did you mean `{close}`?" if close else "`osc lint --list-rules` prints all of them"
         raise OscError(f"no rule is called `{name}`", hint)
     return matched

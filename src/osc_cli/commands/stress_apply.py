@@ -9,6 +9,7 @@ from osc_cli.commands.differences import difference
 from osc_cli.commands.stress import read_parameters
 from osc_cli.domain.diagnostics import Severity
 from osc_cli.domain.errors import OscError
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.stress.frictions.friction import Friction
 from osc_cli.domain.stress.frictions.trial import frictions_of
 from osc_cli.domain.stress.study import study_of
@@ -36,7 +37,7 @@ def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | N
     Raises OscError for an id that this compact has no use for, when the place is written in a way that cannot be
     edited, and when the file cannot be written. Nothing is written then.
     """
-    valid = compacts.read_valid(compact)
+    valid = compacts.read_valid(compact, EVERY_RULE)
     study = study_of(valid.data, read_parameters(valid.data, given or {}))
     known = {friction.id: friction for friction in frictions_of(study)}
     chosen = []

@@ -41,7 +41,9 @@ class Broken(NamedTuple):
         """One sentence."""
         people, days = self.now.people, said_days(self.now.days)
         if self.floor is None:
-            return f"{self.goal}: it can be reached now, with {people} people, or within {days}; no path was found before"
+            return (
+                f"{self.goal}: it can be reached now, with {people} people, or within {days}; no path was found before"
+            )
         least = f"the fewest people are {people} (floor: {self.floor.people})"
         return f"{self.goal}: {least}, the shortest time is {days} (floor: {said_days(self.floor.days)})"
 

@@ -200,7 +200,8 @@ def _rule(valid: compacts.Valid, decision: str, declared: Mapping[str, Any]) -> 
     rule = read_rule(declared)
     if not isinstance(rule, Rule):
         place = ("decisions", decision)
-        wrong = [found for found in valid.read.diagnostics if found.route[:2] == place and found.rule == "OSC201"]
+        read = compacts.check(valid.read.text.encode(), valid.read.path)
+        wrong = [found for found in read.diagnostics if found.route[:2] == place and found.rule == "OSC201"]
         raise OscError(f"the rule of `{decision}` cannot be read", "correct it first", wrong, valid.read.text)
     if not rule.can_be_counted and not rule.in_words and not rule.judged_by:
         raise OscError(f"nothing says when `{decision}` passes", "add conditions under `passes`")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts, files
 from osc_cli.domain.errors import OscError
+from osc_cli.domain.lint.validity import VALIDITY
 from osc_cli.source.loader import MAX_BYTES
 
 WORKING_TREE = "working tree"
@@ -46,7 +47,7 @@ def _version(name: str | None, compact: Path | None) -> Version:
     path = Path(name)
     # A bare repository holds a file of this name, and nobody means that.
     if name != _HEAD and (path.is_file() or (path.exists() and not _is_revision(name, compact))):
-        read = compacts.read(compacts.at(path))
+        read = compacts.read(compacts.at(path), VALIDITY)
         return _checked(read.path, read)
     return _revision(name, compact)
 
@@ -66,7 +67,7 @@ def _working_tree(compact: Path | None) -> Version:
     found = _found(compact)
     if _git(found.root, "ls-files", "--unmerged", "--", str(found.path.resolve())):
         raise OscError(f"{found.path} has merge conflicts", "resolve them, then compare")
-    return _checked(WORKING_TREE, compacts.read(found))
+    return _checked(WORKING_TREE, compacts.read(found, VALIDITY))
 
 
 def _found(compact: Path | None) -> compacts.Found:
@@ -92,7 +93,7 @@ def _revision(name: str, compact: Path | None) -> Version:
     for path in _candidates(top, compact):
         content = _git(top, "show", f"{name}:{path}")
         if content is not None:
-            return _checked(name, compacts.check(content[: MAX_BYTES + 1], path))
+            return _checked(name, compacts.check(content[: MAX_BYTES + 1], path, rules=VALIDITY))
     raise OscError(
         f"{name} has no compact", f"looked for {', '.join(_candidates(top, compact))}; name the files to compare others"
     )

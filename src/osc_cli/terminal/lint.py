@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from osc_cli.commands.lint import LintResult
-from osc_cli.domain.lint.rules import RULES
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.terminal.reporters import reporter
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import plural, visible
@@ -49,7 +49,7 @@ def _left(fixed: "Fixed") -> str:
 
 def show_rules() -> None:
     """Print every rule on a line of its own."""
-    for rule in RULES:
+    for rule in EVERY_RULE.rules:
         meta = rule.meta
         summary = (rule.__doc__ or "").partition("\n")[0]
         sys.stdout.write(f"{meta.code}  {meta.severity.value:<7}  {meta.name:<24}  {summary}\n")

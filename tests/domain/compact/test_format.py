@@ -8,13 +8,13 @@ import pytest
 
 from osc_cli.domain.compact.format import Format, from_data, from_models, to_data
 from osc_cli.domain.compact.plain import split
-from osc_cli.domain.lint.rules import RULES
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.validation import check_shape
 from osc_cli.source.loader import load
 from tests.support import ROOT
 
 COMPACTS = sorted([*ROOT.glob("examples/*/compact.yaml"), *ROOT.glob("tests/golden/**/compact.yaml")])
-TEXTS = [text for rule in RULES for text in (rule.meta.bad, rule.meta.good)]
+TEXTS = [text for rule in EVERY_RULE.rules for text in (rule.meta.bad, rule.meta.good)]
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ import pytest
 
 from osc_cli.commands.compacts import check
 from osc_cli.domain.diagnostics import Diagnostic, Severity
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.lint.rule import Rule
-from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
 from tests.support import ROOT
 
 RULE_FILES = ROOT / "src/osc_cli/domain/lint/rules"
@@ -31,7 +31,7 @@ LEFT_OPEN = {
 NOT_IN_ONE_FILE = {"OSC113"}
 """Rules about a repository: one text cannot break them. Their own tests are with the commands."""
 
-FIXABLE = {rule.meta.code for rule in RULES if rule.meta.fixable}
+FIXABLE = {rule.meta.code for rule in EVERY_RULE.rules if rule.meta.fixable}
 TODAY = date(2026, 11, 28)
 
 
@@ -47,7 +47,9 @@ def _named(rule: Rule) -> str:
     return rule.meta.name
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.meta.code not in NOT_IN_ONE_FILE], ids=_named)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in EVERY_RULE.rules if rule.meta.code not in NOT_IN_ONE_FILE], ids=_named
+)
 def test_the_bad_example_is_reported_at_a_place(rule: Rule, tmp_path: Path) -> None:
     found = _lint(rule, rule.meta.bad, tmp_path)
     assert {diagnostic.rule for diagnostic in found if diagnostic.fixable} <= FIXABLE
@@ -60,7 +62,7 @@ def test_the_bad_example_is_reported_at_a_place(rule: Rule, tmp_path: Path) -> N
         assert diagnostic.span.column >= 1
 
 
-@pytest.mark.parametrize("rule", RULES, ids=_named)
+@pytest.mark.parametrize("rule", EVERY_RULE.rules, ids=_named)
 def test_the_good_example_has_no_findings(rule: Rule, tmp_path: Path) -> None:
     found = {diagnostic.rule for diagnostic in _lint(rule, rule.meta.good, tmp_path)}
     assert found - _unavoidable(rule) == set()
@@ -72,10 +74,10 @@ def _unavoidable(rule: Rule) -> set[str]:
     # Examples are as short as can be, so they leave open what is not their matter.
     left_open = {"OSC2": {"OSC215"}, "OSC3": {"OSC301", "OSC302", "OSC319"}}
     others = shown.union(*(notes for group, notes in left_open.items() if rule.meta.code[:4] != group))
-    return (others | {each.meta.code for each in RULES if each.meta.name in LEFT_OPEN}) - {rule.meta.code}
+    return (others | {each.meta.code for each in EVERY_RULE.rules if each.meta.name in LEFT_OPEN}) - {rule.meta.code}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=_named)
+@pytest.mark.parametrize("rule", EVERY_RULE.rules, ids=_named)
 def test_a_rule_explains_itself(rule: Rule) -> None:
     page = (rule.__doc__ or "").strip()
     title, _, rest = page.partition("\n")
@@ -87,15 +89,15 @@ def test_a_rule_explains_itself(rule: Rule) -> None:
 
 def test_every_file_is_registered_under_its_name() -> None:
     files = {path.stem for path in RULE_FILES.glob("*.py")} - {"__init__"}
-    assert {rule.meta.name.replace("-", "_") for rule in RULES} == files
+    assert {rule.meta.name.replace("-", "_") for rule in EVERY_RULE.rules} == files
 
 
 def test_codes_are_unique_sorted_and_grouped() -> None:
-    codes = [rule.meta.code for rule in RULES]
+    codes = [rule.meta.code for rule in EVERY_RULE.rules]
     assert codes == sorted(set(codes))
     assert all(re.fullmatch(r"OSC[0-7]\d\d", code) for code in codes)
 
 
 def test_a_rule_can_be_named_by_code_and_by_name() -> None:
-    assert CODES["OSC101"] == CODES["dangling-reference"] == "OSC101"
-    assert BY_CODE["OSC101"].meta.severity is Severity.ERROR
+    assert EVERY_RULE.codes["OSC101"] == EVERY_RULE.codes["dangling-reference"] == "OSC101"
+    assert EVERY_RULE.by_code["OSC101"].meta.severity is Severity.ERROR

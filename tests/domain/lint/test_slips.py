@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from osc_cli.commands.compacts import check
 from osc_cli.domain.diagnostics import Diagnostic
-from osc_cli.domain.lint.rules import RULES
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 
 FOLDER = Path(__file__).parent / "slips"
 TODAY = date(2026, 11, 28)
@@ -108,5 +108,5 @@ def test_a_slip_is_caught_at_its_place_and_by_its_rule_alone(slip: Slip, tmp_pat
 
 def test_every_rule_has_a_slip() -> None:
     caught = {slip.rule for slip in SLIPS if slip.at != NOWHERE}
-    assert {rule.meta.name for rule in RULES} == caught | set(ELSEWHERE)
+    assert {rule.meta.name for rule in EVERY_RULE.rules} == caught | set(ELSEWHERE)
     assert not caught & set(ELSEWHERE)

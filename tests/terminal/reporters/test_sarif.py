@@ -11,7 +11,7 @@ from jsonschema import Draft4Validator
 
 from osc_cli.commands.lint import FileReport, LintResult
 from osc_cli.domain.diagnostics import Diagnostic, Severity, Span
-from osc_cli.domain.lint.rules import RULES
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.terminal.reporters import sarif
 from osc_cli.terminal.reporters.sarif import SCHEMA
 from tests.support import SMALLEST_COMPACT
@@ -57,10 +57,11 @@ def test_the_schema_would_have_noticed() -> None:
 def test_every_rule_describes_itself_within_the_limits() -> None:
     span = Span(1, 1, 1, 2)
     found = [
-        Diagnostic("c.yaml", span, rule.meta.code, rule.meta.name, rule.meta.severity, "m", None, ()) for rule in RULES
+        Diagnostic("c.yaml", span, rule.meta.code, rule.meta.name, rule.meta.severity, "m", None, ())
+        for rule in EVERY_RULE.rules
     ]
     rules = _checked(LintResult((FileReport("c.yaml", tuple(found), ""),)))["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == [rule.meta.code for rule in RULES]
+    assert [rule["id"] for rule in rules] == [rule.meta.code for rule in EVERY_RULE.rules]
     for rule in rules:
         assert len(rule["shortDescription"]["text"]) <= 1024
         assert len(rule["fullDescription"]["text"]) <= 1024

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from osc_cli.commands.lint import lint
-from osc_cli.domain.lint.rules import RULES
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.terminal.reporters.json import report
 from tools.docs.output_schemas import OUTPUT_SCHEMAS
 from tools.docs.schema_files import schema_files
@@ -19,7 +19,7 @@ LINT = OUTPUT_SCHEMAS["osc.lint.v1"]
 def printed(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Lint the bad and the good example of every rule in one run, and return what is printed."""
     folder, paths = tmp_path_factory.mktemp("examples"), []
-    for rule in RULES:
+    for rule in EVERY_RULE.rules:
         for kind, text in (("bad", rule.meta.bad), ("good", rule.meta.good)):
             path = folder / f"{rule.meta.name}-{kind}.yaml"
             path.write_bytes(text.encode() if isinstance(text, str) else text)
@@ -36,7 +36,7 @@ def test_what_lint_prints_keeps_the_contract(printed: str) -> None:
 
 def test_the_output_of_a_clean_compact_keeps_the_contract(tmp_path: Path) -> None:
     path = tmp_path / "compact.yaml"
-    path.write_text(RULES[0].meta.good, encoding="utf-8")
+    path.write_text(EVERY_RULE.rules[0].meta.good, encoding="utf-8")
     jsonschema.Draft7Validator(LINT).validate(json.loads(report(lint([path]))))
 
 

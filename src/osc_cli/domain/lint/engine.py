@@ -9,8 +9,9 @@ from osc_cli.domain.compact.format import Format, from_models
 from osc_cli.domain.compact.label_spelling import Respelled, with_labels_respelled
 from osc_cli.domain.compact.plain import split, without
 from osc_cli.domain.diagnostics import Diagnostic, Finding, Rewrite, Route, SourceMap
-from osc_cli.domain.lint.rules import BY_CODE, CODES, RULES
+from osc_cli.domain.lint.rule import Catalogue
 from osc_cli.domain.lint.rules.format_version import FormatVersion
+from osc_cli.domain.lint.rules.label_spelling import LabelSpelling
 from osc_cli.domain.lint.subject import Subject
 from osc_cli.domain.lint.suppression import Suppression, apply, declared_suppressions
 from osc_cli.domain.lint.surroundings import NOTHING, Surroundings
@@ -31,8 +32,10 @@ class Document(NamedTuple):
     """What stands beside it; None where nobody looked."""
 
 
-def lint(document: Document, *, known: Format | None = None, today: date | None = None) -> tuple[Diagnostic, ...]:
-    """Return every diagnostic of one compact, in the order of the text.
+def lint(
+    document: Document, rules: Catalogue, *, known: Format | None = None, today: date | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return every diagnostic that these rules have for one compact, in the order of the text.
 
     `known` is the format; without it, it is built from the article classes. Without a day, nothing is overdue.
     """
@@ -40,20 +43,22 @@ def lint(document: Document, *, known: Format | None = None, today: date | None 
     suppressions = list(document.suppressions)
     if isinstance(document.data, Mapping):
         around = document.surroundings or NOTHING
-        findings += judge(document.data, known or from_models(), today=today, surroundings=around)
+        findings += judge(document.data, rules, known or from_models(), today=today, surroundings=around)
         suppressions += declared_suppressions(document.data)
-    diagnostics = [_place(document, finding) for finding in findings]
-    not_judged = _NEED_MORE_THAN_THE_TEXT if document.surroundings is None else ()
-    kept, about = apply(diagnostics, suppressions, CODES, not_judged)
-    kept += [_place(document, finding) for finding in about]
+    diagnostics = [_place(document, finding, rules) for finding in findings]
+    not_judged = [code for code in rules.by_code if code.startswith("OSC7")] if document.surroundings is None else ()
+    kept, about = apply(diagnostics, suppressions, rules.codes, not_judged)
+    kept += [_place(document, finding, rules) for finding in about]
     return tuple(sorted(kept, key=lambda diagnostic: diagnostic.order))
 
 
-_NEED_MORE_THAN_THE_TEXT = tuple(code for code in BY_CODE if code.startswith("OSC7"))
-
-
 def judge(
-    data: Mapping[str, object], known: Format, *, today: date | None = None, surroundings: Surroundings = NOTHING
+    data: Mapping[str, object],
+    rules: Catalogue,
+    known: Format,
+    *,
+    today: date | None = None,
+    surroundings: Surroundings = NOTHING,
 ) -> list[Finding]:
     """Return the findings of the shape check and of every rule over plain data.
 
@@ -65,7 +70,8 @@ def judge(
     sound, empty = split(data)
     findings = _first("OSC012", _without_value(empty))
     sound, respelled = with_labels_respelled(sound) if isinstance(sound, Mapping) else (sound, ())
-    findings += _first("OSC501", _spelled_otherwise(respelled))
+    if LabelSpelling.meta.code in rules.by_code:
+        findings += _first(LabelSpelling.meta.code, _spelled_otherwise(respelled))
     shape = tuple(finding for finding in check_shape(sound, known) if not _said_already(finding, empty))
     left_out = [finding.route for finding in shape if finding.route] + list(empty)
     subject_data = without(sound, left_out)
@@ -73,7 +79,7 @@ def judge(
         subject_data if isinstance(subject_data, Mapping) else {}, known.shape, today, left_out, surroundings
     )
     findings += shape
-    for rule in RULES:
+    for rule in rules.rules:
         findings += _first(rule.meta.code, rule.check(subject))
     return findings
 
@@ -116,8 +122,8 @@ def _last_key(route: tuple[str | int, ...]) -> str:
     return next((segment for segment in reversed(route) if isinstance(segment, str)), "compact")
 
 
-def _place(document: Document, finding: Finding) -> Diagnostic:
-    meta = BY_CODE[finding.rule].meta
+def _place(document: Document, finding: Finding, rules: Catalogue) -> Diagnostic:
+    meta = rules.by_code[finding.rule].meta
     span = finding.span or document.sources.locate(finding.route, finding.at)
     return Diagnostic(
         document.path,

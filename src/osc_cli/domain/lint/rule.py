@@ -1,6 +1,7 @@
 """What a lint rule is: facts about it, and a check that yields findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from osc_cli.domain.diagnostics import Finding, Severity
@@ -40,3 +41,19 @@ class Rule:
         """Yield what is wrong. Pure: no state, no input, no knowledge of other rules."""
         del subject
         yield from ()
+
+
+class Catalogue(NamedTuple):
+    """Rules that are judged together."""
+
+    rules: tuple[Rule, ...]
+    by_code: Mapping[str, Rule]
+    codes: Mapping[str, str]
+    """From every code and every name to the code."""
+
+
+def catalogue(*groups: tuple[Rule, ...]) -> Catalogue:
+    """Put groups of rules together."""
+    rules = tuple(chain(*groups))
+    codes = {key: rule.meta.code for rule in rules for key in (rule.meta.code, rule.meta.name)}
+    return Catalogue(rules, {rule.meta.code: rule for rule in rules}, codes)

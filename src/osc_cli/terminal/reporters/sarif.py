@@ -13,9 +13,9 @@ from osc_cli import __version__
 from osc_cli.commands.files import from_repository
 from osc_cli.commands.lint import LintResult
 from osc_cli.domain.diagnostics import Diagnostic, Severity
+from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.lint.page import GROUPS, summary, text
 from osc_cli.domain.lint.rule import Rule
-from osc_cli.domain.lint.rules import BY_CODE
 from osc_cli.terminal.reporters.fingerprints import fingerprints
 from osc_cli.terminal.style import PLAIN, Style
 
@@ -35,7 +35,7 @@ def report(result: LintResult, *, style: Style = PLAIN, quiet: bool = False) -> 
             "driver": {
                 "name": "osc lint",
                 "semanticVersion": __version__,
-                "rules": [_rule(BY_CODE[code]) for code in codes],
+                "rules": [_rule(EVERY_RULE.by_code[code]) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",

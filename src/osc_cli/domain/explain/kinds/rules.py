@@ -7,10 +7,10 @@ from osc_cli.domain.explain.topic import Kind, Topic
 
 @cache  # they never change, and there are many
 def _topics() -> tuple[Topic, ...]:
+    from osc_cli.domain.lint.every_rule import EVERY_RULE
     from osc_cli.domain.lint.page import rule_topic
-    from osc_cli.domain.lint.rules import RULES
 
-    return tuple(map(rule_topic, RULES))
+    return tuple(map(rule_topic, EVERY_RULE.rules))
 
 
 RULES = Kind(

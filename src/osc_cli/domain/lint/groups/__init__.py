@@ -1,1 +1,1 @@
-"""Groups of rules that have a list of their own; `rules/__init__.py` puts all lists together and is imported first."""
+"""The lists of rules, one for each group of codes; `catalogue.py` puts them together."""
