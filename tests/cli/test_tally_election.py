@@ -39,6 +39,12 @@ def write(folder: Path, name: str, text: str) -> str:
     return name
 
 
+_UNKNOWN = (
+    "Not checked: the affiliation of cho is not known, so the cap of 1 was not applied to this candidate; say it with"
+    " `--affiliations FILE`, with an empty cell for none."
+)
+
+
 def test_a_person_sees_who_is_elected_and_why(folder: Path) -> None:
     """ada 3, ben 2, cho 1; ben works where ada does, so cho moves up."""
     ballots = write(folder, "b.csv", APPROVAL)
@@ -53,8 +59,50 @@ def test_a_person_sees_who_is_elected_and_why(folder: Path) -> None:
         "",
         "  The candidates with the most votes are elected.",
         "  ben makes room: 2 of the elected come from Mill, more than the cap allows.",
+        f"  {_UNKNOWN}",
         "  Not checked: whether those who voted may vote; the compact and the ballots would both have to name them.",
     ]
+
+
+CAPPED = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member}}
+bodies:
+  board: {name: Board, kind: committee, seats: 5, filled_by: {election: vote}, max_per_affiliation: 2}
+decisions: {proposal: {electorate: member, passes: agree > disagree}}
+elections:
+  vote: {method: approval, seats: 2, tie: lot, max_per_affiliation: 1}
+"""
+
+
+def test_a_cap_that_was_not_applied_to_somebody_is_told(tmp_path: Path) -> None:
+    """Nobody says where the candidates work; three seats of the board are not filled here."""
+    (tmp_path / "compact.yaml").write_text(CAPPED, encoding="utf-8")
+    counts = write(tmp_path, "c.yaml", "votes: {ada: 5, ben: 4, cho: 3}\n")
+    told = osc_here("tally", "vote", "--counts", counts, cwd=tmp_path).out
+    assert "Not checked: the affiliation of ada, ben is not known, so the cap of 1 was not applied to them" in told
+    assert "Board has 5 seats and 2 of them are filled here; whoever holds another was not counted" in told
+    none = write(tmp_path, "a.csv", "candidate,affiliation\nada,Mill\nben,\n")
+    told = osc_here("tally", "vote", "--counts", counts, "--affiliations", none, cwd=tmp_path).out
+    assert "is not known" not in told
+
+
+def test_a_cap_of_the_body_that_the_election_does_not_declare_is_told(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(CAPPED.replace(", max_per_affiliation: 1", ""), encoding="utf-8")
+    counts = write(tmp_path, "c.yaml", "votes: {ada: 5, ben: 4}\n")
+    told = osc_here("tally", "vote", "--counts", counts, cwd=tmp_path).out
+    assert "Not checked: Board may have 2 from one organisation, and this election declares no cap." in told
+
+
+def test_upper_and_lower_case_make_no_two_organisations(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(CAPPED, encoding="utf-8")
+    counts = write(tmp_path, "c.yaml", "votes: {ada: 5, ben: 4, cho: 3}\n")
+    listed = write(tmp_path, "a.csv", "candidate,affiliation\nada,Mill\nben,mill\ncho,\n")
+    told = osc_here("tally", "vote", "--counts", counts, "--affiliations", listed, cwd=tmp_path).out
+    assert "  1. ada: 5 votes\n  2. cho: 3 votes\n" in told
+    assert "ben makes room: 2 of the elected come from Mill" in told
+    assert "Counted as one organisation: Mill, mill." in told
 
 
 LISTED = """\

@@ -203,3 +203,31 @@ def test_two_houses_are_counted_from_one_file(compact: Path, tmp_path: Path) -> 
     assert result.shortfall == "members: 4 more Agree votes"
     counts.write_text("council: {agree: 3, disagree: 1}\nmembers: {agree: 13, disagree: 12}\n", encoding="utf-8")
     assert tally("both", given_as(counts_file=counts), compact).exit_code is ExitCode.DONE
+
+
+LAZY = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member}}
+decisions:
+  lazy: {electorate: member, silence: agrees, passes: disagree == 0, quorum: none, fallback: {to: vote}}
+  slow: {electorate: member, passes: disagree == 0, quorum: none, fallback: {to: vote, after: 7 days}}
+  vote: {electorate: member, passes: agree > disagree, quorum: none}
+"""
+
+
+def test_what_leads_nowhere_goes_to_the_fallback(tmp_path: Path) -> None:
+    compact = tmp_path / "compact.yaml"
+    compact.write_text(LAZY, encoding="utf-8")
+    goes = "That is not the end of it: it goes to the decision `vote`"
+    assert tally("lazy", given_as(disagree=1, eligible=5), compact).explanation[-2:] == (
+        "It does not pass.",
+        f"{goes}.",
+    )
+    assert (
+        tally("slow", given_as(disagree=1, eligible=5), compact).explanation[-1]
+        == f"{goes}, once this way was tried for 7 days."
+    )
+    for passes_or_runs in (given_as(agree=1, eligible=5), given_as(disagree=1, eligible=5, running=True)):
+        assert not any("end of it" in said for said in tally("lazy", passes_or_runs, compact).explanation)
+    assert not any("end of it" in said for said in tally("vote", given_as(disagree=1, eligible=5), compact).explanation)

@@ -75,7 +75,7 @@ def _part(path: Path, part: Any, lines: Callable[[Any], int], route: tuple[Any, 
 
 
 def read_affiliations(path: Path) -> dict[str, str]:
-    """Read a CSV file `candidate,affiliation`; an empty affiliation is none.
+    """Read a CSV file `candidate,affiliation`; an empty affiliation says that there is none.
 
     Raises OscError when the file is broken or a candidate comes twice.
     """
@@ -88,4 +88,4 @@ def read_affiliations(path: Path) -> dict[str, str]:
         if name in found or not name:
             raise OscError(f"{path}, line {line}: `{name}` comes twice or is empty", f"expected `{expected}`")
         found[name] = group
-    return {name: group for name, group in found.items() if group}
+    return found

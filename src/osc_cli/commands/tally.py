@@ -26,6 +26,7 @@ SHOWN = (*BALLOTS, "score", "cast", "turnout", "present", "eligible", "seats", "
 """Every count of the contract, in its order."""
 
 
+_LEADS_NOWHERE = {Outcome.FAILS, Outcome.BLOCKED, Outcome.INCONCLUSIVE}
 _BY_NAME = "; where the compact lists who may vote, `--without` can name who of them does not vote on this"
 
 
@@ -82,10 +83,17 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
         by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
         otherwise = _BY_NAME if by_name else said_today(valid.data, decision, declared, error.names)
         raise missing(error, decision, rule, otherwise) from None
-    if result.ballots is None:
-        return result
-    blocks = not_checked(valid.data, rule, result.ballots, around)
-    return result._replace(explanation=(*result.explanation, *blocks))
+    blocks = () if result.ballots is None else not_checked(valid.data, rule, result.ballots, around)
+    return result._replace(explanation=(*result.explanation, *_instead(declared, result), *blocks))
+
+
+def _instead(declared: Mapping[str, Any], result: TallyResult) -> tuple[str, ...]:
+    """Say what the compact uses where this vote led nowhere; nothing while it runs."""
+    fallback = declared.get("fallback")
+    if not fallback or result.running or result.outcome not in _LEADS_NOWHERE:
+        return ()
+    after = f", once this way was tried for {fallback['after']}" if fallback.get("after") else ""
+    return (f"That is not the end of it: it goes to the decision `{fallback['to']}`{after}.",)
 
 
 def _counted(

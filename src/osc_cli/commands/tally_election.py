@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from osc_cli.commands.blt_file import read_blt
-from osc_cli.commands.election_counts import read_affiliations, read_totals
+from osc_cli.commands.election_counts import read_totals
 from osc_cli.commands.election_files import Ballots, read_csv, read_matrix
+from osc_cli.commands.tally_affiliations import affiliations_of, said_of_caps
 from osc_cli.commands.tally_given import ElectionGiven
 from osc_cli.commands.tally_roll import by_people
 from osc_cli.domain.decisions.roster import named_in, people_of
@@ -74,9 +75,13 @@ def tally_election(data: Mapping[str, Any], name: str, given: ElectionGiven) -> 
     if missing is not None:
         result = Result(Outcome.NO_QUORUM, order=(), explanation=("Too few people voted.",), shortfall=missing)
     else:
-        result = conclude(rule, standing, _affiliations(data.get("people") or {}, given, votes.candidates), order)
+        stand = [option for option in votes.candidates if option != rule.default_option]
+        belong = affiliations_of(data.get("people") or {}, given.affiliations, stand)
+        result = conclude(rule, standing, belong.groups, order)
+        seated = stand if result.tied else [seat.candidate for seat in result.elected]
         told = (*_beforehand(rule, given, votes, order), *result.explanation)
-        result = result._replace(explanation=(*told, *_not_checked(declared, read, electorate)))
+        caps = said_of_caps(data, name, rule.seats, belong, seated)
+        result = result._replace(explanation=(*told, *caps, *_not_checked(declared, read, electorate)))
     replaced, outside = (read.replaced, read.outside) if read is not None else ((), ())
     return ElectionTally(name, rule, result, votes, published, replaced, outside)
 
@@ -202,21 +207,3 @@ def _not_checked(
     unnamed = electorate is None or read.names_nobody or read.seats is not None
     told = ("Not checked: whether those who voted may vote; the compact and the ballots would both have to name them.",)
     return (*(told if unnamed else ()), *by_people(details, details.get("without") or ()))
-
-
-def _affiliations(people: Mapping[str, Any], given: ElectionGiven, names: Collection[str]) -> dict[str, str]:
-    found = {}
-    for handle, person in people.items():
-        group = person.get("affiliation") if isinstance(person, Mapping) else None
-        if group:
-            found[handle] = group
-            found.setdefault(str(person.get("name", handle)), group)
-    if given.affiliations is not None:
-        listed = read_affiliations(given.affiliations)
-        unknown = sorted(set(listed) - set(names))
-        if unknown:
-            raise OscError(
-                f"{given.affiliations}: `{unknown[0]}` is no candidate", "names are written as on the ballots"
-            )
-        found |= listed
-    return {name: group for name, group in found.items() if name in names}

@@ -52,6 +52,21 @@ def test_an_agree_vote_can_stop_what_it_supports() -> None:
     assert found.before["agree"] == 3
 
 
+def test_those_who_are_present_and_do_not_vote_are_looked_at_too() -> None:
+    """Two of the three present sit silent; the one who votes against makes the turnout 3, and no need applies."""
+    alternatives = [
+        {"when": "agree > disagree", "need": ["agree > disagree"]},
+        {"when": "2 * turnout == eligible", "need": ["agree >= 1/2 * present"]},
+    ]
+    rule = _rule(passes=alternatives, quorum="none", vacancies_vote="agree", choices=[*BALLOTS])
+    found = backfire(rule, 4, "disagree", {"vacant": 1})
+    assert found is not None
+    before = {**found.before, "eligible": 4, "vacant": 1}
+    assert before["present"] > sum(found.before[name] for name in BALLOTS)
+    assert not _passes(rule, before)
+    assert _passes(rule, {**before, "disagree": before["disagree"] + 1, "present": before["present"] + 1})
+
+
 @few_or_many(20, 200)
 def test_the_answer_agrees_with_trying_every_vote(examples: int) -> None:
     @settings(max_examples=examples)
@@ -59,9 +74,9 @@ def test_the_answer_agrees_with_trying_every_vote(examples: int) -> None:
     def law(rule: Rule, eligible: int, ballot: Literal["agree", "disagree"]) -> None:
         expected = False
         for numbers in product(range(eligible), repeat=len(BALLOTS)):
-            if sum(numbers) < eligible:
+            for present in range(sum(numbers), eligible):  # whoever is present need not vote
                 votes = dict(zip(BALLOTS, numbers, strict=True))
-                before = {**votes, "present": sum(numbers), "eligible": eligible, "vacant": 1}
+                before = {**votes, "present": present, "eligible": eligible, "vacant": 1}
                 after = {**before, ballot: before[ballot] + 1, "present": before["present"] + 1}
                 passes = (_passes(rule, before), _passes(rule, after))
                 expected |= passes == ((True, False) if ballot == "agree" else (False, True))

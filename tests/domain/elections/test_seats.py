@@ -91,6 +91,12 @@ def test_a_cap_can_end_a_tie() -> None:
     assert (result.outcome, [each.candidate for each in result.elected]) == (Outcome.ELECTED, ["a", "c"])
 
 
+def test_nobody_makes_room_before_the_tie_is_broken_that_decides_who() -> None:
+    tied = conclude(rule(seats=2, cap=read_cap(1), tie="lot"), Standing((("a", "b"), ("c",))), {"a": "X", "b": "X"})
+    assert (tied.outcome, tied.removed) == (Outcome.TIED, ())
+    assert tied.explanation == ("a and b are tied, and a seat depends on it.",)
+
+
 def test_a_higher_rank_gets_the_longer_term() -> None:
     read = read_election("x", {"method": "approval", "seats": 2, "terms": ["12 months", "2 years"]})
     standing = Standing((("a",), ("b",), ("c",)))

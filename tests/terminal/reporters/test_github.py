@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from osc_cli.commands.lint import FileReport, LintResult
@@ -37,6 +37,7 @@ def _result(path: str, *said: tuple[Severity, str, str | None]) -> LintResult:
     return LintResult((FileReport(path, tuple(diagnostics), ""),))
 
 
+@example(path="\n", message="")
 @given(path=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1), message=st.text())
 def test_no_text_ends_its_command_or_begins_another(path: str, message: str) -> None:
     lines = printed(_result(path, (Severity.ERROR, message, None)), "github").split("\n")

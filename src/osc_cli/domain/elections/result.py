@@ -73,10 +73,11 @@ def conclude(
     terms = places(settled.order)
     said = [*standing.notes]
     said += [f"A tie is broken by the order given ({rule.tie}): {', '.join(line)}." for line in settled.broken]
-    said += [
-        f"{name} makes room: {had} of the elected come from {group}, more than the cap allows."
-        for name, group, had in seated.removed
-    ]
+    if not tied:  # who makes room may hang on the tie
+        said += [
+            f"{name} makes room: {had} of the elected come from {group}, more than the cap allows."
+            for name, group, had in seated.removed
+        ]
     said += [f"{option} cannot be chosen: {why}." for option, why in standing.dropped]
     if tied:
         # Only those stay certain who stand above the tie; where a cap cuts deeper, the tie could take their seats too.

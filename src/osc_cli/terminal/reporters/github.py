@@ -35,7 +35,7 @@ def _command(diagnostic: Diagnostic) -> str:
         "title": f"{diagnostic.rule} {diagnostic.name}",
     }
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    message = f"{path}:{span.line}:{span.column}: {visible(diagnostic.message)}"
+    message = f"{visible(path)}:{span.line}:{span.column}: {visible(diagnostic.message)}"
     if diagnostic.hint:
         message += f"\nhelp: {visible(diagnostic.hint)}"
     return f"::{_COMMANDS[diagnostic.severity]} {listed}::{_data(message)}"
