@@ -200,19 +200,69 @@ def test_only_check_fails(repository: Path) -> None:
 STRICT = LONGER + "amendments: {everything: {by: proposal, twice: {apart: 30 days}, confirmed_by: the foundation}}\n"
 
 
-def test_one_result_is_not_two_and_what_no_result_shows_is_said(repository: Path) -> None:
+def test_one_result_is_not_two_and_what_no_result_shows_is_refused(repository: Path) -> None:
     (repository / "compact.yaml").write_text(STRICT)
     git(repository, "commit", "--quiet", "--all", "--message", "strict")
-    for name in ("one.json", "two.json"):
-        ran = osc("tally", "proposal", "--agree", "5", "--open-for", "9 days", "--format", "json", cwd=repository)
-        (repository / name).write_text(ran.out)
+    for name, opened, closed in (
+        ("one", "2026-01-01", "2026-01-10"),
+        ("soon", "2026-02-01", "2026-02-10"),
+        ("two", "2026-02-09", "2026-02-18"),
+    ):
+        times = ("--opened", f"{opened}T12:00Z", "--closed", f"{closed}T12:00Z")
+        ran = osc("tally", "proposal", "--agree", "5", *times, "--format", "json", cwd=repository)
+        (repository / f"{name}.json").write_text(ran.out)
+    (repository / "copy.json").write_text((repository / "one.json").read_text())
     (repository / "compact.yaml").write_text(STRICT.replace("9 days", "8 days"))
     once = ("diff", "--check", "--require", "proposal=one.json")
-    ran = osc(*once, cwd=repository)
-    assert (ran.code, "it must pass twice" in " ".join(ran.out.split())) == (1, True)
-    ran = osc(*once, "--require", "proposal=./one.json", cwd=repository)
-    assert (ran.code, "is given twice" in ran.err) == (2, True)
-    ran = osc(*once, "--require", "proposal=two.json", cwd=repository)
-    assert ran.code == 0
-    said = " ".join(ran.out.split())
-    assert "no result shows that it was confirmed or that enough time passed between the votes" in said
+
+    def checked(*more: str) -> tuple[int, str]:
+        ran = osc(*once, *more, cwd=repository)
+        return ran.code, " ".join((ran.out + ran.err).split())
+
+    code, said = checked()
+    assert (code, "it must pass twice" in said) == (1, True)
+    code, said = checked("--require", "proposal=./one.json")
+    assert (code, "is given twice" in said) == (2, True)
+    code, said = checked("--require", "proposal=copy.json")
+    assert (code, "these are not two votes one after the other" in said) == (1, True)
+    code, said = checked("--require", "proposal=soon.json")
+    assert (code, "30 days must pass between them" in said) == (1, True)
+    code, said = checked("--require", "proposal=two.json")
+    assert (code, "say so with `--confirmed 'the foundation'`" in said) == (1, True)
+    code, said = checked("--require", "proposal=two.json", "--confirmed", "the foundation")
+    assert (code, "passed twice; that it was confirmed is what was said" in said) == (0, True)
+
+
+SIZED = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member, size: 120}}
+decisions:
+  change: {electorate: member, open_for: 14 days, passes: [agree > disagree], quorum: [agree >= 1/5 * eligible]}
+amendments: {everything: {by: change}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("flags", "code", "said"),
+    [
+        (("--agree", "24", "--eligible", "120", "--open-for", "14 days"), 0, "Approved"),
+        (("--agree", "24", "--eligible", "118", "--open-for", "14 days"), 0, "Approved"),
+        (
+            ("--agree", "23", "--eligible", "30", "--open-for", "14 days"),
+            1,
+            "30 may vote, and the compact that it is 120",
+        ),
+        (("--agree", "24", "--eligible", "120"), 1, "does not say for how long the vote was open"),
+    ],
+)
+def test_a_result_must_show_its_time_and_pass_for_all_who_may_vote(
+    repository: Path, flags: tuple[str, ...], code: int, said: str
+) -> None:
+    (repository / "compact.yaml").write_text(SIZED)
+    git(repository, "commit", "--quiet", "--all", "--message", "sized")
+    (repository / "one.json").write_text(osc("tally", "change", *flags, "--format", "json", cwd=repository).out)
+    (repository / "compact.yaml").write_text(SIZED.replace("14 days", "9 days"))
+    ran = osc("diff", "--check", "--require", "change=one.json", cwd=repository)
+    assert ran.code == code
+    assert said in " ".join(ran.out.split())

@@ -34,6 +34,14 @@ def diff(
             "--require", help="A result of `osc tally --format json`; may be repeated.", metavar="DECISION=FILE"
         ),
     ] = None,
+    confirmed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--confirmed",
+            help="Say that they confirmed the change, as `confirmed_by` names them; may be repeated.",
+            metavar="WHO",
+        ),
+    ] = None,
     compact: CompactPath = None,
     today: Today = None,
     color: Color = When.AUTO,
@@ -45,6 +53,14 @@ def diff(
     from osc_cli.commands.diff import diff as run
     from osc_cli.terminal.diff import show
 
-    result = run(old, new, compact=compact, require=require or (), check=check, today=day(today))
+    result = run(
+        old,
+        new,
+        compact=compact,
+        require=require or (),
+        check=check,
+        confirmed=confirmed or (),
+        today=day(today),
+    )
     show(result, output=output.value, color=color.value)
     raise typer.Exit(result.exit_code)

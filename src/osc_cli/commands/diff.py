@@ -66,6 +66,7 @@ def diff(
     compact: Path | None = None,
     require: Sequence[str] = (),
     check: bool = False,
+    confirmed: Sequence[str] = (),
     today: date,
 ) -> DiffResult:
     """Compare two versions of a compact.
@@ -76,6 +77,7 @@ def diff(
         compact: The compact whose versions are meant, where it is not the one of this repository.
         require: `DECISION=FILE`: results of `osc tally --format json`.
         check: Whether a change without the decisions that it needs is a finding.
+        confirmed: Who is said to have confirmed the change, each as `confirmed_by` of the compact names them.
         today: The day from which the earliest day of effect is counted.
 
     Raises OscError when a version or a result cannot be read.
@@ -92,16 +94,16 @@ def diff(
         before,
         after,
         found.changes,
-        tuple(_asked(needed, results, today)),
+        tuple(_asked(verdicts(needed, results, found.sides.before, confirmed), today)),
         found.sides.names,
         takeovers(before.data, after.data, {change.article for change in found.changes}),
         checked=check,
     )
 
 
-def _asked(needed: Sequence[Demand], results: Mapping[str, Sequence[Any]], today: date) -> list[Asked]:
+def _asked(judged: Sequence[Verdict], today: date) -> list[Asked]:
     found = []
-    for verdict in verdicts(needed, results):
+    for verdict in judged:
         passing = steps(verdict.demand.terms, verdict.demand.decided)
         found.append(Asked(verdict.demand, passing, earliest(today, passing), verdict))
     return found

@@ -9,6 +9,7 @@ from osc_cli.commands.tally_blocks import not_checked
 from osc_cli.commands.tally_early import settled_early
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_input import circumstances, counts_of, missing, turnout_of
+from osc_cli.commands.tally_times import open_time
 from osc_cli.commands.tally_voters import ballots_of, check_exclusions, check_size, electorate_of, excludes, said_today
 from osc_cli.domain.decisions.ballots import Counted, together
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
@@ -20,6 +21,7 @@ from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.reachable import decided as cannot_change
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.decisions.shortfall import shortfall
+from osc_cli.domain.decisions.time_line import OpenTime
 from osc_cli.domain.errors import ExitCode, OscError
 
 SHOWN = (*BALLOTS, "score", "cast", "turnout", "present", "eligible", "seats", "vacant")
@@ -49,6 +51,8 @@ class TallyResult(NamedTuple):
     explanation: tuple[str, ...]
     shortfall: str | None
     ballots: Counted | None = None
+    time: OpenTime | None = None
+    """When the vote was open, where it is over and somebody said so."""
 
     @property
     def exit_code(self) -> ExitCode:
@@ -83,6 +87,7 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
         by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
         otherwise = _BY_NAME if by_name else said_today(valid.data, decision, declared, error.names)
         raise missing(error, decision, rule, otherwise) from None
+    result = result._replace(time=open_time(declared, given))
     blocks = () if result.ballots is None else not_checked(valid.data, rule, result.ballots, around)
     return result._replace(explanation=(*result.explanation, *_instead(declared, result), *blocks))
 

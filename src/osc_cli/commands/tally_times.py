@@ -8,6 +8,7 @@ from osc_cli.commands.ballot_files import moment
 from osc_cli.commands.tally_given import Given
 from osc_cli.domain.decisions.period import Opening, between, open_for
 from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.time_line import OpenTime
 from osc_cli.domain.errors import OscError
 
 _ANYWHERE = timezone(timedelta(hours=-12))
@@ -40,6 +41,18 @@ def opening_of(rule: Rule, declared: Mapping[str, Any], given: Given) -> Opening
         ) from None
     except ValueError:
         raise OscError("the vote closed before it opened", f"opened {given.opened}, closed {given.closed}") from None
+
+
+def open_time(declared: Mapping[str, Any], given: Given) -> OpenTime | None:
+    """Return when a vote that is over was open, as it was told; the times were checked by `opening_of`."""
+    if given.running:
+        return None
+    if given.open_for is not None:
+        return OpenTime(length=given.open_for.strip())
+    opened, closed = times(given)
+    if opened is None or closed is None:
+        return None
+    return OpenTime(in_zone(opened, declared), in_zone(closed, declared))
 
 
 def times(given: Given) -> tuple[datetime | None, datetime | None]:

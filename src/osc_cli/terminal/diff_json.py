@@ -1,15 +1,12 @@
 """The contract `osc.diff/1`: every key always present, in a stable order."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from osc_cli.commands.diff import Asked, DiffResult
-from osc_cli.commands.diff_stress import Takeover
+from osc_cli.commands.diff_stress import Takeover, Ways
 from osc_cli.domain.diff.change import Change, Effect
 from osc_cli.domain.diff.procedure import is_record
-
-if TYPE_CHECKING:
-    from osc_cli.commands.stress_floor import Least
 
 
 def as_json(result: DiffResult) -> str:
@@ -50,8 +47,8 @@ def _takeover(takeover: Takeover) -> dict[str, Any]:
     return {"goal": takeover.goal.value, "before": _least(takeover.before), "after": _least(takeover.after)}
 
 
-def _least(least: "Least | None") -> dict[str, Any] | None:
-    return None if least is None else {"people": least.people, "days": float(least.days)}
+def _least(ways: Ways | None) -> dict[str, Any] | None:
+    return None if ways is None else {"people": ways.fewest.people, "days": float(ways.fastest.days)}
 
 
 def _asked(asked: Asked) -> dict[str, Any]:

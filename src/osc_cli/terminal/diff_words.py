@@ -10,7 +10,7 @@ from osc_cli.domain.diff.change import Effect
 from osc_cli.terminal.text import plural
 
 if TYPE_CHECKING:
-    from osc_cli.commands.stress_floor import Least
+    from osc_cli.commands.diff_stress import Way, Ways
 
 NOTHING = "no change"
 
@@ -56,20 +56,27 @@ def stressed(result: DiffResult) -> list[str]:
     for takeover in result.takeovers:
         goal = GOALS[takeover.goal]
         now = (
-            f"it takes at least {_least(takeover.after, ' from outside')} to {goal}"
+            f"it takes at least {_ways(takeover.after, ' from outside')} to {goal}"
             if takeover.after
             else f"no lawful way for people from outside to {goal} is found any more"
         )
-        before = f"at least {_least(takeover.before)}" if takeover.before else "no lawful way was found"
-        said.append(f"Stress test: {now}; before this change, {before}.")
+        before = f"at least {_ways(takeover.before)}" if takeover.before else "no lawful way was found"
+        said.append(f"Stress test: {now}; before this change, {before.removesuffix(',')}.")
     return said
 
 
-def _least(least: "Least", whose: str = "") -> str:
+def _ways(ways: "Ways", whose: str = "") -> str:
+    """Say both ends where the fewest people and the fewest days are not of one path."""
     from osc_cli.domain.stress.words import said_days
 
-    people = "1 person" if least.people == 1 else f"{least.people} people"
-    return f"{people}{whose} and {said_days(least.days)}"
+    fewest, fastest = ways
+    if fewest == fastest:
+        return f"{_people(fewest)}{whose} and {said_days(fewest.days)}"
+    return f"{_people(fewest)}{whose} in {said_days(fewest.days)}, or {fastest.people} in {said_days(fastest.days)},"
+
+
+def _people(way: "Way") -> str:
+    return "1 person" if way.people == 1 else f"{way.people} people"
 
 
 def needs(asked: Asked, result: DiffResult) -> Needs:

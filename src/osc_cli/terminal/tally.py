@@ -92,7 +92,8 @@ def as_json(result: TallyResult) -> str:
         "decided": result.decided,
         "counts": {name: None if number is None else int(number) for name, number in result.counts.items()},
         "conditions": [_condition(line) for line in result.lines],
-        "explanation": list(result.explanation),
+        # What the flags said is no news to whoever gave them, but `osc diff` reads it where the result is kept.
+        "explanation": [*result.explanation, *([result.time.line] if result.time is not None else [])],
         "shortfall": result.shortfall,
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
