@@ -28,7 +28,9 @@ echo
 if [ -t 0 ] && [ -t 1 ]; then
     "$osc" init
 else
-    echo "Nobody can answer here, so the preset small-team is taken as it is."
+    if [ ! -e compact.yaml ] && [ ! -e .github/compact.yaml ]; then
+        echo "Nobody can answer here, so the preset small-team is taken as it is."
+    fi
     "$osc" init --preset small-team --yes
 fi
 echo

@@ -84,12 +84,12 @@ class Terminal:
         ]
         return "\n".join([*above, self.shown])
 
-    def see(self, words: str, seconds: float = 20) -> str:
-        """Wait until words are on the screen, however they are broken into lines."""
+    def see(self, words: str, seconds: float = 20, *, above: bool = False) -> str:
+        """Wait until words are on the screen, or with `above` were there, however they are broken into lines."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self._read()
-            if words in re.sub(r"\s+", " ", self.shown):
+            if words in re.sub(r"\s+", " ", self.everything if above else self.shown):
                 return self.shown
         raise AssertionError(f"never saw {words!r}; the screen shows:\n{self.shown}")
 

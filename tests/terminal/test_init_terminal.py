@@ -194,7 +194,7 @@ def test_one_key_goes_back_in_every_kind_of_question(folder: Path) -> None:
     terminal.see("6 of about 12")
     terminal.type(BACK + BACK + BACK)
     terminal.see("3 of about 12")
-    assert "» 5) Votes with a Block" in terminal.see(DECIDING)
+    terminal.see("» 5) Votes with a Block")
     terminal.type(CTRL_C)
     assert terminal.end() == 130
 
@@ -227,8 +227,7 @@ def test_a_choice_shows_who_does_it_like_this_and_numbers_work(folder: Path) -> 
     terminal.type("5")
     terminal.see("Like social.coop")
     terminal.type(ENTER)
-    terminal.see(DECIDING)
-    assert "» 5) Votes with a Block" in terminal.shown
+    terminal.see("» 5) Votes with a Block")
     terminal.see("at least 9 times as many Agree votes")
     terminal.type(CTRL_C)
     assert terminal.end() == 130
@@ -290,7 +289,8 @@ def test_plain_mode_in_a_terminal_asks_again_and_draws_nothing_twice(folder: Pat
     terminal.type("call Ada" + ENTER)
     terminal.see("must be an e-mail or web address")
     terminal.type(BACK + ENTER)
-    terminal.see("their work carries their name (picked)")
+    terminal.see("2 are picked already", above=True)  # the list is as long as the screen
+    terminal.see("Numbers with spaces, 0 for none, Enter for those that are picked:")
     terminal.type(CTRL_C)
     assert terminal.end() == 130
     assert "\x1b[" not in terminal.raw

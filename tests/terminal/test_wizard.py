@@ -45,7 +45,7 @@ def test_the_answers_are_shown_before_anything_is_written(tmp_path: Path, capsys
     screen = capsys.readouterr()
     assert "  Licence             MPL-2.0 (from LICENSE)\n" in screen.out
     assert "  Conduct reports     (left open)\n" in screen.out
-    assert "  Read by anyone      Yes, anyone\n" in screen.out
+    assert "  Read by anyone      Leave it open\n" in screen.out
     assert "└── GOVERNANCE.rst           kept: it was here before" in screen.out
     assert "found licence: MPL-2.0 (LICENSE)\n" in screen.err
     assert "note: GOVERNANCE.rst exists and is kept unless you say otherwise\n" in screen.err
@@ -103,7 +103,7 @@ def test_each_document_that_exists_is_shown_and_decided_about(
     screen = capsys.readouterr().out
     assert "GOVERNANCE.md: what ours would make of it" in screen
     assert " Ada decides.\n" in screen
-    assert "GOVERNANCE.md            would be written, with the text that was here before" in screen
+    assert "GOVERNANCE.md            would be written, with your old text in a part of yours" in screen
     assert "CHARTER.md.new           would be written, beside yours" in screen
 
 

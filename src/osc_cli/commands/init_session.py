@@ -40,10 +40,13 @@ class Session(NamedTuple):
     def shown_guesses(self) -> tuple[Guess, ...]:
         """What was found and not overridden."""
         places = {question.id: question.route for question in self.interview.questions if question.route}
+        taken = {*self.given.items(), *((guess.question_id, guess.value) for guess in self.repository.guesses)}
         return tuple(
             guess
             for guess in self.repository.guesses
-            if guess.question_id not in self.given and places.get(guess.question_id, ()) not in self.changes
+            if guess.question_id not in self.given
+            and places.get(guess.question_id, ()) not in self.changes
+            and (guess.beside is None or guess.beside in taken)
         )
 
 

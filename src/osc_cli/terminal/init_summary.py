@@ -13,6 +13,7 @@ from osc_cli.commands.init import InitPlan, InitResult, State
 from osc_cli.commands.init_session import Session
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.interview.interview import Replies
+from osc_cli.domain.interview.mailboxes import owner_of
 from osc_cli.domain.interview.question import Asked, Kind
 from osc_cli.terminal.ci_snippet import PUT_IN, snippet
 from osc_cli.terminal.style import style, wants_colour
@@ -21,7 +22,7 @@ from osc_cli.terminal.text import plural, visible, wrapped
 _STATES = {
     State.KEPT: ("kept: it was here before", "dim"),
     State.BESIDE: ("{}, beside yours", "green"),
-    State.ADOPT: ("{}, with the text that was here before in a part of yours", "green"),
+    State.ADOPT: ("{}, with your old text in a part of yours", "green"),
     State.CREATE: ("{}", "green"),
 }
 
@@ -30,8 +31,8 @@ def show_existing(compact: Path) -> None:
     """Say that there is a compact already."""
     sys.stderr.write(
         f"{visible(str(compact))} exists already, so nothing was changed.\n"
-        "Edit it, or run `osc init` in a terminal to change it by question; then `osc lint` checks it and `osc render` "
-        "writes\nthe documents.\n"
+        "Edit it, or run `osc init` in a terminal to change it by question; then\n"
+        "`osc lint` checks it and `osc render` writes the documents.\n"
     )
 
 
@@ -97,6 +98,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
         sys.stdout.write(f"\n{paint.paint('bold', 'Not decided yet')} (the documents say so); to answer it later:\n")
         for question in left:
             sys.stdout.write(f"  {question.title:<19} osc init --only {question.article}\n")
+        sys.stdout.write("".join(f"{line}\n" for line in wrapped(_no_way_in(session, replies))))
     written = " ".join(
         path.relative_to(result.plan.folder).as_posix()
         for path in result.written
@@ -114,6 +116,16 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
     sys.stdout.write("".join(f"  {line}\n" for line in lines))
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN)))
+
+
+def _no_way_in(session: Session, replies: Replies) -> str:
+    """Say about whom no report can be made yet; empty where there is a way for each."""
+    address, inside = replies.get("conduct-contact"), session.interview.find("conduct-contact")
+    if not address or inside is None or replies.get("outside-contact"):
+        return ""
+    reader = owner_of(str(address), inside.people)
+    whom = visible(reader.name or reader.handle) if reader else "those who read the reports"
+    return f"A report about {whom} has no way in yet: nobody outside is named."
 
 
 def lint_after(place: Path) -> str:

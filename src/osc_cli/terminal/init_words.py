@@ -14,9 +14,13 @@ def introduction(asking: Asking) -> list[str]:
     lines = wrapped(f"{place}{question.why} {question.others}")
     if suggestion and suggestion.source:
         value = answer_text(question, suggestion.value, asking.choices)
-        return lines + wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})")
+        found = wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})")
+        return lines + found + wrapped(visible(asking.remark(suggestion.value)))
     if question.kind is Kind.TEXT and not question.required and not suggestion:
         lines += ["Enter leaves it open."]
+    if question.kind is Kind.SEVERAL and suggestion and isinstance(suggestion.value, tuple) and suggestion.value:
+        count = len(suggestion.value)
+        lines += [f"{'One is' if count == 1 else f'{count} are'} picked already: Enter takes what is picked."]
     return lines
 
 
@@ -24,6 +28,14 @@ def told(choice: Choice, asking: Asking) -> str:
     """Say beside a choice who does it like this, and what it becomes in a document."""
     sentence = asking.sentence((choice.value,) if asking.question.kind is Kind.SEVERAL else choice.value)
     return visible(" ".join(part for part in (choice.example, becomes(sentence) if sentence else "") if part))
+
+
+def follows(answer: Answer | None, asking: Asking) -> list[str]:
+    """Say what an answer becomes, and what else follows from it unless that was said before."""
+    sentence, suggestion = asking.sentence(answer), asking.suggestion
+    said = suggestion is not None and suggestion.source is not None and suggestion.value == answer
+    parts = (becomes(visible(sentence)) if sentence else "", "" if said else visible(asking.remark(answer)))
+    return [line for part in parts for line in wrapped(part, 2)]
 
 
 def becomes(sentence: str) -> str:
@@ -38,7 +50,7 @@ def answer_text(question: Question, answer: Answer | None, choices: Sequence[Cho
     if isinstance(answer, bool):
         return "yes" if answer else "no"
     if answer == AS_WRITTEN:
-        return "(as it is)"
+        return next((choice.label for choice in choices if choice.value == AS_WRITTEN), "(as it is)")
     values = answer if isinstance(answer, tuple) else (answer,)
     labels = {choice.value: choice.label for choice in (*question.choices, *choices)}
     return "; ".join(labels.get(value, value) for value in values)

@@ -12,7 +12,7 @@ from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.answers import check
 from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind
-from osc_cli.terminal.init_words import becomes, introduction, told
+from osc_cli.terminal.init_words import follows, introduction, told
 from osc_cli.terminal.text import visible, wrapped
 
 _BACK, _OPEN = "<", "-"
@@ -45,8 +45,7 @@ class PlainPrompter:
                     raise
                 self._print(wrapped(". ".join(part for part in (error.message, error.hint) if part)))
                 continue
-            sentence = asking.sentence(answer)
-            self._print(wrapped(becomes(visible(sentence))) if sentence else [])
+            self._print(follows(answer, asking))
             return answer
 
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:

@@ -15,7 +15,7 @@ from questionary import Style
 from osc_cli.domain.interview.answers import complaint
 from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind, Question
-from osc_cli.terminal.init_words import answer_text, becomes, introduction, told
+from osc_cli.terminal.init_words import answer_text, follows, introduction, told
 from osc_cli.terminal.line_keys import BACK, forget_typed_ahead, keys_of
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import columns, visible, wrapped
@@ -65,10 +65,7 @@ class TerminalPrompter:
         if answer is Move.BACK:
             return answer
         self._echo(question.text, answer_text(question, answer, asking.choices))
-        sentence = asking.sentence(answer)
-        if sentence:
-            lines = wrapped(becomes(visible(sentence)), 2)
-            self._print("".join(f"  {self._paint.paint('faint', line)}\n" for line in lines))
+        self._print("".join(f"  {self._paint.paint('faint', line)}\n" for line in follows(answer, asking)))
         return answer
 
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:
@@ -114,9 +111,8 @@ class TerminalPrompter:
             )
             for each in asking.choices
         ]
-        now = "" if before else "none is picked yet: "
         back = _GOES_BACK if asking.can_go_back else ""
-        instruction = f"({now}space picks, a picks all, Enter goes on{back})"
+        instruction = f"(space picks or drops, a picks all, Enter takes what is picked{back})"
         message = _with_room(asking.question.text, instruction)
         prompt = questionary.checkbox(message, entries, instruction=instruction, **self._look)
         answer = _ask(prompt, back=asking.can_go_back)

@@ -90,7 +90,9 @@ class Wizard:
     def _review(self, session: Session, replies: Replies) -> None:
         sys.stdout.write(f"\n{self._paint.paint('bold', 'Your answers')}\n")
         for question, answers, data in _open_to_change(session, replies):
-            text = visible(answer_text(question, replies[question.id], question.offered(answers, data)))
+            text = visible(
+                answer_text(question, replies[question.id], session.interview.offered(question, answers, data))
+            )
             guess = session.interview.guess(question, answers)
             if guess and question.asked is not Asked.ALWAYS:  # of the others the source was shown when they were asked
                 text += f" (from {visible(guess.source)})"
@@ -102,7 +104,7 @@ class Wizard:
             Choice(
                 question.id,
                 question.title,
-                example=answer_text(question, replies[question.id], question.offered(answers, data)),
+                example=answer_text(question, replies[question.id], session.interview.offered(question, answers, data)),
             )
             for question, answers, data in _open_to_change(session, replies)
         )

@@ -35,7 +35,8 @@ def _candidate(key: str, entries: list[Listed]) -> Candidate | None:
     handle = next((entry.handle for entry in entries if entry.handle), key)
     name = next((entry.name for entry in entries if entry.name), "")
     affiliation = next((entry.affiliation for entry in entries if entry.affiliation), "")
-    return Candidate(handle, name, affiliation, tuple(sources))
+    mails = dict.fromkeys(entry.mail.casefold() for entry in entries if entry.mail)
+    return Candidate(handle, name, affiliation, tuple(sources), tuple(mails))
 
 
 def _left(entries: list[Listed]) -> bool:

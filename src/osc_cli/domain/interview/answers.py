@@ -11,6 +11,7 @@ from osc_cli.domain.compact.patterns import SPDX, WORDS_OF_PATTERN
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.errors import OscError
+from osc_cli.domain.interview.mailboxes import insider
 from osc_cli.domain.interview.question import Answer, Kind, Question
 
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff]")
@@ -107,8 +108,14 @@ def complaint(question: Question, text: str) -> str | None:
     unfit = question.pattern and not re.fullmatch(question.pattern, text)
     if unfit or (question.pattern == SPDX and not _licence(text)):
         return f"must be {question.message or WORDS_OF_PATTERN[question.pattern]}"
+    return _not_outside(question, text)
+
+
+def _not_outside(question: Question, text: str) -> str | None:
     if question.taken and text.casefold() == question.taken.casefold():
         return question.if_taken
+    if question.if_insider and (person := insider(question, text)):
+        return question.if_insider.format(person.name or person.handle)
     return None
 
 

@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.interview.mailboxes import reader_of
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Changes, Choice, Data, Kind, Question, at
 from osc_cli.domain.interview.standing import current, named, taken_and_dropped
 
@@ -23,7 +24,7 @@ def changes_of(question: Question, answer: Answer | None, answers: Answers, data
         values = answer if isinstance(answer, tuple) else ()
         return _with_holders(question, values, taken_and_dropped(offered, values, data), data)
     if question.kind is Kind.TEXT:
-        return _text(question, answer) if question.route else {}
+        return _text(question, answer, data) if question.route else {}
     return {
         route: named(each, data)
         for choice in offered
@@ -42,8 +43,10 @@ def applied(data: Data, changes: Changes) -> Data:
     return whole
 
 
-def _text(question: Question, answer: Answer | None) -> Changes:
-    return {question.route: answer, **(question.also if answer else dict.fromkeys(question.also))}
+def _text(question: Question, answer: Answer | None, data: Data) -> Changes:
+    also = question.also if answer else dict.fromkeys(question.also)
+    reader = {} if question.if_insider or not question.people else reader_of(question, str(answer or ""), data)
+    return {question.route: answer, **also, **reader}
 
 
 def _still_needed(choice: Choice, data: Data) -> Changes:

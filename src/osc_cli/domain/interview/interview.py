@@ -7,6 +7,7 @@ from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.answers import Guess, check, complaint
 from osc_cli.domain.interview.changes import applied, changes_of
+from osc_cli.domain.interview.mailboxes import remark
 from osc_cli.domain.interview.people import Candidate
 from osc_cli.domain.interview.presets import DEFAULT
 from osc_cli.domain.interview.prompter import Asking, Suggestion
@@ -145,6 +146,7 @@ class Interview:
             self.offered(question, answers, data),
             self.suggestion(question, answers, data),
             lambda answer: sentence(question, answer, answers, data),
+            lambda answer: remark(question, str(answer), data) if answer and _has_reader(question) else "",
         )
 
     def ahead(self, question: Question, replies: Replies) -> tuple[int, bool]:
@@ -220,4 +222,11 @@ def _with_ways(question: Question, adoptable: Collection[str]) -> Question:
 
 
 def _with_people(question: Question, people: Sequence[Candidate]) -> Question:
-    return question._replace(choices=people_choices(people)) if question.id == "people" else question
+    if question.id == "people":
+        return question._replace(choices=people_choices(people))
+    return question._replace(people=tuple(people)) if _has_reader(question) or question.if_insider else question
+
+
+def _has_reader(question: Question) -> bool:
+    """Whether it matters who alone reads what arrives at the address that is asked for."""
+    return question.id == "conduct-contact"

@@ -12,3 +12,5 @@ class Candidate(NamedTuple):
     affiliation: str
     sources: tuple[str, ...]
     """As what which file names them, such as `maintainer in MAINTAINERS.md`."""
+    mails: tuple[str, ...] = ()
+    """Their mailboxes in small letters: to know an address again, never to be offered or written."""

@@ -25,6 +25,8 @@ class Asking(NamedTuple):
     """What Enter answers."""
     sentence: Callable[[Answer | None], str] = lambda _: ""
     """What an answer becomes in a document; empty where it leaves no sentence of its own."""
+    remark: Callable[[Answer | None], str] = lambda _: ""
+    """What follows from an answer and stands in no document; empty where nothing does."""
     step: int = 0
     """The how-manieth question this is, from 1; 0 where nobody counts."""
     most: int = 0

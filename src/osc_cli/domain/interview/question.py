@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.interview.people import Candidate
 
 Changes = Mapping[Route, object]
 """Plain values by the route at which they stand in a compact; None takes the key out."""
@@ -109,6 +110,10 @@ class Question(NamedTuple):
     """That other text, once it is known: `Interview.put` looks it up."""
     if_taken: str = ""
     """What is said when it is repeated: finishes the sentence "this …"."""
+    people: tuple[Candidate, ...] = ()
+    """Whom the repository names, where it matters whose mailbox an address is: `interview_for` knows them."""
+    if_insider: str = ""
+    """What is said when the address is a mailbox of one of them; empty where it may be."""
     route: Route = ()
     """Where a text goes."""
     also: Changes = NOTHING

@@ -19,7 +19,7 @@ class Standing(StrEnum):
 
 
 class Listed(NamedTuple):
-    """One person as one file names them. A mail address is never among it."""
+    """One person as one file names them."""
 
     standing: Standing
     source: str
@@ -30,6 +30,8 @@ class Listed(NamedTuple):
     """Without `@`, in the spelling of the file; empty where the file gives only a name."""
     name: str = ""
     affiliation: str = ""
+    mail: str = ""
+    """To know the mailbox again when it is given as a contact; nothing else may come of it."""
 
 
 _MENTION = re.compile(r"(?<![\w/.@+-])@([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?)(?![\w/@]|[.:-]\w)")

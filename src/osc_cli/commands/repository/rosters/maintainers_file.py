@@ -21,6 +21,7 @@ _REVIEWS = re.compile(r"reviewer", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?P<text>.+)")
 _WITH_MAIL = re.compile(r"(?:[A-Z]:\s*)?(?P<name>[^<>@|:#\[\]()]+?)\s*<[^<>\s]+@[^<>\s]+>.*")
+_MAIL = re.compile(r"[^\s<>(),;:|\[\]]+@[^\s<>(),;:|\[\]]+\.\w+")
 _ADDRESS = re.compile(r"<[^<>]*>|https?://\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+")
 _LETTER = re.compile(r"^\s*[A-Z]:\s")
 """The letter with which Linux begins a line: `M:` for who maintains, `R:` for who reviews."""
@@ -160,6 +161,9 @@ def _prose(line: str, found: Listed) -> Iterator[Listed]:
         found = found._replace(standing=Standing.REVIEWER)
     with_mail = _WITH_MAIL.fullmatch(((item := _ITEM.fullmatch(line)) and item["text"]) or line.strip())
     people = [handle for handle in handles_in(line) if not is_group(handle)]
+    mails = _MAIL.findall(line)
+    if len(people) < 2 and len(mails) == 1:
+        found = found._replace(mail=mails[0])
     if with_mail and len(people) < 2:
         yield found._replace(handle=people[0] if people else "", name=words_of(_plain(with_mail["name"])))
     else:

@@ -82,7 +82,6 @@ QUESTIONS = (
                 says="Members can read old messages.",
             ),
         ),
-        default="yes",
         when=(Condition("channel"),),
         asked=Asked.UNLESS_FOUND,
     ),

@@ -38,6 +38,7 @@ QUESTIONS = (
         message=AN_ADDRESS,
         unlike=(*_INTAKE, "contacts", "project", "address"),
         if_taken="is where reports go already: name somebody outside, or leave it open",
+        if_insider="is the address of {}, one of you: name somebody outside, or leave it open",
         route=(*_INTAKE, "contacts", "outside", "address"),
         also={
             (*_INTAKE, "contacts", "outside", "who"): "somebody outside the project",
