@@ -33,6 +33,8 @@ def test_a_sound_compact_has_no_findings() -> None:
         ({"project": {"name": "R", "decisions": {}}}, "OSC020", "project.decisions", "not a known key", "an article"),
         ({"roles": ["member"]}, "OSC021", "roles", "must be a map from ids, but this is a list", None),
         ({"decisions": {"p": {"secret": "yes"}}}, "OSC021", "decisions.p.secret", "this is text", "write `true`"),
+        ({"decisions": {"p": {"quorum": 2}}}, "OSC021", "decisions.p.quorum", "is a number", "`[agree >= 2]` or"),
+        ({"decisions": {"p": {"voters": "m"}}}, "OSC020", "decisions.p.voters", "not a known", "`electorate`"),
         ({"project": {"name": 2024}}, "OSC021", "project.name", "this is a number", "in quotes"),
         ({"project": {"name": True}}, "OSC021", "project.name", "this is `true` or `false`", "in quotes"),
         ({"constituencies": "user"}, "OSC021", "constituencies", "must be a list", "`[user]`"),

@@ -128,11 +128,19 @@ def _finding(data: object, root: Shape, located: _Located) -> Finding:
     kind = kind_of(value)
     if shape.kinds and kind not in shape.kinds:
         message = f"{named(route)} must be {expected(shape)}, but this is {with_article(kind)}"
-        return Finding(route, message, hint_for_kind(value, shape), rule=WRONG_TYPE)
+        return Finding(route, message, _hint_for_number(route, value) or hint_for_kind(value, shape), rule=WRONG_TYPE)
     right = respelled(value, shape)
     hint = f"write `{right}`" if right else suggestion(value, shape)
     fix = Rewrite(route, right) if right else None
     return Finding(route, wrong_value(route, value, shape, error), hint, rule=WRONG_VALUE, fix=fix)
+
+
+def _hint_for_number(route: Route, value: object) -> str | None:
+    """Say how a bare number becomes a condition; in quotes it would still say nothing of what is counted."""
+    from osc_cli.domain.decisions.structure import number_alone  # only a finding needs it
+
+    is_condition = route[0] == "decisions" and any(each in route for each in ("passes", "quorum", "when", "need"))
+    return number_alone(str(value)) if is_condition and kind_of(value) == "number" else None
 
 
 def _at(root: Shape, route: Route) -> Shape:
@@ -149,7 +157,9 @@ def _unknown_key(root: Shape, route: Route, beside: object) -> Finding:
     close = closest(spelled, known)
     meant = only_one(spelled, known)
     where = f"in {named(route[:-1])}" if len(route) > 1 else "at the top of a compact"
-    if close:
+    if _MEANT.get(spelled) in known:
+        hint = f"did you mean `{_MEANT[spelled]}`?"
+    elif close:
         hint = f"did you mean `{close}`?"
     elif key in (root.fields or {}) and len(route) > 1:
         hint = f"`{key}` is an article: it stands at the top of the file"
@@ -157,6 +167,16 @@ def _unknown_key(root: Shape, route: Route, beside: object) -> Finding:
         hint = f"known here: {', '.join(f'`{name}`' for name in known)}; keys of your own begin with `x-`"
     fix = Rewrite(route, meant, "key") if meant and _could_stand(known[meant], meant, beside, route[-1]) else None
     return Finding(route, f"`{key}` is not a known key {where}", hint, "key", UNKNOWN_KEY, fix=fix)
+
+
+_MEANT = {
+    "voters": "electorate",
+    "electors": "electorate",
+    "threshold": "passes",
+    "majority": "passes",
+    "duration": "open_for",
+}
+"""Words of other texts for keys that are spelled quite differently."""
 
 
 def _could_stand(shape: Shape, key: str, beside: object, wrong: str | int) -> bool:

@@ -100,6 +100,7 @@ REFUSED = {
     "(agree > 1": (1, 2, "this parenthesis is never closed"),
     "(agree > 1) + 2": (1, 16, "a comparison stands inside parentheses"),
     "agree": (1, 6, "nothing is compared here"),
+    "2": (1, 2, "nothing is compared here"),
     "2 > 1": (1, 6, "this compares only numbers"),
     "": (1, 1, "the condition is empty"),
     "agree > 'a'": (9, 10, "there is no text in a condition"),
@@ -126,6 +127,12 @@ def test_a_count_that_cannot_be_guessed_gets_the_list() -> None:
     assert isinstance(problem, Problem)
     assert problem.hint is not None
     assert problem.hint.startswith("counts are agree, disagree, abstain, block, score")
+
+
+def test_a_number_alone_is_answered_with_a_condition() -> None:
+    problem = parse("2")
+    assert isinstance(problem, Problem)
+    assert (problem.hint or "").startswith("write `[agree >= 2]` or `[turnout >= 2]`")
 
 
 def test_hostile_texts_are_refused_and_do_no_harm() -> None:

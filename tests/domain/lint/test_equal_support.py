@@ -48,7 +48,8 @@ def test_it_takes_as_many_agree_votes_as_before(passes: str, quorum: str, _: str
 
 
 def _fewest(votes: Votes) -> int:
-    sides = ((agree, disagree) for agree in range(121) for disagree in range(121 - agree))
+    top = votes.size.eligible + 1
+    sides = ((agree, disagree) for agree in range(top) for disagree in range(top - agree))
     return next(agree for agree, disagree in sides if votes.outcome(agree, disagree) is Outcome.PASSES)
 
 
@@ -66,6 +67,22 @@ def _fewest(votes: Votes) -> int:
 )
 def test_other_rules_get_no_number(passes: list[Any], quorum: list[Any]) -> None:
     assert agree_quorum(_rule(passes, quorum)) is None
+
+
+@pytest.mark.parametrize("passes", ["agree >= 2/3 * cast", "agree > 1/2 * cast", "score > 0"])
+@pytest.mark.parametrize("quorum", ["turnout >= 1/2 * seats", "cast > 1/3 * eligible"])
+@pytest.mark.parametrize("people", [5, 9, 12])
+def test_where_the_size_is_known_the_number_is_right_in_it(passes: str, quorum: str, people: int) -> None:
+    """Of nine, half are five, and two thirds of five are four; two thirds of a half of nine would be three."""
+    old = Votes(_rule([passes], [quorum]), Size(people, people))
+    new = Votes(_rule([passes], [agree_quorum(old.rule, old.size)]), old.size)
+    assert _fewest(new) == _fewest(old)
+
+
+def test_two_thirds_of_five_of_nine_are_four() -> None:
+    rule = _rule(["agree >= 2/3 * cast"], ["turnout >= 1/2 * seats"])
+    assert agree_quorum(rule, Size(9, 9)) == "agree >= 4"
+    assert agree_quorum(rule, Size(12, 12)) == "agree >= 1/3 * seats"
 
 
 @pytest.mark.parametrize(

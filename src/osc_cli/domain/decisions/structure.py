@@ -165,7 +165,14 @@ class _Walk:
 
 
 def _nothing_compared(whole: Token) -> Problem:
-    return whole.problem("nothing is compared here", "a condition needs one of `>`, `>=`, `<`, `<=`, `==`")
+    text = whole.text.strip()
+    hint = number_alone(text) if text.isdecimal() else "a condition needs one of `>`, `>=`, `<`, `<=`, `==`"
+    return whole.problem("nothing is compared here", hint)
+
+
+def number_alone(number: str) -> str:
+    """Say what to write in place of a number that does not say what it counts."""
+    return f"write `[agree >= {number}]` or `[turnout >= {number}]`: a condition says what is counted"
 
 
 def _function_alone(name: Token) -> Problem:

@@ -2,6 +2,7 @@
 
 from osc_cli.domain.lint.rule import Rule
 from osc_cli.domain.lint.rules.condition_syntax import ConditionSyntax
+from osc_cli.domain.lint.rules.election_does_not_add_up import ElectionDoesNotAddUp
 from osc_cli.domain.lint.rules.even_body_no_tie import EvenBodyNoTie
 from osc_cli.domain.lint.rules.idle_tie_rule import IdleTieRule
 from osc_cli.domain.lint.rules.misleading_percentage import MisleadingPercentage
@@ -45,4 +46,5 @@ DECISIONS: tuple[Rule, ...] = (
     UnreadablePause(),
     IdleTieRule(),
     TieWithoutChair(),
+    ElectionDoesNotAddUp(),
 )

@@ -15,6 +15,7 @@ from osc_cli.domain.lint.rules.circular_ladder import CircularLadder
 from osc_cli.domain.lint.rules.crowd_can_vote import CrowdCanVote
 from osc_cli.domain.lint.rules.election_nobody_calls import ElectionNobodyCalls
 from osc_cli.domain.lint.rules.emergency_without_end import EmergencyWithoutEnd
+from osc_cli.domain.lint.rules.expires_before_confirmed import ExpiresBeforeConfirmed
 from osc_cli.domain.lint.rules.held_by_a_person import HeldByAPerson
 from osc_cli.domain.lint.rules.inactivity_without_time import InactivityWithoutTime
 from osc_cli.domain.lint.rules.incompatible_hats import IncompatibleHats
@@ -34,6 +35,7 @@ from osc_cli.domain.lint.rules.subject_may_vote import SubjectMayVote
 from osc_cli.domain.lint.rules.term_ends_soon import TermEndsSoon
 from osc_cli.domain.lint.rules.term_over import TermOver
 from osc_cli.domain.lint.rules.too_few_holders import TooFewHolders
+from osc_cli.domain.lint.rules.too_few_to_act import TooFewToAct
 from osc_cli.domain.lint.rules.winner_takes_all import WinnerTakesAll
 
 STRUCTURE: tuple[Rule, ...] = (
@@ -67,6 +69,8 @@ STRUCTURE: tuple[Rule, ...] = (
     CapWithoutEffect(),
     SubjectMayVote(),
     OutsidePowerUnlimited(),
+    TooFewToAct(),
+    ExpiresBeforeConfirmed(),
     TermOver(),
     SinceOfNobody(),
     SeatEmpty(),

@@ -46,7 +46,7 @@ class NoShowParadox(Rule):
                 yield voting.at("quorum", "passes", "outcomes").finding(
                     f"{said(found)}{voting.votes.of_how_many}: `{voting.name}` does not pass; "
                     "one more Disagree, and it passes",
-                    f"let the quorum count Agree votes{_instead(voting.rule)}",
+                    f"let the quorum count Agree votes{_instead(voting.votes)}",
                 )
 
 
@@ -58,10 +58,10 @@ _RAISED = frozenset(("disagree", "cast", "turnout", "present"))
 """Counts to which a Disagree vote adds one; `score` is read as `agree - disagree`."""
 
 
-def _instead(rule: DecisionRule) -> str:
+def _instead(votes: Votes) -> str:
     from osc_cli.domain.lint.equal_support import agree_quorum  # only a finding needs it
 
-    found = agree_quorum(rule)
+    found = agree_quorum(votes.rule, votes.size if votes.is_measured else None)
     return f": `{found}` asks for as much support" if found else " instead"
 
 

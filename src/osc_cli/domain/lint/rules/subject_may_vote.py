@@ -36,14 +36,27 @@ class SubjectMayVote(Rule):
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:
-        """Look at the decision behind each removal, where the role itself votes in it."""
+        """Look at the decision behind each removal and recall, where the role or the body itself votes in it."""
         told: set[object] = set()
-        for name, role in subject.whole("roles"):
-            decision = role.at("leaves", "removal", "by").value
+        for name, decision in _removals(subject):
             electorate = subject.root.at("decisions", str(decision), "electorate")
             without = {str(node.value) for node in electorate.many("without")} if "without" in electorate else set()
-            if name in subject.authority.voters(decision) and not without and decision not in told:
+            if (
+                subject.authority.same(name) in subject.authority.voters(decision)
+                and not without
+                and decision not in told
+            ):
                 told.add(decision)
                 yield electorate.finding(
                     f"whoever is to be removed from `{name}` may vote on it in `{decision}`", "add `without: [subject]`"
                 )
+
+
+def _removals(subject: Subject) -> Iterator[tuple[str, object]]:
+    """Yield each role and body with the decision that sends one of its people home."""
+    for name, role in subject.whole("roles"):
+        yield name, role.at("leaves", "removal", "by").value
+    for name, body in subject.whole("bodies"):
+        recall = body.at("recall")
+        if recall.at("whole_body").value is not True:  # then nobody of it could be left to vote
+            yield name, recall.at("by").value
