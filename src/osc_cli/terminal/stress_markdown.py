@@ -11,7 +11,7 @@ from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.words import GOALS, coalition, said_days, sentence
 from osc_cli.render.escape import code, escaped
 from osc_cli.terminal.stress_pictures import control_picture, front_picture
-from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_table
+from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_note, rule_table
 from osc_cli.terminal.stress_text import said_unknown
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 
@@ -43,6 +43,8 @@ def _blocks(result: StressResult) -> Iterator[str]:
     yield from _section("Who controls what", str(control_picture(study) or ""))
     yield from _section("People against days", str(front_picture(result) or ""))
     yield from _section("What each rule takes", _table(rule_table(result)))
+    if note := rule_note(result):
+        yield str(escaped(note))
     for title, sentences in found_sections(result):
         if title != "Who controls what":
             yield from _section(title, _points(sentences))

@@ -50,12 +50,26 @@ def rule_table(result: StressResult) -> Rows:
     return rows
 
 
+def rule_note(result: StressResult) -> str:
+    """Say which roll the numbers of the table are of, where newcomers enlarge it; else nothing."""
+    open_rolls = [one for one in result.study.numbers if not one.inside and one.enough is not None]
+    if not open_rolls:
+        return ""
+    today = ", ".join(dict.fromkeys(f"{name_of(result.study.root, one.decision)} {one.enough}" for one in open_rolls))
+    return visible(
+        "Where voters are not a fixed number of seats, asleep, typical and alarm count newcomers, who enlarge the roll;"
+        f" what stops it counts today's. So many of today's roll pass it when nobody opposes: {today}."
+    )
+
+
 def _rule_row(study: Study, numbers: RuleNumbers) -> tuple[str, ...]:
     needed = ["?" if numbers.needed[level] is None else str(numbers.needed[level]) for level in Level]
     days = said_days(numbers.days).split()[0]
     if numbers.urgent_days is not None:
         days += f" or {said_days(numbers.urgent_days).split()[0]}"
     size = "?" if numbers.people is None else str(numbers.people)
+    if numbers.aside:
+        size += " without the person concerned"
     who = f"{name_of(study.root, numbers.group)} ({size})"
     return (visible(name_of(study.root, numbers.decision)), *needed, _stopped(numbers), days, visible(who))
 
@@ -90,7 +104,7 @@ def outlook_list(result: StressResult) -> list[str]:
 def _vacuous(study: Study) -> Iterator[str]:
     for numbers in study.numbers:
         name = name_of(study.root, numbers.decision)
-        if numbers.vacuous and numbers.vacuous.without_agree:
+        if numbers.vacuous and numbers.vacuous.unmeant:
             yield f"{name} passes without a single Agree vote."
         if numbers.vacuous and numbers.vacuous.open_tie:
             yield f"{name} does not say what a tie means."

@@ -41,8 +41,8 @@ class Report:
         )
         self.lines += wrapped(visible(said))
 
-    def section(self, title: str, rows: Sequence[Sequence[str]]) -> None:
-        """Write a table: the first row is its head; numbers stand to the right."""
+    def section(self, title: str, rows: Sequence[Sequence[str]], note: str = "") -> None:
+        """Write a table: the first row is its head; numbers stand to the right. A note says how to read it."""
         if len(rows) < 2:
             return
         rows, widths = _fitted(rows)
@@ -54,6 +54,8 @@ class Report:
             ]
             line = "  " + "  ".join(cells).rstrip()
             self.lines.append(self.paint.paint("faint", line) if index == 0 else line)
+        if note:
+            self.lines += self._wrapped(note, 2, "  ")
 
     def paths(self) -> None:
         """Write the worst paths as numbered steps, each with the article and the line that allow it."""

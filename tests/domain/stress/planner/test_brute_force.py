@@ -1,5 +1,6 @@
 """The planner against an exhaustive search that knows nothing of it: same days for every size of coalition."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -26,3 +27,16 @@ def by_planner(compact: Tiny) -> list[int | None]:
 def test_no_course_of_events_is_cheaper_than_the_planner_says_and_every_path_is_one(seed: int) -> None:
     compact = tiny(Random(seed))
     assert by_planner(compact) == [Game(compact, people).days() for people in range(1, PEOPLE + 1)], compact
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_opposition_never_makes_a_takeover_cheaper(seed: int) -> None:
+    """What so few can do in so many days against more noes, they can do against fewer."""
+    compact = tiny(Random(seed))
+    parameters = Parameters(sizes=compact.sizes)
+    planner = Planner(model_of(compact.data, parameters), parameters)
+    for start in (None, "member", "*"):
+        fronts = [planner.front(Goal.AMEND, level, start, for_the_worst) for level in Level]
+        for calm, opposed in pairwise(fronts):
+            for path in opposed:
+                assert any(one.people <= path.people and one.days <= path.days for one in calm), (compact, start)

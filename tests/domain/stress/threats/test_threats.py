@@ -122,7 +122,8 @@ def test_an_empty_compact_is_safe_from_nothing_that_it_could_say() -> None:
 
 def test_what_is_open_comes_first_and_the_gravest_of_it_before_the_rest() -> None:
     found = threats_of(study_of(case("lantern-cooperative").data, Parameters(), lambda *_: False))
-    order = [(("yes", "unknown", "no").index(one.verdict), -one.score) for one in found]
+    grave = {threat.id: ("critical", "high", "medium").index(threat.severity.value) for threat in THREATS}
+    order = [(("yes", "unknown", "no").index(one.verdict), grave[one.threat], -one.score) for one in found]
     assert order == sorted(order)
 
 

@@ -18,8 +18,10 @@ class Deny(NamedTuple):
     """Of the whole electorate, the others all being there; None where no absence stops it or the size is unknown."""
 
 
-def deny(rule: Rule, voters: int, eligible: int | None, seats: int | None = None) -> Deny:
+def deny(rule: Rule, voters: int, eligible: int | None, seats: int | None = None, aside: int = 0) -> Deny:
     """Return the fewest of so many voters who stop it; for absence, of everybody who may vote.
+
+    So many hold a seat and are kept `aside`, because the vote is about them.
 
     Raises MissingCountError for a count that the rule reads and nobody knows.
     """
@@ -27,7 +29,7 @@ def deny(rule: Rule, voters: int, eligible: int | None, seats: int | None = None
     if eligible is not None:
         around["eligible"] = eligible
     if seats is not None:
-        around |= {"seats": seats, "vacant": max(0, seats - (eligible if eligible is not None else seats))}
+        around |= {"seats": seats, "vacant": 0 if eligible is None else max(0, seats - eligible - aside)}
     by_block = _first_to_fail(rule, around, voters, "block") if "block" in possible_ballots(rule) else None
     return Deny(
         _first_to_fail(rule, around, voters, "disagree"),

@@ -10,7 +10,7 @@ from osc_cli.domain.stress.arithmetic.deny import Deny, deny
 from osc_cli.domain.stress.arithmetic.room import Room, mwc
 from osc_cli.domain.stress.arithmetic.vacuous import Vacuous, vacuous
 from osc_cli.domain.stress.parameters import Level, Parameters, opponents
-from osc_cli.domain.stress.structure.model import Group, House, Model
+from osc_cli.domain.stress.structure.model import Ballot, Group, House, Model
 from osc_cli.domain.stress.unknowns import Unknown, merged
 
 
@@ -21,7 +21,9 @@ class RuleNumbers(NamedTuple):
     route: Route
     group: str
     people: int | None
-    """Who may vote today."""
+    """Who may vote today, without the person whom a vote is about."""
+    aside: int
+    """How many of the group may not vote: 1 where the vote is always about one of them."""
     inside: bool
     """Whether the numbers count holders of seats; else newcomers, who enlarge the roll."""
     days: Fraction
@@ -32,6 +34,8 @@ class RuleNumbers(NamedTuple):
     """How many vote no."""
     needed: Mapping[Level, int | None]
     """The fewest who pass it against them; None where no number does, or nobody knows (then `unknown` says why)."""
+    enough: int | None
+    """The fewest of today's roll who pass it while nobody opposes: what honest people need; None as in `needed`."""
     deny: Deny | None
     """The fewest who stop it at the usual turnout."""
     vacuous: Vacuous | None
@@ -52,7 +56,7 @@ def numbers_of(model: Model, parameters: Parameters) -> tuple[RuleNumbers, ...]:
         ordinary, urgent = ballots[0], ballots[1] if ballots[1:] else None
         for house in ordinary.houses:
             if house.rule.can_be_counted:
-                numbers = _of_house(model.groups[house.group], house, parameters)
+                numbers = _of_house(model.groups[house.group], house, parameters, _aside(model, ordinary, house))
                 found.append(
                     numbers._replace(
                         decision=ordinary.decision,
@@ -63,6 +67,22 @@ def numbers_of(model: Model, parameters: Parameters) -> tuple[RuleNumbers, ...]:
                     )
                 )
     return tuple(found)
+
+
+def _aside(model: Model, ballot: Ballot, house: House) -> int:
+    """Return how many never vote in a house because each vote is about one of them.
+
+    The acts that use a decision tell about whom it is; where none does, the text says that it is about a voter.
+    """
+    if not house.only_removes:
+        return 0
+    about = [
+        consent.about
+        for act in model.acts
+        for consent in act.consents
+        if consent.about is not None and any(used.decision == ballot.decision for used in consent.ballots)
+    ]
+    return min((model.without(house, group) for group in about), default=1)
 
 
 def room_of(group: Group, level: Level, parameters: Parameters, *, inside: bool | None = None) -> Room | None:
@@ -77,27 +97,33 @@ def room_of(group: Group, level: Level, parameters: Parameters, *, inside: bool 
     return Room(group.people, against, group.seats, grows=not within)
 
 
-def _of_house(group: Group, house: House, parameters: Parameters) -> RuleNumbers:
+def _of_house(group: Group, house: House, parameters: Parameters, aside: int) -> RuleNumbers:
     against: dict[Level, int | None] = {}
     needed: dict[Level, int | None] = {}
     unknown: list[Unknown] = []
+    inside = group.seats is not None or group.office
+    silent = _without(Room(group.people, 0, group.seats, grows=not inside), aside)
     for level in Level:
         room = room_of(group, level, parameters)
         if level is Level.ASLEEP:  # here an office sleeps too: what is asked is what the rule alone asks for
-            room = Room(group.people, 0, group.seats, grows=group.seats is None and not group.office)
+            room = silent
         against[level], needed[level] = None, None
         if room is None:
             unknown += group.unknown
             continue
+        room = room if room is silent else _without(room, aside)
         against[level] = room.against
         try:
             needed[level] = mwc(house.rule, room)
         except MissingCountError:
             unknown += group.unknown or (_no_seats(group),)
-    around = {name: count for name, count in (("eligible", group.people), ("seats", group.seats)) if count is not None}
+    people = silent.honest
+    around = {name: count for name, count in (("eligible", people), ("seats", group.seats)) if count is not None}
+    enough, stopped, empty = None, None, None
     try:
-        voters = against[Level.TYPICAL] if not group.office else group.people
-        stopped = None if voters is None else deny(house.rule, voters, group.people, group.seats)
+        enough = None if people is None else mwc(house.rule, silent._replace(grows=False))
+        voters = against[Level.TYPICAL] if not group.office else people
+        stopped = None if voters is None else deny(house.rule, voters, people, group.seats, aside)
         empty = vacuous(house.rule, {**around, "vacant": 0, "open_hours": 10_000})
     except MissingCountError:
         stopped, empty = None, None
@@ -105,16 +131,22 @@ def _of_house(group: Group, house: House, parameters: Parameters) -> RuleNumbers
         "",
         (),
         group.name,
-        group.people,
-        group.seats is not None or group.office,
+        people,
+        aside,
+        inside,
         Fraction(0),
         None,
         against,
         needed,
+        enough,
         stopped,
         empty,
         merged(unknown),
     )
+
+
+def _without(room: Room, aside: int) -> Room:
+    return room.smaller() if aside else room
 
 
 def _no_seats(group: Group) -> Unknown:

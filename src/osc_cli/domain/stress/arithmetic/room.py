@@ -25,6 +25,8 @@ class Room(NamedTuple):
     seats: int | None = None
     grows: bool = True
     """Whether those who collude come in addition (they join) or in place of others (they take seats, were inside)."""
+    aside: int = 0
+    """How many hold a seat and may not vote, because the vote is about them."""
 
     def counts(self, colluding: int, agree: int | None = None) -> dict[str, int]:
         """Return the counts of a vote in which those who collude agree."""
@@ -37,8 +39,13 @@ class Room(NamedTuple):
         if self.seats is not None:
             known["seats"] = self.seats
             filled = known.get("eligible", self.seats)
-            known["vacant"] = max(0, self.seats - filled)
+            known["vacant"] = max(0, self.seats - filled - self.aside)
         return known
+
+    def smaller(self) -> "Room":
+        """Return the room of a vote about one of those who do not collude, who is not on its roll."""
+        honest = None if self.honest is None else max(0, self.honest - 1)
+        return self._replace(honest=honest, against=max(0, self.against - 1), aside=self.aside + 1)
 
     def honest_beside(self, colluding: int) -> int:
         """How many who do not collude are left beside so many who do."""

@@ -17,6 +17,8 @@ class Vacuous(NamedTuple):
     """Votes (Agree, Disagree, Block) that pass although nobody agrees."""
     open_tie: bool
     """Whether as many Agree as Disagree votes can meet although the rule says nothing about a tie."""
+    unmeant: bool
+    """Whether one of `without_agree` says what nobody can have meant: where silence agrees, an empty vote is meant."""
 
 
 def vacuous(rule: Rule, around: Mapping[str, int]) -> Vacuous:
@@ -30,7 +32,8 @@ def vacuous(rule: Rule, around: Mapping[str, int]) -> Vacuous:
         for disagree, block in product(range(3), blocks)
         if passes(rule, {**around, "disagree": disagree, "block": block, "present": disagree + block})
     )
-    return Vacuous(found, rule.tie is None and any(_ties(rule, around)))
+    unmeant = any(not rule.silence_agrees or disagree or block for _, disagree, block in found)
+    return Vacuous(found, rule.tie is None and any(_ties(rule, around)), unmeant)
 
 
 def _ties(rule: Rule, around: Mapping[str, int]) -> Iterator[bool]:

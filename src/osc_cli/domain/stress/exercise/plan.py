@@ -78,7 +78,7 @@ def plan_of(study: Study, trials: Sequence[Trial]) -> tuple[Part, ...]:
         Part(
             "7. Keep it",
             "Record what a takeover takes now, beside the compact, so that a change that makes it cheaper fails in CI.",
-            (Item("osc stress --floor stress-floor.json --update-floor"), Item("osc stress --floor stress-floor.json")),
+            (Item("osc stress --floor stress-floor.yaml --update-floor"), Item("osc stress --floor stress-floor.yaml")),
         ),
     )
 
@@ -97,9 +97,8 @@ def _worth(study: Study) -> Iterator[Item]:
 def _model(study: Study) -> Iterator[Item]:
     for group in study.model.groups.values():
         if group.people is not None and not group.union_of:
-            yield Item(
-                f"{name_of(study.root, group.name)}: {group.people}, of whom {float(group.usual):.0%} usually vote."
-            )
+            comes = "who all vote" if group.office else f"of whom {float(group.usual):.0%} usually vote"
+            yield Item(f"{name_of(study.root, group.name)}: {group.people}, {comes}.")
     for unknown in study.unknowns:
         yield Item(f"Unknown: {unknown.why} ({unknown.field}).")
 

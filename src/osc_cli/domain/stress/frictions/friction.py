@@ -24,6 +24,8 @@ class Cost(NamedTuple):
     """Hours of volunteers' work in a month; our estimate."""
     falls_short: float = 0.0
     """The probability that a widely liked proposal fails for want of votes, at the usual turnout."""
+    votes_kept: bool = False
+    """Whether somebody under a rightful measure goes on voting."""
 
     def plus(self, other: "Cost") -> "Cost":
         """Add two costs up."""
@@ -33,6 +35,7 @@ class Cost(NamedTuple):
             self.people + other.people,
             self.hours + other.hours,
             max(self.falls_short, other.falls_short),
+            self.votes_kept or other.votes_kept,
         )
 
     @property

@@ -13,14 +13,19 @@ _WAIT = 60
 
 
 def keep_vote(study: Study) -> Iterator[Friction]:
-    """Whoever is removed votes until that is over: nobody wins a vote by removing voters."""
+    """Whoever is under a measure votes while it is in force: nobody wins a vote by putting voters under it.
+
+    Only where the removal has an effect of its own, such as a frozen account. Where the role simply ends it is in
+    force for ever, and no field says that a vote is kept until an appeal is over.
+    """
     for name, role in study.root.entries("roles"):
         removal = role.at("leaves", "removal")
-        if removal.value is not None and removal.at("keeps_vote").value is not True:
+        if "effect" in removal and removal.at("keeps_vote").value is not True:
             yield Friction(
                 f"keep-vote:{name}",
                 f"Let a `{name}` under a measure keep the vote.",
                 (((*removal.route, "keeps_vote"), True),),
+                Cost(votes_kept=True),
             )
 
 

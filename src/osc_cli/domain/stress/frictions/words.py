@@ -21,6 +21,7 @@ def worse(trial: Trial) -> str:
         (cost.proposal_days, f"a proposal takes {said_days(cost.proposal_days)} longer"),
         (cost.people, f"{cost.people} more must agree"),
         (cost.falls_short, f"{cost.falls_short:.1%} of widely liked proposals fall short"),
+        (cost.votes_kept, "who is rightly under this measure still votes, as long as it is in force"),
         (cost.hours, f"about {hours} of work more each month"),
         (trial.dead > 0, f"{trial.dead} more {_states(trial.dead)} in which nothing can be decided"),
         (trial.absent > 0, f"{trial.absent} more can be stopped by staying away"),

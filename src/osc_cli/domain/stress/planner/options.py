@@ -120,16 +120,18 @@ class Voting:
         span = ballot.days + lasting
         callers = [Option((In(name, 1),), ballot.days) for name in ballot.declared_by]
         called = callers or [Option((), ballot.days)]
-        yield from _sequences([called, *(list(self._house(house, ballot, span)) for house in ballot.houses)])
+        yield from _sequences(
+            [called, *(list(self._house(house, ballot, consent.about, span)) for house in ballot.houses)]
+        )
 
-    def _house(self, house: House, ballot: Ballot, span: Fraction) -> Iterator[Option]:
+    def _house(self, house: House, ballot: Ballot, about: str | None, span: Fraction) -> Iterator[Option]:
         group = self.model.groups[house.group]
         room = self.room(group)
         unknown: tuple[Unknown, ...] = ()
         if room is None:
             room, unknown = Room(None, 0, group.seats, grows=self.grows(group)), group.unknown
-        if house.without_subject and room.against:
-            room = room._replace(against=room.against - 1)  # of those against whom it goes, one does not vote
+        if self.model.without(house, about):  # of those against whom it goes, one is not on the roll
+            room = room.smaller()
         for facts, left in self._rooms(group, room, span):
             needed = self._needed(house, left)
             if needed is None:
@@ -141,12 +143,12 @@ class Voting:
     def _rooms(self, group: Group, room: Room, span: Fraction) -> Iterator[tuple[tuple[Fact, ...], Room]]:
         """Yield the room as it is, without those who vote no, and without anybody else."""
         yield (), room
-        if room.honest is None or not room.against:
+        if not room.honest:
             return
         if not room.grows:
             yield (Out(group.name, None, span),), room._replace(honest=0, against=0, grows=True)
             return
-        for gone in dict.fromkeys((room.against, room.honest)):
+        for gone in dict.fromkeys((room.against or room.honest, room.honest)):
             yield (Out(group.name, gone, span),), room._replace(honest=room.honest - gone, against=0)
 
     def _needed(self, house: House, room: Room) -> int | None:

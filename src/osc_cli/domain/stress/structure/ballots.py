@@ -1,11 +1,12 @@
 """Reads decisions into ballots: who votes, by which conditions, and the shortest lawful time; the urgent track too."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.decisions.told import Told
+from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.lint.electorates import groups as named_groups
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.groups import union
@@ -38,12 +39,37 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
             unknown.append(group)
         else:
             without = {str(excluded.value) for excluded in electorate.many("without")}
-            found.append(House(group, house_rule, "subject" in without))
+            about_somebody = "subject" in without
+            found.append(House(group, house_rule, about_somebody, about_somebody and _only_removes(reading, name)))
     offices = all(reading.groups[house.group].office for house in found)
     early = rule.closes_early == "on passing" or (rule.closes_early == "when decided" and offices)
     period = node.at("open_for")
     shortest = Fraction(0) if early else days(period if isinstance(period.value, str) else period.at("at_least"))
     return Ballot(name, tuple(found), _before(node) + shortest, False, node.route, (), tuple(unknown))
+
+
+def _only_removes(reading: Reading, decision: str) -> bool:
+    """Whether whatever names a decision removes or recalls by it; true too where nothing names it."""
+    return all(
+        route[2:] in (("leaves", "removal", "by"), ("recall", "by")) or route[:2] == ("powers", "remove")
+        for route in _naming(reading.root.value, (), decision)
+    )
+
+
+def _naming(value: object, route: Route, decision: str) -> Iterator[Route]:
+    """Yield the route of every field that names a decision."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _naming(inner, (*route, key), decision)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _naming(inner, route, decision)
+    elif value == decision and route[-1] in _BY:
+        yield route
+
+
+_BY = frozenset({"by", "needs", "decides_by", "to", "ratified_by", "amended_by", "transfer_by", "confirmed_by"})
+"""Fields that name a decision."""
 
 
 @lru_cache(maxsize=1024)

@@ -49,7 +49,7 @@ def _by(reading: Reading, node: Node, act: Act, what: str) -> Iterator[Act]:
         why = named or f"who {what} is not declared"
         yield act._replace(unknown=(*act.unknown, Unknown((*node.route, "decided_by"), why)))
     for consent in consents:
-        yield act._replace(consents=(consent,))
+        yield act._replace(consents=(consent._replace(about=act.target),))
 
 
 def _measures(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
@@ -72,7 +72,14 @@ def _measures(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
         consents = reading.consents(holders, by, None, f"decides on `{rung.at('name').value}`")
         for target in rolls:
             for consent in consents:
-                yield Act("suspend", target, rung.route, (consent, *appeal), lasts=lasts, unknown=unknown)
+                yield Act(
+                    "suspend",
+                    target,
+                    rung.route,
+                    (consent._replace(about=target), *appeal),
+                    lasts=lasts,
+                    unknown=unknown,
+                )
 
 
 def _stay(reading: Reading, conduct: Node) -> tuple[Consent, ...]:
@@ -98,4 +105,4 @@ def _emergencies(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
     )
     for target in rolls:
         for consent in consents:
-            yield Act("emergency", target, power.route, (consent,), lasts=lasts, unknown=unknown)
+            yield Act("emergency", target, power.route, (consent._replace(about=target),), lasts=lasts, unknown=unknown)

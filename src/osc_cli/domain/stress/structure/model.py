@@ -55,6 +55,8 @@ class House(NamedTuple):
     rule: Rule
     without_subject: bool = False
     """Whether the person whom a vote is about does not vote."""
+    only_removes: bool = False
+    """Whether the decision serves for nothing but to put people out, so that every vote is about one of them."""
 
 
 class Ballot(NamedTuple):
@@ -84,6 +86,8 @@ class Consent(NamedTuple):
     """Without ballots: how many holders must act together."""
     unknown: tuple[Unknown, ...] = ()
     """What is not declared about it. Read for the worst, one holder is enough."""
+    about: str | None = None
+    """The group of whose holders one is put out by it; None where it is about nobody in particular."""
 
 
 Kind = Literal["join", "elect", "appoint", "remove", "recall", "suspend", "emergency", "weaken", "amend", "transfer"]
@@ -181,6 +185,14 @@ class Model(NamedTuple):
     def group(self, name: str) -> Group | None:
         """Return the group of a role or body id."""
         return self.groups.get(self.canonical.get(name, name))
+
+    def without(self, house: House, about: str | None) -> int:
+        """Return how many may not vote in a house because the vote is about them: 1 for a voter, 0 for anybody else."""
+        person = self.groups.get(about or "")
+        if not house.without_subject or person is None:
+            return 0
+        belongs = {person.name, *person.requires}
+        return int(house.group in belongs or bool(belongs & set(self.groups[house.group].union_of)))
 
     def acts_on(self, target: str, *kinds: Kind) -> tuple[Act, ...]:
         """Return the acts of these kinds on a group, a decision or an asset."""

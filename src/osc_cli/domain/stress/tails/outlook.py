@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from osc_cli.domain.compact.durations import hours
-from osc_cli.domain.stress.parameters import EMPLOYER_LEAVES, Level
+from osc_cli.domain.stress.parameters import EMPLOYER_LEAVES
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.departures import Office, falls
@@ -73,7 +73,7 @@ def _panels(study: Study) -> Iterator[Outlook]:
 def _votes(study: Study) -> Iterator[Outlook]:
     """How often a proposal that nobody opposes misses what it needs, because too few come."""
     for numbers in study.numbers:
-        needed, people = numbers.needed[Level.ASLEEP], numbers.people
+        needed, people = numbers.enough, numbers.people  # no newcomer here who would enlarge the roll
         if numbers.inside or needed is None or people is None or needed < 2:
             continue
         usual = float(study.model.groups[numbers.group].usual)

@@ -46,11 +46,14 @@ class Exposure(NamedTuple):
 def threats_of(study: Study) -> tuple[Exposure, ...]:
     """Return the verdict on every threat: what is open first, then what is unknown; in each the gravest first.
 
+    That is by severity, and of equals by the score.
+
     Research 4.8 also takes one off where a published duty would show the threat in time. We do not: no field of the
     compact says that somebody reads what is published.
     """
     found = [exposure_to(threat, study) for threat in THREATS]
-    return tuple(sorted(found, key=lambda one: (_ORDER[one.verdict], -one.score)))
+    severity = {threat.id: _BASE[threat.severity] for threat in THREATS}
+    return tuple(sorted(found, key=lambda one: (_ORDER[one.verdict], -severity[one.threat], -one.score)))
 
 
 def exposure_to(threat: Threat, study: Study) -> Exposure:

@@ -36,23 +36,24 @@ def affiliation(study: Study) -> Seen:
                 " that somebody else names decide alone; nobody stands in."
             )
             yield Sight(node.route, says, outside)
-        elif outside >= stops:
+        elif stops is not None and outside >= stops:
             says = (
-                f"Somebody outside names {outside} of the {group.seats} seats of {name}; {stops} stop every decision."
+                f"Somebody outside names {outside} of the {group.seats} seats of {name}; {_stop(stops)} every decision."
             )
             yield Sight(node.route, says, outside)
-        elif together >= stops:
+        elif stops is not None and together >= stops:
             says = (
-                f"{together} of the {group.seats} seats of {name} have one affiliation today; {stops}"
-                f" stop every decision."
+                f"{together} of the {group.seats} seats of {name} have one affiliation today; {_stop(stops)} every"
+                " decision."
             )
             yield Sight(node.route, says, together)
         elif group.max_per_affiliation is None:
             why = f"how many seats of `{group.name}` one organisation may hold is not declared"
             yield Unknown((*node.route, "max_per_affiliation"), why)
-        elif group.max_per_affiliation >= stops:
+        elif stops is not None and group.max_per_affiliation >= stops:
             says = (
-                f"One organisation may hold {group.max_per_affiliation} seats of {name}; {stops} stop every decision."
+                f"One organisation may hold {_seats(group.max_per_affiliation)} of {name}; {_stop(stops)} every"
+                " decision."
             )
             yield Sight(node.at("max_per_affiliation").route, says, group.max_per_affiliation)
 
@@ -75,13 +76,28 @@ def _outvoted_after(study: Study, group: Group, named: int) -> int | None:
     return None
 
 
-def stopping(study: Study, group: Group) -> int:
-    """Return how few noes of a body stop its usual decision."""
-    usual = numbers_by(study, study.root.at("bodies", group.name, "decides_by").value)
-    if usual is not None and usual.group == group.name and usual.deny is not None and usual.deny.by_no is not None:
-        return usual.deny.by_no
+def stopping(study: Study, group: Group) -> int | None:
+    """Return how few noes of a body stop its usual decision and its fallback; None where others decide in the end."""
     whole = group.seats or group.people or 1
-    return ceil(fraction("1/2") * whole)
+    found, seen = 0, set()
+    named = study.root.at("bodies", group.name, "decides_by").value
+    while named is not None and named not in seen:
+        seen.add(named)
+        usual = numbers_by(study, named)
+        if usual is not None and usual.group != group.name:
+            return None if found else ceil(fraction("1/2") * whole)
+        by_no = None if usual is None or usual.deny is None else usual.deny.by_no
+        found = max(found, ceil(fraction("1/2") * whole) if by_no is None else by_no)
+        named = study.root.at("decisions", str(named), "fallback", "to").value
+    return found or ceil(fraction("1/2") * whole)
+
+
+def _stop(count: int) -> str:
+    return "1 stops" if count == 1 else f"{count} stop"
+
+
+def _seats(count: int) -> str:
+    return "1 seat" if count == 1 else f"{count} seats"
 
 
 def most_of_one(study: Study, group: Group) -> int:

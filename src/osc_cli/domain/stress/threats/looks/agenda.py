@@ -102,7 +102,7 @@ def vacuous(study: Study) -> Seen:
         said = name_of(study.root, numbers.decision)
         if numbers.vacuous is None:
             yield from numbers.unknown
-        elif numbers.vacuous.without_agree:
+        elif numbers.vacuous.unmeant:
             yield Sight(node.route, f"{said} passes without a single Agree vote.", 0, numbers.days)
         elif numbers.vacuous.open_tie:
             yield Sight(node.route, f"{said} does not say what a tie means.")

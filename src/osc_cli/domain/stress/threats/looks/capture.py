@@ -1,8 +1,10 @@
 """Preconditions of CAP: capture of electorates and offices."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import (
@@ -12,6 +14,7 @@ from osc_cli.domain.stress.threats.looks.places import (
     grown_from,
     no_body,
     not_elected,
+    soonest,
     unless_declared,
     voting,
 )
@@ -48,11 +51,21 @@ def flooding(study: Study) -> Seen:
                 name = name_of(study.root, numbers.decision)
                 yield Sight(
                     act.route,
-                    f"{needed} newcomers carry {name} against the usual turnout, {said_days(days)} after they asked to"
-                    " join; no number limits how many may come.",
+                    f"{needed} newcomers carry one vote by {name} against the usual turnout, {said_days(days)} after"
+                    f" they asked to join{_amending(study, numbers.decision, act.days)}; no number limits how many may"
+                    " come.",
                     needed,
                     days,
                 )
+
+
+def _amending(study: Study, decision: str, waits: Fraction) -> str:
+    """Say when an amendment is through where it takes more than that one vote; else nothing."""
+    amendment = study.model.amendments[EVERYTHING]
+    votes = [consent.ballots[0] for consent in amendment.consents if consent.ballots]
+    if len(votes) < 2 or decision not in {ballot.decision for ballot in votes}:
+        return ""
+    return f" (an amendment takes {len(votes)} votes, {said_days(waits + soonest(amendment))} in all)"
 
 
 def sybils(study: Study) -> Seen:
