@@ -25,3 +25,24 @@ def test_what_nobody_knows_is_trouble_with_a_suggestion(tmp_path: Path) -> None:
 
 def test_a_word_like_nothing_else_leads_to_the_list(tmp_path: Path) -> None:
     assert "`osc explain` lists what there is" in osc("explain", "\x1b[31mzzzzzz", cwd=tmp_path).err
+
+
+@pytest.mark.parametrize(
+    ("word", "said", "place"),
+    [
+        ("intake", "How a report comes in.", "`conduct.intake`"),
+        ("shielded", "`shielded` means that one handler", "`conduct.intake.anonymous: shielded`"),
+        (
+            "second_reader",
+            "Who reads a text about a person before it goes out.",
+            "`communication.speakers.second_reader`",
+        ),
+        ("read-by", "Who reads what arrives there.", "`conduct.intake.contacts.ID.read_by`"),
+        ("irremovable", "A goal of `osc stress`", "OSC303"),
+    ],
+)
+def test_every_word_of_a_compact_is_known(word: str, said: str, place: str, tmp_path: Path) -> None:
+    ran = osc("explain", word, cwd=tmp_path)
+    assert ran.code == 0
+    assert said in " ".join(ran.out.split())
+    assert place in ran.out

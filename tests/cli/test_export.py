@@ -1,5 +1,6 @@
 """`osc export`: every format as a whole, and what happens with files that are there."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,55 @@ def test_nothing_to_export_is_a_finding(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "nothing to export" in ran.err
     assert "`proposal` is left out" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("remote", "expected"),
+    [
+        ("git@gitlab.com:a/b.git", "CODEOWNERS"),
+        ("https://gitlab.example.org/a/b.git", "CODEOWNERS"),
+        ("https://github.com/a/b.git", ".github/CODEOWNERS"),
+        (None, ".github/CODEOWNERS"),
+    ],
+)
+def test_owners_stand_where_the_forge_of_the_remote_looks(remote: str | None, expected: str, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    if remote:
+        subprocess.run(["git", "remote", "add", "origin", remote], cwd=tmp_path, check=True)
+    (tmp_path / "compact.yaml").write_text(
+        "compact: 1\nproject: {name: X}\npeople: {ada: {}}\nroles: {member: {name: Member, holders: [ada]}}\n"
+        "powers: {amend: {held_by: member}}\n"
+        "decisions: {change: {passes: [agree > disagree]}}\n"
+    )
+    assert osc("export", "codeowners", "--write", cwd=tmp_path).code == 0
+    assert (tmp_path / expected).is_file()
+
+
+def test_what_a_community_rule_leaves_out_is_named(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(
+        "compact: 1\nproject: {name: X}\n"
+        "roles:\n"
+        "  member: {name: Member, enters: {through: application, vouching: {count: 2}}, leaves: {resignation: {}}}\n"
+        "decisions:\n"
+        "  lazy: {electorate: member, open_for: 3 days, silence: agrees, fallback: {to: removal}}\n"
+        "  removal: {electorate: {roles: [member], without: [subject]}, open_for: 7 days, passes: [agree > disagree]}\n"
+    )
+    said = " ".join(osc("export", "communityrule", cwd=tmp_path).err.split())
+    assert "`roles.member`: who vouches for them, how it ends (resignation)" in said
+    assert "`decisions.lazy`: what happens when it does not come about" in said
+    assert "`decisions.removal`: who may not vote (subject)" in said
+
+
+def test_a_seat_is_no_access(tmp_path: Path) -> None:
+    seats = (
+        "compact: 1\nproject: {name: X}\npeople: {ada: {}}\nroles: {member: {name: Member}}\n"
+        "bodies: {board: {kind: board, holders: [ada]}}\n"
+        "decisions: {change: {passes: [agree > disagree]}}\n"
+    )
+    for more, evidence in (
+        ("", "nothing"),
+        ("powers: {grant-access: {held_by: board}}\n", "`powers.grant-access.held_by`"),
+    ):
+        (tmp_path / "compact.yaml").write_text(seats + more)
+        lines = osc("export", "baseline", cwd=tmp_path).out.split("\n")
+        assert evidence in next(line for line in lines if "OSPS-GV-01.01" in line)

@@ -85,6 +85,10 @@ def test_names_of_a_rule_go_there_and_back(tmp_path: Path) -> None:
     [
         (["gitvoet", "x"], b"", "did you mean `gitvote`?"),
         (["gitvote"], b"", "name the file to read"),
+        (["../x/CODEOWNERS"], b"", "as in `osc import codeowners ../x/CODEOWNERS`"),
+        ([".gitvote.yml"], b"", "as in `osc import gitvote .gitvote.yml`"),
+        (["OWNERS_ALIASES"], b"", "as in `osc import owners OWNERS_ALIASES`"),
+        (["notes.txt"], b"", "formats are communityrule, gitvote, maintainers, codeowners, owners"),
         (["gitvote", "nowhere.yml"], b"", "cannot read nowhere.yml"),
         (["gitvote", "-"], b"a: [\n", "standard input:1:4: "),
         (["gitvote", "-"], b"profiles: [a]\n", "standard input:1:1: there are no `profiles` here"),

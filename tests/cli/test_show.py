@@ -81,3 +81,15 @@ def test_a_large_compact_names_what_there_is(monkeypatch: pytest.MonkeyPatch, tm
     screen = as_screen(result, style("never", sys.stdout), 23, coloured=False)
     assert screen.count("\n") <= 23
     assert "├── Decisions: Proposal to the assembly; Decision of the board; Decision of " in screen
+
+
+def test_a_power_is_said_in_its_own_words_with_what_it_takes(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(
+        SMALLEST_COMPACT
+        + "powers:\n"
+        + "  emergency-suspension: {text: suspend an account, held_by: member, acting_together: 2, by: proposal}\n"
+        + "amendments: {everything: {by: proposal, twice: {apart: 30 days}, confirmed_by: the foundation}}\n"
+    )
+    said = re.sub("[\\s│]+", " ", osc("show", cwd=tmp_path).out)
+    assert "may suspend an account (2 together, by Proposal)" in said
+    assert "Proposal, twice, 30 days apart, confirmed by the foundation" in said

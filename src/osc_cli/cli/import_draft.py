@@ -19,9 +19,8 @@ def import_(
 
     Nothing is written: `osc import gitvote .gitvote.yml > compact.yaml` keeps it.
     """
-    from osc_cli.commands.import_draft import formats
+    from osc_cli.commands.import_draft import formats, without_file
     from osc_cli.commands.import_draft import import_draft as run
-    from osc_cli.domain.errors import OscError
     from osc_cli.terminal.export import show_formats
     from osc_cli.terminal.import_draft import show
 
@@ -29,5 +28,5 @@ def import_(
         show_formats(formats())
         return
     if file is None:
-        raise OscError("name the file to read", f"as in `osc import {origin} FILE`; `-` is standard input")
+        raise without_file(origin)
     show(run(origin, file), color=color.value)

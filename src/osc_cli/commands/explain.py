@@ -3,10 +3,11 @@
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.explain import kinds
 from osc_cli.domain.explain.find import Found, find
+from osc_cli.domain.explain.kinds.fields import FIELDS
 from osc_cli.render.template_topics import TEMPLATES
 
-KINDS = (*kinds.KINDS, TEMPLATES)
-"""Everything that may be asked: what the domain knows, and what templates can use."""
+KINDS = (*kinds.KINDS, FIELDS, TEMPLATES)
+"""Everything that may be asked: what the domain knows, the keys of a compact, and what templates can use."""
 
 
 def explain(word: str) -> Found:
@@ -16,11 +17,12 @@ def explain(word: str) -> Found:
     """
     found = find(word)
     if not found.topics:
-        # Templates come last: looking at them takes longer than all the rest.
-        templates = find(word, [TEMPLATES])
-        if templates.topics:
-            return templates
-        found = found if found.suggestion else templates
+        # These come last: looking at them takes longer than all the rest, and a term says more than a key of its name.
+        for kind in (FIELDS, TEMPLATES):
+            more = find(word, [kind])
+            if more.topics:
+                return more
+            found = found if found.suggestion else more
     if found.topics:
         return found
     hint = f"did you mean `{found.suggestion}`?" if found.suggestion else "`osc explain` lists what there is"

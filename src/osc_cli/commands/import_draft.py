@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts, files
-from osc_cli.commands.imports import FORMATS
+from osc_cli.commands.imports import FORMATS, format_of
 from osc_cli.commands.imports.draft import Draft, Source, wrong
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.diagnostics import Diagnostic, Severity
@@ -55,6 +56,16 @@ def import_draft(name: str, path: Path) -> ImportResult:
     found = compacts.check(text.encode(), "the draft").diagnostics
     missing = tuple(_missing(finding) for finding in found if finding.severity is Severity.ERROR)
     return ImportResult(text, draft.unread, missing)
+
+
+def without_file(origin: str) -> OscError:
+    """Say what is missing where one word alone was given: the file of a format, or the format of a file."""
+    if origin in FORMATS:
+        return OscError("name the file to read", f"as in `osc import {origin} FILE`; `-` is standard input")
+    meant = format_of(origin)
+    known = f"formats are {', '.join(FORMATS)}"
+    called = f"as in `osc import {meant} {quote(origin)}`; {known}" if meant else f"{known}; the file comes second"
+    return OscError(f"`{origin}` is no format, and the format comes first", called)
 
 
 def _missing(finding: Diagnostic) -> str:

@@ -44,3 +44,36 @@ def test_closing_on_passing_goes_there_and_back(tmp_path: Path) -> None:
     decision = YAML(typ="safe", pure=True).load(back)["decisions"]["quick"]
     assert decision["closes_early"] == "on passing"
     assert (decision["open_for"], decision["passes"]) == ("3 days", ["agree > 1/2 * eligible"])
+
+
+GRAVE = """\
+compact: 1
+project: {name: Lanternfish}
+people: {ada: {}, ben: {}}
+roles: {member: {name: Member, holders: [ada, ben], leaves: {removal: {decided_by: member, by: removal}}}}
+decisions:
+  removal: {electorate: member, passes: agree >= 3/4 * eligible, quorum: none, open_for: 7 days}
+  recall: {electorate: {roles: [member], without: [subject]}, passes: agree >= 2/3 * eligible, open_for: 7 days}
+"""
+PLAIN = "  {name}: {{electorate: member, passes: agree > 1/2 * eligible, quorum: none, open_for: {days} days{more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "days"),
+    [
+        ("", None),
+        (PLAIN.format(name="other", days=3, more=""), "3 days"),
+        (
+            PLAIN.format(name="other", days=3, more="")
+            + PLAIN.format(name="everyday", days=4, more=", used_for: [everyday questions]"),
+            "4 days",
+        ),
+        (PLAIN.format(name="change", days=9, more="") + "amendments: {everything: {by: change}}\n", None),
+    ],
+)
+def test_a_plain_vote_never_calls_a_removal(more: str, days: str | None, tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(GRAVE + more)
+    ran = osc("export", "gitvote", cwd=tmp_path)
+    profiles = YAML(typ="safe", pure=True).load(ran.out)["profiles"]
+    assert profiles.get("default", {}).get("duration") == days
+    assert ("`/vote` alone calls nothing" in " ".join(ran.err.split())) == (days is None)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Facts
 from osc_cli.domain.compact.names import joined
 from osc_cli.render.anchors import slug
-from osc_cli.render.escape import inline
+from osc_cli.render.escape import code, inline
 
 PATH = "baseline-evidence.md"
 
@@ -42,14 +42,13 @@ def _each(*routes: str) -> Routes:
     return found
 
 
-def _people(facts: Facts) -> Iterator[tuple[str, ...]]:
+def _access(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """Yield who holds keys, and who gives access. A seat in a body is no access."""
     for asset, entry in facts.entries("assets").items():
         if entry.get("key_holders"):
             yield "assets", asset, "key_holders"
-    for article in ("roles", "bodies"):
-        for group, entry in facts.entries(article).items():
-            if entry.get("holders"):
-                yield article, group, "holders"
+    if facts.holders_of("grant-access"):
+        yield "powers", "grant-access", "held_by"
 
 
 def _public(facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -86,7 +85,7 @@ _OWNED, _GONE = ("governance", "what-we-own-and-who-can-get-in"), ("governance",
 _ROLES, _POWERS = ("governance", "roles"), ("governance", "who-may-do-what")
 
 CONTROLS = (
-    Control("OSPS-GV-01.01", "Who has access to sensitive resources is written down.", _people, (_OWNED,)),
+    Control("OSPS-GV-01.01", "Who has access to sensitive resources is written down.", _access, (_OWNED,)),
     Control(
         "OSPS-GV-01.02",
         "Roles and their responsibilities are described.",
@@ -150,7 +149,7 @@ def export(facts: Facts) -> Exported:
 
 def _in_compact(facts: Facts, control: Control) -> Iterator[str]:
     for route in control.routes(facts):
-        yield f"{inline(f'{facts.compact_path}:{facts.line(route)}')} ({inline('.'.join(route))})"
+        yield f"{inline(f'{facts.compact_path}:{facts.line(route)}')} ({code('.'.join(route))})"
 
 
 def _in_files(facts: Facts, control: Control) -> Iterator[str]:

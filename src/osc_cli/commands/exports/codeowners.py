@@ -8,6 +8,7 @@ from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import electors
 
 _GITHUB = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
+_GITLAB = ("CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
 _ELSEWHERE = (
     "CODEOWNERS",
     *(f"{folder}/CODEOWNERS" for folder in ("docs", ".gitlab", ".forgejo", ".gitea", ".github")),
@@ -26,8 +27,14 @@ def export(facts: Facts) -> Exported:
     if not any(lines):
         return Exported((), (*listed(losses), "nobody is named who amends the compact, so there is no owner to write"))
     losses.append("an owner needs the right to write on the forge; CODEOWNERS grants none")
-    path = facts.standing(*(_GITHUB if facts.is_on_github else _ELSEWHERE))
+    path = facts.standing(*_places(facts.host))
     return Exported((ExportFile(path, in_marks("# ", filter(None, lines)), block=True),), listed(losses))
+
+
+def _places(host: str) -> tuple[str, ...]:
+    if host in {"github.com", "www.github.com"}:
+        return _GITHUB
+    return _GITLAB if host.startswith("gitlab.") else _ELSEWHERE
 
 
 def _who_amends(facts: Facts) -> list[str]:

@@ -1,10 +1,11 @@
 """A CommunityRule document: the compact as the app at communityrule.info lays a rule out, in Markdown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Facts
 from osc_cli.domain.compact.base import many
+from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.render.escape import inline
 from osc_cli.render.terms import said
@@ -26,10 +27,43 @@ def export(facts: Facts) -> Exported:
             lines += ["", f"### {inline(title)}", "", inline(body)]
     slug = re.sub("[^a-z0-9]+", "-", str(facts.at("project", "name")).lower()).strip("-")[:_LONGEST_SLUG].strip("-")
     losses = (
+        *_unsaid(facts),
         "CommunityRule has no place for elections, assets, money, amendments, and for who holds which power",
         "the app has no import: paste the text, or keep it as a document",
     )
     return Exported((ExportFile(f"{slug}-community-rule.md", "\n".join(lines) + "\n"),), losses)
+
+
+_LOST = {
+    "vouching": "who vouches for them",
+    "by": "by which decision",
+    "requires": "what is asked of them",
+    "probation": "their first time",
+    "appeal_to": "who hears an appeal",
+}
+"""What the entry of a role does not say of the way in, in words."""
+
+
+def _unsaid(facts: Facts) -> Iterator[str]:
+    """Name what the sentences below leave out of the roles and the decisions that they describe."""
+    for role, entry in facts.entries("roles").items():
+        enters = entry.get("enters") or {}
+        lost = [words for key, words in _LOST.items() if enters.get(key)]
+        leaves = entry.get("leaves") or {}
+        lost += [f"how it ends ({joined([key.replace('_', ' ') for key in leaves])})"] if leaves else []
+        lost += ["how long it lasts"] if entry.get("term") else []
+        if lost:
+            yield f"`roles.{role}`: {', '.join(lost)}"
+    for decision, entry in facts.entries("decisions").items():
+        electorate = entry.get("electorate")
+        without = many(electorate.get("without")) if isinstance(electorate, Mapping) else []
+        lost = [f"who may not vote ({', '.join(without)})"] if without else []
+        lost += ["what happens when it does not come about"] if entry.get("fallback") else []
+        # That others must support it is said.
+        before = [key.replace("_", " ") for key in entry.get("needs") or {} if key != "seconders"]
+        lost += [f"what must happen before it ({joined(before)})"] if before else []
+        if lost:
+            yield f"`decisions.{decision}`: {', '.join(lost)}"
 
 
 def _values(facts: Facts) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from osc_cli.commands import files
+from osc_cli.commands.repository.remote import find
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.diagnostics import SourceMap
@@ -98,9 +99,12 @@ class Facts(NamedTuple):
         return many(self.at("powers", power, "held_by"))
 
     @property
-    def is_on_github(self) -> bool:
-        """Whether the repository is on GitHub; what names no repository is taken to be."""
-        return not self.repository or urlsplit(self.repository).hostname in {"github.com", "www.github.com"}
+    def host(self) -> str:
+        """The host of the repository, as the compact says it or else the remote of git; GitHub where neither does."""
+        if self.repository:
+            return urlsplit(self.repository).hostname or ""
+        place = find(self.root)
+        return (urlsplit(place.url).hostname or "") if place else "github.com"
 
     def file_address(self, path: str) -> str:
         """Return where a file of the repository can be read; empty without a repository."""

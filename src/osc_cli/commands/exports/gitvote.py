@@ -8,6 +8,7 @@ from typing import Any
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.commands.exports.thresholds import MOST_VOTERS, percentage, share_of
+from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.compact.names import electors, joined
 from osc_cli.domain.decisions.period import Period, read_period
@@ -35,19 +36,48 @@ _DAYS_A_WEEK = 5
 def export(facts: Facts) -> Exported:
     """Write one profile for each decision that asks for a share of all who may vote."""
     profiles: dict[str, Any] = {}
+    called: dict[str, str] = {}
     losses: list[str] = []
     for decision, entry in facts.entries("decisions").items():
         profile, lost = _profile(facts, decision, entry)
         losses += lost
         if profile is not None:
-            profiles[_callable_name(decision, profiles)] = profile
-    if profiles:
+            called[decision] = _callable_name(decision, profiles)
+            profiles[called[decision]] = profile
+    everyday = _everyday(facts, list(called))
+    if everyday is not None:
         # `/vote` alone uses this one.
-        profiles = {"default": next(iter(profiles.values())), **profiles}
+        profiles = {"default": profiles[called[everyday]], **profiles}
+    elif profiles:
+        losses.append("`/vote` alone calls nothing: none of the profiles is for everyday questions")
     names = ", ".join(f"/vote-{name}" for name in profiles if name != "default")
     comments = ("Written by `osc export gitvote`; change the compact instead.", f"Call a vote with: {names or '/vote'}")
     files = (ExportFile(facts.standing(*_PLACES), yaml_text({"profiles": profiles}, *comments)),) if profiles else ()
     return Exported(files, listed(losses))
+
+
+def _everyday(facts: Facts, decisions: list[str]) -> str | None:
+    """Return the decision that `/vote` alone may call: the first that says what it is for, and no grave one.
+
+    Whoever types `/vote` means a question of the day, not the removal of a person or a change of the compact.
+    """
+    grave = set(_grave(facts))
+    plain = [decision for decision in decisions if decision not in grave]
+    return next((one for one in plain if facts.at("decisions", one, "used_for")), plain[0] if plain else None)
+
+
+def _grave(facts: Facts) -> Iterator[str]:
+    """Yield the decisions that remove people, or change the compact."""
+    for entry in facts.entries("roles").values():
+        yield from many(((entry.get("leaves") or {}).get("removal") or {}).get("by"))
+    for entry in facts.entries("bodies").values():
+        yield from many((entry.get("recall") or {}).get("by"))
+    for entry in facts.entries("amendments").values():
+        yield from many(entry.get("by"))
+    for decision, entry in facts.entries("decisions").items():
+        electorate = entry.get("electorate")
+        if isinstance(electorate, Mapping) and "subject" in many(electorate.get("without")):
+            yield decision
 
 
 def _profile(facts: Facts, decision: str, entry: Mapping[str, Any]) -> tuple[dict[str, Any] | None, list[str]]:

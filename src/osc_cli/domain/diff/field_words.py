@@ -19,12 +19,12 @@ def meaning(route: Route) -> str:
     """Return the gist of what the field at a route says, without a full stop; empty where the route names no field."""
     found, here = "", [Compact]
     for segment in route:
-        articles = [part for part in here if _is_article(part)]
+        articles = [part for part in here if is_article(part)]
         info = next((field for part in articles if (field := _field(part, str(segment)))), None)
         if info is not None:
-            found, here = _short(str(info.description)), list(_parts(info.annotation))
+            found, here = _short(str(info.description)), list(parts_of(info.annotation))
         else:
-            found, here = "", [part for entry in here if not _is_article(entry) for part in _parts(_entry(entry))]
+            found, here = "", [part for entry in here if not is_article(entry) for part in parts_of(entry_of(entry))]
     return found
 
 
@@ -37,22 +37,24 @@ def _field(article: Any, key: str) -> Any:
     return next((info for name, info in article.model_fields.items() if key in (info.alias, name)), None)
 
 
-def _parts(annotation: Any) -> Any:
+def parts_of(annotation: Any) -> Any:
     """Yield the articles and maps that an annotation allows."""
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if _is_article(annotation) or origin is dict:
+    if is_article(annotation) or origin is dict:
         yield annotation
     elif origin is Annotated or origin is list:
-        yield from _parts(arguments[0])
+        yield from parts_of(arguments[0])
     elif origin in (Union, UnionType):
         for argument in arguments:
             if argument is not NoneType:
-                yield from _parts(argument)
+                yield from parts_of(argument)
 
 
-def _entry(mapping: Any) -> Any:
+def entry_of(mapping: Any) -> Any:
+    """Return what the entries of a map are."""
     return get_args(mapping)[1]
 
 
-def _is_article(annotation: Any) -> bool:
+def is_article(annotation: Any) -> bool:
+    """Whether an annotation is a class of the compact with fields of its own."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)

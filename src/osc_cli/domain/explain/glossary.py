@@ -4,8 +4,18 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
     ("abstain, abstention", "A ballot that is neither for nor against.", "It counts for `turnout` and not for `cast`."),
     ("affiliation", "The organisation that a person works for or speaks for.", "A cap keeps one of them from ruling."),
     ("agree", "A vote for the proposal."),
+    (
+        "amend, amend the compact",
+        "To change the compact itself.",
+        "As a goal of `osc stress`: strangers amend the compact against everybody who turns out.",
+    ),
     ("amendment", "A change of the compact itself.", "Which decision makes it stands in `amendments`."),
     ("appeal", "A second look at a decision about a person, by people who did not make it."),
+    (
+        "assets, hold every asset",
+        "What a project owns: domains, accounts, money, names.",
+        "As a goal of `osc stress`: strangers can dispose of every asset.",
+    ),
     ("ballot", "What one voter answers in one vote."),
     (
         "block",
@@ -23,6 +33,11 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
     ("code of conduct", "How people treat each other here, whom they tell when somebody does not, and what follows."),
     ("compact", "The one file in which a community says who takes part, how it decides and how it speaks."),
     ("condition", "One comparison that a vote must meet, such as `agree >= 3 * disagree`."),
+    (
+        "conduct, decide every case",
+        "How people behave towards each other, and the article of a compact about it.",
+        "As a goal of `osc stress`: strangers decide every case under the code of conduct.",
+    ),
     (
         "conflict of interest, conflicted",
         "When a person gains or loses by a decision in a way that the others do not.",
@@ -63,6 +78,11 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
         "Say the time and what follows, so that nobody has to ask who still counts.",
     ),
     ("interim measure", "What is done at once to keep people safe, before it is clear what happened."),
+    (
+        "irremovable, become irremovable",
+        "A goal of `osc stress`: strangers lead, and nobody else can lawfully remove them.",
+        "A way of removal that others can use, or a term that ends, keeps it from happening.",
+    ),
     ("ladder", "The measures under a code of conduct, from the mildest to the hardest."),
     (
         "lazy consensus",

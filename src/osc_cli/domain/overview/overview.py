@@ -56,9 +56,22 @@ def _powers(data: _Entry, names: Names) -> Iterator[Branch]:
     for power, entry in (data.get("powers") or {}).items():
         holders = many(entry.get("held_by"))
         who = names.people(holders) if holders else "nobody is named"
-        held.setdefault(who, []).append(STANDARD_POWERS.get(power, power.replace("-", " ")))
+        held.setdefault(who, []).append(_power(power, entry, holders, data, names))
     for who, powers in held.items():
         yield Branch(who, f"may {'; '.join(powers)}")
+
+
+def _power(power: str, entry: _Entry, holders: list[str], data: _Entry, names: Names) -> str:
+    """Say what it is in the compact's own words, and what its use takes: the decision, and how many together."""
+    own = entry.get("text")
+    may = str(own).removesuffix(".") if own else STANDARD_POWERS.get(power, power.replace("-", " "))
+    together = entry.get("acting_together")
+    ways = {(data.get("bodies") or {}).get(holder, {}).get("decides_by") for holder in holders}
+    by = entry.get("by") or (next(iter(ways)) if len(ways) == 1 else None)
+    takes = [f"{together} together"] if together and together > 1 else []
+    takes += [f"by {names.name(by, 'decisions')}"] if by else []
+    takes += [f"confirmed by {names.name(entry['ratified_by'], 'decisions')}"] if entry.get("ratified_by") else []
+    return f"{may} ({', '.join(takes)})" if takes else may
 
 
 def _decisions(data: _Entry, names: Names) -> Iterator[Branch]:
@@ -107,7 +120,16 @@ def _amendments(data: _Entry, names: Names) -> Iterator[Branch]:
     for part, entry in (data.get("amendments") or {}).items():
         by = names.name(entry["by"], "decisions") if entry.get("by") else ""
         notice = f"{entry['notice']} of notice" if entry.get("notice") else ""
-        yield Branch(_capital(names.part(part)), _said(by, notice, "entrenched" if entry.get("entrenched") else ""))
+        hard = "entrenched" if entry.get("entrenched") else ""
+        confirmed = f"confirmed by {names.people(many(entry['confirmed_by']))}" if entry.get("confirmed_by") else ""
+        yield Branch(_capital(names.part(part)), _said(by, _twice(entry), confirmed, notice, hard))
+
+
+def _twice(entry: _Entry) -> str:
+    if entry.get("twice") is None:
+        return ""
+    apart = entry["twice"].get("apart")
+    return f"twice, {apart} apart" if apart else "twice"
 
 
 def _assets(data: _Entry, names: Names) -> Iterator[Branch]:
