@@ -139,7 +139,20 @@ def test_a_header_that_is_nearly_right_is_put_right(header: str, hint: str, comp
 def test_the_compact_helps_with_a_count_that_is_missing(compact: Path) -> None:
     with pytest.raises(OscError) as raised:
         tally("stewards", given_as(agree=3, present=3), compact)
-    assert str(raised.value.hint).endswith("nothing is guessed; the compact of today says `--seats 5`")
+    command = f"osc tally stewards --compact {compact} --agree 3 --present 3 --seats 5"
+    assert str(raised.value.hint).endswith(
+        f"nothing is guessed; the compact of today says `--seats 5`; if that was so at the vote: `{command}`"
+    )
+
+
+def test_the_command_to_repeat_says_everything_again() -> None:
+    given = given_as(
+        agree=3, chair="agree", open_for="7 days", ballots_file=Path("my votes.csv"), running=True, judge=("lot=yes",)
+    )
+    assert given.command("vote", None, {"seats": 9}) == (
+        "osc tally vote --agree 3 --seats 9 --chair agree --open-for '7 days' --ballots 'my votes.csv' --open"
+        " --judge lot=yes"
+    )
 
 
 def test_a_count_that_cannot_be_is_told_with_its_house(compact: Path, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """`osc tally`: does this vote pass by the rule of the compact, and why?"""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from osc_cli.commands.tally_early import settled_early
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_input import circumstances, counts_of, missing, turnout_of
 from osc_cli.commands.tally_times import open_time
-from osc_cli.commands.tally_voters import ballots_of, check_exclusions, check_size, electorate_of, excludes, said_today
+from osc_cli.commands.tally_voters import ballots_of, check_exclusions, check_size, electorate_of, excludes, sizes_today
 from osc_cli.domain.decisions.ballots import Counted, together
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
 from osc_cli.domain.decisions.explain import ENDS, explain, text_of
@@ -66,11 +66,14 @@ def tally(decision: str, given: Given, compact: Path | None = None) -> TallyResu
     Raises OscError when there is no such decision, its rule cannot be read, or something that it needs is missing or
     cannot be.
     """
-    return judge_vote(compacts.read_valid(compact), decision, given)
+    return judge_vote(compacts.read_valid(compact), decision, given, compact)
 
 
-def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResult:
-    """Judge one vote by a decision of a compact that was read; raises OscError as `tally` does."""
+def judge_vote(valid: compacts.Valid, decision: str, given: Given, compact: Path | None = None) -> TallyResult:
+    """Judge one vote by a decision of a compact that was read; raises OscError as `tally` does.
+
+    `compact` is the path as it was given, for the command that an error proposes.
+    """
     declared = _declared(valid, decision)
     rule = _rule(valid, decision, declared)
     around = circumstances(rule, declared, given)
@@ -85,11 +88,21 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given) -> TallyResul
             result = result._replace(explanation=(*result.explanation, *told))
     except MissingCountError as error:
         by_name = "eligible" in error.names and given.ballots_file is not None and excludes(declared)
-        otherwise = _BY_NAME if by_name else said_today(valid.data, decision, declared, error.names)
+        today = sizes_today(valid.data, decision, declared, error.names)
+        otherwise = _BY_NAME if by_name else _said_today(today, error.names, given.command(decision, compact, today))
         raise missing(error, decision, rule, otherwise) from None
     result = result._replace(time=open_time(declared, given))
     blocks = () if result.ballots is None else not_checked(valid.data, rule, result.ballots, around)
     return result._replace(explanation=(*result.explanation, *_instead(declared, result), *blocks))
+
+
+def _said_today(today: Mapping[str, int], needed: Collection[str], command: str) -> str:
+    """Say what the compact has today, and the whole command where that is all that is missing."""
+    flags = " ".join(f"`--{name} {number}`" for name, number in today.items())
+    if not today:
+        return ""
+    told = f"; the compact of today says {flags}"
+    return f"{told}; if that was so at the vote: `{command}`" if set(needed) == set(today) else told
 
 
 def _instead(declared: Mapping[str, Any], result: TallyResult) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What a person tells `osc tally` about a vote by a decision, or about an election."""
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -20,6 +21,20 @@ class Given(NamedTuple):
     ballots_file: Path | None = None
     running: bool = False
     without: tuple[str, ...] = ()
+
+    def command(self, decision: str, compact: Path | None, more: Mapping[str, int]) -> str:
+        """Write the command that says all this, and more counts, for a person to repeat."""
+        counts = {**{name: number for name, number in self.counts.items() if number is not None}, **more}
+        words = ["osc", "tally", decision]
+        named = {"compact": compact, **counts, "chair": self.chair, "open-for": self.open_for, "opened": self.opened}
+        named |= {"closed": self.closed, "counts": self.counts_file, "ballots": self.ballots_file}
+        for name, value in named.items():
+            words += [] if value is None else [f"--{name}", str(value)]
+        for name, is_set in (("seconded", self.seconded), ("urgent", self.urgent), ("open", self.running)):
+            words += [f"--{name}"] if is_set else []
+        for name, values in (("judge", self.judge), ("without", self.without)):
+            words += [word for value in values for word in (f"--{name}", value)]
+        return shlex.join(words)
 
 
 class ElectionGiven(NamedTuple):

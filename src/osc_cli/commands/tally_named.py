@@ -41,7 +41,7 @@ def tally_named(
     for field, value in election._asdict().items():
         if field not in _SHARED and value is not None:
             raise OscError(f"`--{_flag(field)}` is for elections, and `{name}` is none", "leave it out")
-    return judge_vote(valid, name, given)
+    return judge_vote(valid, name, given, compact)
 
 
 def _flag(field: str) -> str:

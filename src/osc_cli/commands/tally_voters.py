@@ -117,14 +117,15 @@ def _size_today(data: Mapping[str, Any], decision: str) -> Size | None:
     return size_of(root, root.at("decisions", decision, "electorate"))
 
 
-def said_today(data: Mapping[str, Any], decision: str, declared: Mapping[str, Any], counts: Collection[str]) -> str:
-    """Say which number the compact has today for a count that nobody gave; empty where it has none.
+def sizes_today(
+    data: Mapping[str, Any], decision: str, declared: Mapping[str, Any], counts: Collection[str]
+) -> dict[str, int]:
+    """Return the numbers that the compact has today for counts that nobody gave.
 
-    Whether the number was the same on the day of the vote, only a person knows.
+    Whether they were the same on the day of the vote, only a person knows.
     """
     size = _size_today(data, decision)
     if size is None or declared.get("houses"):
-        return ""
+        return {}
     known = {name: number for name, number in size.counts.items() if name != "eligible" or not excludes(declared)}
-    flags = [f"`--{name} {known[name]}`" for name in counts if name in known]
-    return f"; the compact of today says {' '.join(flags)}" if flags else ""
+    return {name: known[name] for name in counts if name in known}
