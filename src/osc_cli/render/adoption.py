@@ -16,6 +16,12 @@ from osc_cli.render.regions import Piece, Region, line_ending, lines_of, pieces,
 
 EARLIER = "earlier-text"
 """The region that holds a whole document from before the toolkit."""
+_BEFORE_IT = (
+    "## What stood here before",
+    "",
+    "Where this text and the one above differ, the one above holds until the project has tidied up.",
+    "",
+)
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40
 _PASSAGE = "*"
@@ -69,9 +75,10 @@ def adopt_edits(base: str, old: str) -> Adopted:
 
 
 def adopt_whole(new: str, old: str) -> Adopted:
-    """Return the rendering with the whole old text in one region at its end."""
+    """Return the rendering with the whole old text in one region at its end, below words that say what holds."""
     body, footer = without_footer(list(pieces(new)))
-    earlier = region(EARLIER, old, line_ending(old))
+    ending = line_ending(old)
+    earlier = region(EARLIER, ending.join((*_BEFORE_IT, old)), ending)
     text = "".join(piece.whole for piece in (*body, earlier, *footer))
     return Adopted(text, (Region(EARLIER, earlier.text),), 0)
 

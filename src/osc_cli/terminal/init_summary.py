@@ -12,12 +12,14 @@ from osc_cli.commands.edit import EditPlan
 from osc_cli.commands.init import InitPlan, InitResult, State
 from osc_cli.commands.init_session import Session
 from osc_cli.domain.diagnostics import Diagnostic, Severity
+from osc_cli.domain.interview.changes import applied
+from osc_cli.domain.interview.decided import decided_by_preset
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.mailboxes import owner_of
 from osc_cli.domain.interview.question import Asked, Kind
 from osc_cli.terminal.ci_snippet import PUT_IN, snippet
 from osc_cli.terminal.style import style, wants_colour
-from osc_cli.terminal.text import plural, visible, wrapped
+from osc_cli.terminal.text import columns, plural, visible, wrapped
 
 _STATES = {
     State.KEPT: ("kept: it was here before", "dim"),
@@ -99,6 +101,8 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
         for question in left:
             sys.stdout.write(f"  {question.title:<19} osc init --only {question.article}\n")
         sys.stdout.write("".join(f"{line}\n" for line in wrapped(_no_way_in(session, replies))))
+    show_decided(session, replies, color)
+    _show_adopted(result.plan)
     written = " ".join(
         path.relative_to(result.plan.folder).as_posix()
         for path in result.written
@@ -116,6 +120,33 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
     sys.stdout.write("".join(f"  {line}\n" for line in lines))
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN)))
+
+
+def show_decided(session: Session, replies: Replies, color: str) -> None:
+    """Say in at most eight lines what the preset decided and nobody was asked."""
+    changes = {**session.interview.changes(replies), **session.changes}
+    preset = str(replies.get("preset") or "")
+    decided = list(decided_by_preset(applied(session.interview.starts[preset], changes), changes))
+    if not decided:
+        return
+    paint = style(color, sys.stdout)
+    title = f"The preset {preset or 'that you gave'} decided for you"
+    sys.stdout.write(f"\n{paint.paint('bold', title)} (change them in compact.yaml):\n")
+    for place, words in decided:
+        said = visible(words)
+        room = max(columns() - 19, 20)
+        sys.stdout.write(f"  {place:<16} {said if len(said) <= room else said[: room - 2].rsplit(' ', 1)[0] + ' …'}\n")
+
+
+def _show_adopted(plan: InitPlan) -> None:
+    """Say what to look for where an old text stands below ours."""
+    paths = [visible(file.path) for file in plan.documents if file.state is State.ADOPT]
+    if paths:
+        said = (
+            f"Your old text stands at the end of {', '.join(paths)}. Look for what it says otherwise than ours: who is "
+            "written to and who reads it, what follows a report, who decides. Until you tidy up, ours holds."
+        )
+        sys.stdout.write("\n" + "".join(f"{line}\n" for line in wrapped(said)))
 
 
 def _no_way_in(session: Session, replies: Replies) -> str:
