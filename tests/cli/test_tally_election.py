@@ -189,6 +189,41 @@ def test_later_and_invalid_ballots_are_told(folder: Path) -> None:
     assert "No list of candidates was given; on the ballots are: ada, ben, cho." in ran.out
 
 
+TIMED = """\
+voter,ranking,time
+v1,ben,2026-05-01T10:00Z
+v2,cho,2026-05-09T10:00Z
+v1,ada,2026-05-03T10:00Z
+v1,cho,2026-05-02T10:00Z
+v3,ben,2026-05-20T10:00Z
+"""
+"""v1 ends with ada, though another line comes later in the file; v3 comes after the closing."""
+
+
+def test_ballots_out_of_time_do_not_count_and_the_last_in_time_does(folder: Path) -> None:
+    ballots = write(folder, "b.csv", TIMED)
+    flags = ("tally", "board", "--ballots", ballots, "--candidates", "ada,ben,cho", "--format", "json")
+    ran = osc_here(*flags, "--opened", "2026-05-01T00:00Z", "--closed", "2026-05-10T00:00Z", cwd=folder)
+    told = json.loads(ran.out)
+    CONTRACT.validate(told)
+    assert (told["ballots"], told["totals"]) == (2, {"ada": 1, "ben": 0, "cho": 1})
+    assert ran.err == (
+        "not counted, out of time: v3 (line 6)\nnot counted, replaced by a later one: v1 (line 2), v1 (line 5)\n"
+    )
+    assert not any("in time" in said for said in told["explanation"])
+    untold = json.loads(osc_here(*flags, cwd=folder).out)
+    assert untold["totals"] == {"ada": 1, "ben": 1, "cho": 1}
+    assert "Not checked: whether the ballots came in time; give `--opened` and `--closed`." in untold["explanation"]
+
+
+def test_times_mean_nothing_where_no_ballot_has_one(folder: Path) -> None:
+    ballots = write(folder, "b.csv", APPROVAL)
+    for source in (("--ballots", ballots), ("--counts", write(folder, "c.yaml", "votes: {x: 3, y: 2}\n"))):
+        ran = osc_here("tally", "board", *source, "--closed", "2026-05-10T00:00Z", cwd=folder)
+        assert (ran.code, "nothing here says when ballots were cast" in ran.err) == (2, True)
+        assert "take out late ones by hand" in ran.err
+
+
 @pytest.mark.parametrize(
     ("election", "name", "text", "told"),
     [

@@ -141,6 +141,8 @@ def tally(
         affiliations=affiliations,
         eligible=eligible,
         candidates=candidates,
+        opened=opened,
+        closed=closed,
     )
     result = tally_named(decision, given, of_election, compact)
     if isinstance(result, TallyResult):

@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from osc_cli.commands import files
+from osc_cli.commands.ballot_files import moment
+from osc_cli.commands.tally_given import Given
+from osc_cli.commands.tally_times import in_one_zone
+from osc_cli.domain.decisions.ballots import Ballot, count
 from osc_cli.domain.elections.ballots import Marked, Ranked, Scored, read_marks, read_ranking, read_scores, tiers_of
 from osc_cli.domain.elections.pairwise import Matrix, merged
 from osc_cli.domain.errors import OscError
@@ -35,6 +39,17 @@ class Ballots(NamedTuple):
     """Whether no voter of the file is one of those who may vote, as in a secret election."""
     seats: int | None = None
     """As a BLT file says."""
+    late: tuple[str, ...] = ()
+    """Who voted before the opening or after the closing, with the line."""
+    timed: bool = False
+    """Whether the file has times."""
+
+
+class Window(NamedTuple):
+    """When ballots can be cast: what the election declares about it, and what a person said."""
+
+    declared: Mapping[str, Any] = {}
+    given: Given = Given()
 
 
 class Row(NamedTuple):
@@ -93,9 +108,16 @@ def rows_of(path: Path, expected: str) -> tuple[list[str], Iterator[Row]]:
     return header, lines
 
 
-def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...], electorate: Collection[str] | None = None) -> Ballots:
+def read_csv(
+    path: Path,
+    kind: Kind,
+    candidates: tuple[str, ...],
+    electorate: Collection[str] | None = None,
+    window: Window | None = None,
+) -> Ballots:
     """Read `voter,ranking` (for approval and plurality, `a = b` chooses), or `voter,NAME,NAME,…` with scores.
 
+    A ranking may have its `time` in a third column: then the last ballot in time counts, and none outside the window.
     Without a list of candidates, everybody named on a ballot stands. Of an electorate that is known only its ballots
     count, unless the file names none of its voters: then its voters are written in another way.
 
@@ -103,9 +125,10 @@ def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...], electorate: Co
     """
     if path.suffix in {".yaml", ".yml"}:
         raise OscError(f"{path} is YAML", "ballots of an election are read from CSV (`voter,ranking`) or BLT")
-    expected = "voter,Ada,Ben,…" if kind == "scores" else "voter,ranking"
+    expected = "voter,Ada,Ben,…" if kind == "scores" else "voter,ranking` or `voter,ranking,time"
     header, rows = rows_of(path, expected)
-    if header[0] != "voter" or len(header) < 2 or (header[1:] == ["ranking"]) == (kind == "scores"):
+    timed = header == ["voter", "ranking", "time"]
+    if header[0] != "voter" or len(header) < 2 or (timed or header[1:] == ["ranking"]) == (kind == "scores"):
         found = ",".join(header)
         raise OscError(f"{path}, line 1: the header is `{found}`", f"expected `{expected}`")
     listed = list(rows)
@@ -117,6 +140,7 @@ def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...], electorate: Co
     if names_nobody:
         outside = []
     listed = [row for row in listed if row not in outside]
+    listed, late = _in_time(path, listed, window or Window()) if timed else (listed, [])
     if kind == "scores":
         stands = tuple(header[1:])
         for name in stands:
@@ -140,8 +164,23 @@ def read_csv(path: Path, kind: Kind, candidates: tuple[str, ...], electorate: Co
         if voter in kept:
             replaced.append(f"{voter} (line {kept[voter][0]})")
         kept[voter] = (row.line, at(path, row.line, partial(ballot, row)))
-    told = tuple(f"{row.cells[0]} (line {row.line})" for row in outside)
-    return Ballots(stands, tuple(each for _, each in kept.values()), tuple(replaced), told, names_nobody)
+    told, too_late = (tuple(f"{row.cells[0]} (line {row.line})" for row in rows) for rows in (outside, late))
+    counted = tuple(each for _, each in kept.values())
+    return Ballots(stands, counted, tuple(replaced), told, names_nobody, late=too_late, timed=timed)
+
+
+def _in_time(path: Path, rows: list[Row], window: Window) -> tuple[list[Row], list[Row]]:
+    """Return the rows of the window, each voter's last one behind the others, and the rows outside it."""
+    cast = []
+    for line, (voter, _, time) in rows:
+        at_time = moment(time, f"{path}, line {line}: ") if time else None
+        cast.append(Ballot(voter, "", at_time, line=line))
+    by_line = {row.line: row for row in rows}
+    ballots, opened, closed = in_one_zone(path, cast, window.declared, window.given)
+    counted = count(ballots, opened=opened, closed=closed)
+    late = [by_line[ballot.line] for ballot in counted.late]
+    replaced = [by_line[ballot.line] for ballot in counted.replaced]
+    return [*replaced, *(row for row in rows if row not in late and row not in replaced)], late
 
 
 def scores_as_ranking(ballot: Scored) -> Ranked:

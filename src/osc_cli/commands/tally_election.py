@@ -1,14 +1,13 @@
 """`osc tally` for an election: who gets the seats by the compact, and why?"""
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from osc_cli.commands.blt_file import read_blt
 from osc_cli.commands.election_counts import read_totals
-from osc_cli.commands.election_files import Ballots, read_csv, read_matrix
+from osc_cli.commands.election_files import Ballots, Window, read_csv, read_matrix
 from osc_cli.commands.tally_affiliations import affiliations_of, said_of_caps
-from osc_cli.commands.tally_given import ElectionGiven
+from osc_cli.commands.tally_given import ElectionGiven, Given
 from osc_cli.commands.tally_roll import by_people
 from osc_cli.domain.decisions.roster import named_in, people_of
 from osc_cli.domain.elections.approval import votes as votes_on
@@ -22,6 +21,8 @@ from osc_cli.domain.elections.star import stars
 from osc_cli.domain.elections.ties import drawn
 from osc_cli.domain.errors import ExitCode, OscError
 
+_UNTIMED = "write the ballots as CSV, `voter,ranking,time`; or take out late ones by hand and leave out the times"
+
 
 class ElectionTally(NamedTuple):
     """What became of an election."""
@@ -33,6 +34,7 @@ class ElectionTally(NamedTuple):
     attested: bool = False
     replaced: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:
@@ -58,7 +60,8 @@ def tally_election(data: Mapping[str, Any], name: str, given: ElectionGiven) -> 
         order = _order(rule, given, votes.candidates)
     else:
         method = method_of(name, rule)
-        votes, read = _votes(rule, method, given, electorate)
+        window = Window(declared, Given(opened=given.opened, closed=given.closed))
+        votes, read = _votes(rule, method, given, electorate, window)
         if rule.default_option is not None and rule.default_option not in votes.candidates:
             raise OscError(f"the default option `{rule.default_option}` is not among the options that were counted")
         order = _order(rule, given, votes.candidates)
@@ -70,6 +73,8 @@ def tally_election(data: Mapping[str, Any], name: str, given: ElectionGiven) -> 
             standing = method.order(votes, rule, order)
         except ValueError as error:
             raise OscError(str(error), "give every runoff under `runoffs`") from None
+    if (given.opened or given.closed) and (read is None or not read.timed):
+        raise OscError("nothing here says when ballots were cast, so `--opened` and `--closed` mean nothing", _UNTIMED)
     published = given.attested is not None
     missing = None if published else quorum_missing(rule, votes.ballots, given.eligible)
     if missing is not None:
@@ -81,9 +86,9 @@ def tally_election(data: Mapping[str, Any], name: str, given: ElectionGiven) -> 
         seated = stand if result.tied else [seat.candidate for seat in result.elected]
         told = (*_beforehand(rule, given, votes, order), *result.explanation)
         caps = said_of_caps(data, name, rule.seats, belong, seated)
-        result = result._replace(explanation=(*told, *caps, *_not_checked(declared, read, electorate)))
-    replaced, outside = (read.replaced, read.outside) if read is not None else ((), ())
-    return ElectionTally(name, rule, result, votes, published, replaced, outside)
+        result = result._replace(explanation=(*told, *caps, *_not_checked(declared, read, electorate, given)))
+    left_out = (read.replaced, read.outside, read.late) if read is not None else ()
+    return ElectionTally(name, rule, result, votes, published, *left_out)
 
 
 def _one_source(given: ElectionGiven) -> None:
@@ -100,7 +105,7 @@ def _one_source(given: ElectionGiven) -> None:
 
 
 def _votes(
-    rule: ElectionRule, method: Method, given: ElectionGiven, electorate: Collection[str] | None
+    rule: ElectionRule, method: Method, given: ElectionGiven, electorate: Collection[str] | None, window: Window
 ) -> tuple[Votes, Ballots | None]:
     if given.pairwise is not None:
         if method.ballot != "ranking":
@@ -115,8 +120,7 @@ def _votes(
         names = tuple(found.totals)
         votes = Votes(names, None, found.totals, found.runoffs, found.ballots, eligible=given.eligible)
         return votes, None
-    assert given.ballots is not None
-    read = _ballots(given.ballots, rule, method, _names(given), electorate)
+    read = _ballots(given, rule, method, electorate, window)
     return _counted(rule, method, read)._replace(eligible=given.eligible), read
 
 
@@ -129,10 +133,12 @@ def _names(given: ElectionGiven) -> tuple[str, ...]:
 
 
 def _ballots(
-    path: Path, rule: ElectionRule, method: Method, names: tuple[str, ...], electorate: Collection[str] | None
+    given: ElectionGiven, rule: ElectionRule, method: Method, electorate: Collection[str] | None, window: Window
 ) -> Ballots:
+    path = given.ballots
+    assert path is not None
     if path.suffix.lower() != ".blt":
-        return read_csv(path, method.ballot, names, electorate)
+        return read_csv(path, method.ballot, _names(given), electorate, window)
     read = read_blt(path, method.ballot)
     if read.seats != rule.seats:
         raise OscError(f"{path} fills {read.seats} seats, and the compact {rule.seats}", "correct one of them")
@@ -196,7 +202,7 @@ def _beforehand(rule: ElectionRule, given: ElectionGiven, votes: Votes, order: t
 
 
 def _not_checked(
-    declared: Mapping[str, Any], read: Ballots | None, electorate: Collection[str] | None
+    declared: Mapping[str, Any], read: Ballots | None, electorate: Collection[str] | None, given: ElectionGiven
 ) -> tuple[str, ...]:
     """Say what about the voters nobody but a person can know; nothing where no ballots were read."""
     if read is None:
@@ -206,4 +212,6 @@ def _not_checked(
     # A BLT file, which says how many seats there are, has no names of voters.
     unnamed = electorate is None or read.names_nobody or read.seats is not None
     told = ("Not checked: whether those who voted may vote; the compact and the ballots would both have to name them.",)
-    return (*(told if unnamed else ()), *by_people(details, details.get("without") or ()))
+    untimed = ("Not checked: whether the ballots came in time; give `--opened` and `--closed`.",)
+    timed = read.timed and not (given.opened and given.closed)
+    return (*(told if unnamed else ()), *by_people(details, details.get("without") or ()), *(untimed if timed else ()))

@@ -52,3 +52,5 @@ class ElectionGiven(NamedTuple):
     eligible: int | None = None
     candidates: str | None = None
     """Who stands, with commas between the names."""
+    opened: str | None = None
+    closed: str | None = None

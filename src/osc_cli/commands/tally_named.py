@@ -11,7 +11,7 @@ from osc_cli.domain.errors import OscError
 if TYPE_CHECKING:
     from osc_cli.commands.tally_election import ElectionTally
 
-_SHARED = ("ballots", "counts", "eligible")
+_SHARED = ("ballots", "counts", "eligible", "opened", "closed")
 """What both kinds of vote are given."""
 
 
@@ -25,7 +25,13 @@ def tally_named(
     valid = compacts.read_valid(compact)
     elections = valid.data.get("elections") or {}
     if name in elections and name not in (valid.data.get("decisions") or {}):
-        allowed = Given({"eligible": election.eligible}, counts_file=election.counts, ballots_file=election.ballots)
+        allowed = Given(
+            {"eligible": election.eligible},
+            opened=election.opened,
+            closed=election.closed,
+            counts_file=election.counts,
+            ballots_file=election.ballots,
+        )
         given_counts = {count: number for count, number in given.counts.items() if number is not None}
         allowed_counts = {count: number for count, number in allowed.counts.items() if number is not None}
         for field, value in given._asdict().items():

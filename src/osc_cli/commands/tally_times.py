@@ -1,11 +1,13 @@
 """When a vote opened and closed, in the time zone of its rule."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
 from typing import Any
 
 from osc_cli.commands.ballot_files import moment
 from osc_cli.commands.tally_given import Given
+from osc_cli.domain.decisions.ballots import Ballot
 from osc_cli.domain.decisions.period import Opening, between, open_for
 from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.decisions.time_line import OpenTime
@@ -64,6 +66,30 @@ def times(given: Given) -> tuple[datetime | None, datetime | None]:
     if opened is not None and closed is not None and (opened.tzinfo is None) != (closed.tzinfo is None):
         raise OscError("one time has a time zone and the other has none", "write both as 2026-05-01T18:00:00Z")
     return opened, closed
+
+
+def in_one_zone(
+    path: Path, ballots: Iterable[Ballot], declared: Mapping[str, Any], given: Given
+) -> tuple[list[Ballot], datetime | None, datetime | None]:
+    """Move all times to the time zone of the rule: those of the ballots of a file, of the opening and the closing.
+
+    Raises OscError when some have a time zone and others have none.
+    """
+    opened, closed = (None if time is None else in_zone(time, declared) for time in times(given))
+    moved = [
+        ballot if ballot.time is None else ballot._replace(time=in_zone(ballot.time, declared)) for ballot in ballots
+    ]
+    zones = {time.tzinfo is not None for time in (opened, closed) if time is not None}
+    for ballot in moved:
+        if ballot.time is not None:
+            zones.add(ballot.time.tzinfo is not None)
+            if len(zones) > 1:
+                has = "a time zone" if ballot.time.tzinfo is not None else "no time zone"
+                raise OscError(
+                    f"{path}, line {ballot.line}: this time has {has}, unlike those before it",
+                    "write all of them as 2026-05-01T18:00:00Z, those of opening and closing too",
+                )
+    return moved, opened, closed
 
 
 def in_zone(time: datetime, declared: Mapping[str, Any]) -> datetime:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from osc_cli.commands.ballot_files import read_ballots
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_roll import roll_of
-from osc_cli.commands.tally_times import in_zone, times
+from osc_cli.commands.tally_times import in_one_zone, in_zone, times
 from osc_cli.domain.decisions.ballots import Counted, count
 from osc_cli.domain.decisions.roster import groups_of, named_in, people_of
 from osc_cli.domain.errors import OscError
@@ -80,21 +80,8 @@ def ballots_of(electorate: Electorate, declared: Mapping[str, Any], given: Given
     """
     if given.ballots_file is None:
         return None
-    opened, closed = (None if time is None else in_zone(time, declared) for time in times(given))
-    ballots = [
-        ballot if ballot.time is None else ballot._replace(time=in_zone(ballot.time, declared))
-        for ballot in read_ballots(given.ballots_file)
-    ]
-    zones = {time.tzinfo is not None for time in (opened, closed) if time is not None}
-    for ballot in ballots:
-        if ballot.time is not None:
-            zones.add(ballot.time.tzinfo is not None)
-            if len(zones) > 1:
-                has = "a time zone" if ballot.time.tzinfo is not None else "no time zone"
-                raise OscError(
-                    f"{given.ballots_file}, line {ballot.line}: this time has {has}, unlike those before it",
-                    "write all of them as 2026-05-01T18:00:00Z, those of opening and closing too",
-                )
+    read = read_ballots(given.ballots_file)
+    ballots, opened, closed = in_one_zone(given.ballots_file, read, declared, given)
     people, without, may_veto, *_ = electorate
     return count(ballots, electorate=people, without=without, may_veto=may_veto, opened=opened, closed=closed)
 

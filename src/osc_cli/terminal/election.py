@@ -21,6 +21,8 @@ _ENDS = {
 def show(told: ElectionTally, *, output: str, color: str) -> None:
     """Print the result to standard output, and ballots that were not counted to standard error."""
     sys.stdout.write(as_json(told) if output == "json" else as_text(told, style(color, sys.stdout)))
+    if told.late:
+        sys.stderr.write(f"not counted, out of time: {', '.join(map(visible, told.late))}\n")
     if told.outside:
         sys.stderr.write(f"not counted, may not vote: {', '.join(map(visible, told.outside))}\n")
     if told.replaced:
