@@ -1,5 +1,6 @@
 """`osc stress --format markdown`: the report for a wiki or a merge request. Every text from the compact is escaped."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from osc_cli.commands.stress import StressResult
@@ -9,9 +10,9 @@ from osc_cli.domain.stress.frictions.words import gains, worse
 from osc_cli.domain.stress.planner.paths import Path
 from osc_cli.domain.stress.ranking import worst_paths
 from osc_cli.domain.stress.words import GOALS, coalition, said_days, sentence
-from osc_cli.render.escape import code, escaped
+from osc_cli.render.escape import Markdown, code, escaped, fragment
 from osc_cli.terminal.stress_pictures import control_picture, front_picture
-from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_note, rule_table
+from osc_cli.terminal.stress_tables import IRREMOVABLE, Rows, found_sections, reach_table, rule_note, rule_table
 from osc_cli.terminal.stress_text import said_unknown
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 
@@ -35,6 +36,7 @@ def _blocks(result: StressResult) -> Iterator[str]:
     for title, sentences in threat_lists(result):
         yield from _section(title, _points(sentences))
     yield from _section("What it takes: people / days", _table(reach_table(result)))
+    yield str(escaped(IRREMOVABLE))
     worst = worst_paths(study)
     if worst:
         yield "## The worst paths, against the usual turnout"
@@ -44,7 +46,7 @@ def _blocks(result: StressResult) -> Iterator[str]:
     yield from _section("People against days", str(front_picture(result) or ""))
     yield from _section("What each rule takes", _table(rule_table(result)))
     if note := rule_note(result):
-        yield str(escaped(note))
+        yield str(_spanned(note))
     for title, sentences in found_sections(result):
         if title != "Who controls what":
             yield from _section(title, _points(sentences))
@@ -56,9 +58,9 @@ def _blocks(result: StressResult) -> Iterator[str]:
 def _friction(trial: Trial) -> str:
     says = " ".join(friction.says for friction in trial.frictions)
     meets = " It meets the targets for strangers." if trial.meets else ""
-    better = [f"  - better: {escaped(gain)}" for gain in gains(trial)]
-    worst = f"  - but: {escaped(worse(trial))}"
-    return "\n".join([f"- {escaped(says)}{meets} {code(f'osc stress --apply {trial.id}')}", *better, worst])
+    better = [f"  - better: {_spanned(gain)}" for gain in gains(trial)]
+    worst = f"  - but: {_spanned(worse(trial))}"
+    return "\n".join([f"- {_spanned(says)}{meets} {code(f'osc stress --apply {trial.id}')}", *better, worst])
 
 
 def _section(title: str, body: str) -> Iterator[str]:
@@ -67,7 +69,21 @@ def _section(title: str, body: str) -> Iterator[str]:
 
 
 def _points(sentences: Iterable[str]) -> str:
-    return "\n".join(f"- {escaped(said)}" for said in sentences)
+    return "\n".join(f"- {_spanned(said)}" for said in sentences)
+
+
+_CODE = re.compile(r"`([^`]+)`|\b([a-z][\w-]*(?:\.[\w*-]+)+)")
+"""What we quote, and fields by their keys such as `roles.member.size`."""
+
+
+def _spanned(text: str) -> Markdown:
+    """Escape a sentence, but for ids and fields, which become code."""
+    parts: list[Markdown] = []
+    end = 0
+    for match in _CODE.finditer(text):
+        parts += [fragment(text[end : match.start()]), code(match[1] or match[2])]
+        end = match.end()
+    return Markdown("").join([*parts, fragment(text[end:])]) if parts else escaped(text)
 
 
 def _table(rows: Rows) -> str:

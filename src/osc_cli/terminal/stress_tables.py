@@ -28,6 +28,13 @@ def reach_table(result: StressResult) -> Rows:
     return rows
 
 
+IRREMOVABLE = (
+    "Irremovable: they can use a power of an office that leads, and against them fails every removal, every recall and,"
+    " where a term ends, every election or appointment of others."
+)
+"""What one of the goals means, for the note below the table."""
+
+
 def _reach_row(study: Study, goal: Goal, start: str | None) -> tuple[str, ...]:
     by_level = [study.reaching(goal, level, start) for level in Level]
     verdict = by_level[1].verdict

@@ -1,5 +1,6 @@
 """A committee of 9 that 120 members elect: what somebody who read its report for the first time found wrong."""
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -7,12 +8,15 @@ import pytest
 
 from osc_cli.domain.stress.frictions.standing import keep_vote
 from osc_cli.domain.stress.parameters import Level, Parameters
-from osc_cli.domain.stress.planner.goals import Goal
+from osc_cli.domain.stress.planner.facts import ANYWHERE
+from osc_cli.domain.stress.planner.goals import Goal, undefined
+from osc_cli.domain.stress.planner.paths import Path, Planner
 from osc_cli.domain.stress.structure.extract import model_of
-from osc_cli.domain.stress.study import Study, study_of
+from osc_cli.domain.stress.study import Study, for_the_worst, study_of
 from osc_cli.domain.stress.tails.outlook import outlook_of
 from osc_cli.domain.stress.threats import THREATS
 from osc_cli.domain.stress.threats.exposure import exposure_to, threats_of
+from osc_cli.domain.stress.words import coalition
 from tests.domain.stress.reading import changed
 
 REMOVAL = ("roles", "member", "leaves", "removal")
@@ -152,3 +156,49 @@ def test_the_gravest_come_first() -> None:
     ranks = [severity[one.threat] for one in threats_of(studied()) if one.verdict == "yes"]
     assert ranks == sorted(ranks)
     assert len(set(ranks)) > 1
+
+
+def test_who_leads_is_not_whoever_acts_in_an_emergency() -> None:
+    """The committee holds the roadmap, and usually 8 of 9 come; a role of 3 may suspend somebody."""
+    officer = {"size": 3, "enters": {"through": "appointment", "decided_by": "committee", "by": "contested"}}
+    emergency = {"held_by": "officer", "acting_together": 2}
+    changes = (
+        (("roles", "officer"), officer),
+        (("bodies", "committee", "turnout"), "80%"),
+        (("powers", "emergency-suspension"), emergency),
+    )
+    without = studied(*changes)
+    roadmap = studied(*changes, (("powers", "roadmap"), {"held_by": "committee"}))
+    for study in (without, roadmap):
+        assert {area.name: area.groups for area in study.closure.areas}["board"] == ("committee",)
+    assert [one.field for one in undefined(Goal.IRREMOVABLE, without.model)] == ["powers"]
+    assert undefined(Goal.IRREMOVABLE, roadmap.model) == ()
+
+
+def test_an_appointed_office_with_a_term_lasts_only_for_those_who_carry_the_appointment() -> None:
+    """2 of 3 officers act together, and 6 of 9 appoint. 4 noes keep a removal off, but not the end of a term."""
+    officer: dict[str, Any] = {
+        "size": 3,
+        "enters": {"through": "appointment", "decided_by": "committee", "by": "choosing"},
+        "leaves": {"removal": {"decided_by": "committee", "by": "choosing"}},
+    }
+    choosing = {"electorate": "committee", "open_for": "7 days", "passes": ["agree >= 2/3 * cast", "agree >= 1"]}
+    changes = (
+        (("decisions", "choosing"), choosing),
+        (("powers", "release"), {"held_by": "officer", "acting_together": 2}),
+        (REMOVAL, None),  # else 5 remove every member, and amend alone
+    )
+    people = []
+    for term in ({}, {"term": "1 year"}):
+        model = model_of(changed(DATA, *changes, (("roles", "officer"), officer | term)), Parameters())
+        front = Planner(model, Parameters()).front(Goal.IRREMOVABLE, Level.TYPICAL, ANYWHERE, for_the_worst)
+        people.append(front[0].people)
+    assert people == [4, 6]
+
+
+def test_people_who_sit_in_two_groups_are_counted_once() -> None:
+    path = Path(Goal.AMEND, Level.TYPICAL, "*", 4, Fraction(0), (("member", 2), ("committee", 4)), (), ())
+    root = studied().root
+    assert coalition(path, root) == "4 people inside (4 in Committee, of them 2 also in Member)"
+    apart = path._replace(people=5, seats=(("member", 2), ("committee", 3)))
+    assert coalition(apart, root) == "5 people inside (3 in Committee, 2 in Member)"

@@ -12,6 +12,7 @@ _ALWAYS = (
     "The next election is about to be called; elections after it come in the declared rhythm.",
     "Insiders begin in one group, as many as it holds, and strangers join others; or insiders sit in several groups.",
     "One person may hold several seats where no text forbids it; where it does, 80 ways to share people out are tried.",
+    "Grounds for a removal or a measure bind nobody here: whoever decides judges whether they are met.",
     "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",
     "What is not declared is read for the worst; the report says where that decides.",
 )

@@ -4,6 +4,7 @@ The rule is the one of administrative access control (research 1.9): whoever con
 body to carry its votes controls the body. Nothing is ever taken back, so a loop until nothing changes finds all of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
@@ -125,18 +126,21 @@ def _majority(model: Model, group: Group) -> int:
 
 
 def _areas(model: Model) -> tuple[Area, ...]:
-    board: dict[str, int] = {}
-    for power in model.powers.values():
-        if power.name in LEADING:
-            for name in _who(power.consents):
-                if model.groups[name].office:
-                    board[name] = board.get(name, 0) + 1
+    powers = [power.consents for power in model.powers.values() if power.name in LEADING]
+    choosing = [act.consents for act in model.acts if act.kind in ("appoint", "remove")]
+    board = _offices(model, powers) or _offices(model, choosing)
     leading = tuple(name for name, count in board.items() if count == max(board.values()))
     conduct = _who(model.handlers.consents) if model.handlers else ()
     elections = tuple(dict.fromkeys(seating.by[0] for seating in model.seatings if seating.how == "elect"))
     assets = _who(consent for one in model.assets.values() for consent in (*one.consents, *one.transfer))
     named = (("board", leading), ("conduct", conduct), ("elections", elections), ("assets", assets))
     return tuple(Area(name, groups) for name, groups in named if groups)
+
+
+def _offices(model: Model, listed: Iterable[Iterable[Consent]]) -> Counter[str]:
+    """Count how often each office decides."""
+    names = (name for consents in listed for name in _who(consents))
+    return Counter(name for name in names if model.groups[name].office or model.groups[name].seats)
 
 
 def _who(consents: Iterable[Consent]) -> tuple[str, ...]:

@@ -41,9 +41,19 @@ def coalition(path: Path, root: Node) -> str:
     if path.start is None:
         return "1 stranger" if path.people == 1 else f"{path.people} strangers"
     if path.start == ANYWHERE:
-        seats = ", ".join(f"{people} in {name_of(root, group)}" for group, people in path.seats)
-        return f"{_people(path.people)} inside ({seats})"
+        return f"{_people(path.people)} inside ({_seats(path, root)})"
     return f"{_people(path.people)} inside {name_of(root, path.start)}"
+
+
+def _seats(path: Path, root: Node) -> str:
+    """Say who of them sits where: `4 in Council, of them 2 also in Board` where one group holds them all."""
+    seats = sorted(path.seats, key=lambda seat: -seat[1])
+    told = [f"{people} in {name_of(root, group)}" for group, people in seats]
+    if seats[1:] and seats[0][1] == path.people:
+        also = " and ".join(f"{people} also in {name_of(root, group)}" for group, people in seats[1:])
+        return f"{told[0]}, of them {also}"
+    several = sum(people for _, people in seats) > path.people
+    return ", ".join(told) + ("; some in more than one" if several else "")
 
 
 def begins(path: Path, root: Node) -> str:

@@ -8,14 +8,16 @@ from osc_cli.domain.stress.structure.model import Ballot
 from osc_cli.domain.stress.study import Study
 
 _EXPIRY = "14 days"
+_STRONG = LEADING | {"emergency-suspension"}
+"""Powers that nobody should use alone, nor hold without being chosen."""
 
 
 def two_together(study: Study) -> Iterator[Friction]:
-    """Nobody uses a power that leads alone, where there are two who hold it."""
+    """Nobody uses a strong power alone, where there are two who hold it."""
     for name, power in study.root.entries("powers"):
         holders = [consent.group for consent in study.model.powers[name].consents]
         several = any((study.model.groups[group].people or 0) > 1 for group in holders if group)
-        if name in LEADING and several and power.at("acting_together").value == 1:
+        if name in _STRONG and several and power.at("acting_together").value == 1:
             yield Friction(
                 f"two-together:{name}",
                 f"Let two act together: `{name}`.",
@@ -28,7 +30,7 @@ def chosen(study: Study) -> Iterator[Friction]:
     """A group that leads or handles cases is chosen by those from whom its volunteers come."""
     handlers = study.model.handlers
     leading = [*(handlers.consents if handlers else ())]
-    leading += [consent for name, one in study.model.powers.items() if name in LEADING for consent in one.consents]
+    leading += [consent for name, one in study.model.powers.items() if name in _STRONG for consent in one.consents]
     for name in dict.fromkeys(consent.group for consent in leading):
         filled = study.root.at("bodies", name, "filled_by")
         source = study.model.canonical.get(str(filled.at("volunteers_from").value))

@@ -47,7 +47,7 @@ def undefined(goal: Goal, model: Model) -> tuple[Unknown, ...]:
     if goal is Goal.CONDUCT and model.handlers is None:
         return (Unknown(("conduct", "handlers", "body"), "who handles reports is not declared"),)
     if goal is Goal.IRREMOVABLE and not _offices(model):
-        return (Unknown(("powers",), "no power is declared that an office holds"),)
+        return (Unknown(("powers",), "no power to lead, such as `roadmap`, is declared that an office holds"),)
     return ()
 
 
@@ -91,11 +91,11 @@ def _assets(graph: Graph) -> Iterator[Edge]:
 
 LEADING = frozenset(
     {
-        *("admit", "appoint", "remove", "moderate", "sanction", "emergency-suspension", "amend", "call-election"),
+        *("admit", "appoint", "remove", "moderate", "sanction", "amend", "call-election"),
         *("release", "roadmap", "spend", "relicense", "transfer-asset", "grant-access", "create-body"),
     }
 )
-"""Powers that make an office one that leads."""
+"""Powers that make an office one that leads. To act in an emergency alone is not to lead."""
 
 
 def _offices(model: Model) -> list[Group]:
@@ -132,7 +132,7 @@ def _deciding(graph: Graph, office: Group) -> Iterator[Option]:
 
 
 def _exits(graph: Graph, office: Group) -> list[Act]:
-    """Return every act by which others end it: removal, recall, and the next election where a term ends."""
+    """Return every act by which others end it: removal, recall, and whoever fills it next where a term ends."""
     acts = [
         act
         for name in (office.name, *office.requires)
@@ -140,7 +140,7 @@ def _exits(graph: Graph, office: Group) -> list[Act]:
         if act.consents
     ]
     if office.term is not None:
-        acts += [act for act in graph.model.acts_on(office.name, "elect") if act.vote is not None]
+        acts += [act for act in graph.model.acts_on(office.name, "elect", "appoint") if act.vote or act.consents]
     return acts
 
 
@@ -148,6 +148,10 @@ def _safe_from(graph: Graph, act: Act) -> Iterator[tuple[Fact, ...]]:
     """Yield what makes an act fail against those who collude."""
     if act.vote is not None:
         for option in graph.voting.contest(act.vote, 1, act.days):
+            yield option.body
+        return
+    if act.kind == "appoint":  # when their term ends they stay only if they carry the appointment
+        for option in graph.voting.all_of(act.consents):
             yield option.body
         return
     for consent in act.consents:
