@@ -209,3 +209,35 @@ def test_a_projects_own_template_goes_before_ours(smallest: Path) -> None:
     own.parent.mkdir(parents=True)
     own.write_text("### {{ situation.name }}\n\nOur **own** words.\n", encoding="utf-8")
     assert osc("comms", "closing", cwd=smallest).out == "The project or a part of it ends\n\nOur own words.\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("account", "`account-compromise`"),
+        ("hacked", "`account-compromise`"),
+        ("ban", "`measure-against-leader`"),
+        ("vuln", "`vulnerability-report`"),
+        ("breach", "`outage-or-breach`"),
+    ],
+)
+def test_everyday_words_lead_to_a_card(word: str, hint: str, smallest: Path) -> None:
+    ran = osc("comms", word, cwd=smallest)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"did you mean {hint}?" in ran.err
+
+
+def test_the_card_of_a_taken_account_says_who_may_lock_it(smallest: Path) -> None:
+    power = "powers: {grant-access: {held_by: core, acting_together: 2}}\n"
+    roles = "people: {ada: {name: Ada}, ben: {name: Ben}}\nbodies: {core: {name: Core, holders: [ada, ben]}}\n"
+    (smallest / "compact.yaml").write_text(SMALLEST_COMPACT + roles + power, encoding="utf-8")
+    found = card("account-compromise", smallest / "compact.yaml").markdown
+    assert "**First:** Lock the account" in found
+    assert "to accounts and repositories: Core (Ada and Ben); it takes two of them together" in found
+    assert "No way to reach them is written down: add `contact` to `people`." in found
+    (smallest / "compact.yaml").write_text(
+        SMALLEST_COMPACT + roles.replace("Ada}", "Ada, contact: ada@example.org}"), encoding="utf-8"
+    )
+    found = card("account-compromise", smallest / "compact.yaml").markdown
+    assert "How to reach them: Ada, <ada@example.org>." in found
+    assert "has not decided who may do this. It takes the power grant-access or emergency-suspension." in found

@@ -72,13 +72,49 @@ def test_one_reader_is_promised_only_where_one_person_reads() -> None:
     text = documents(data)["CODE_OF_CONDUCT.md"]
     assert f"{promise} That person tells nobody else." in text
     assert "For this, write to <sam@meadow.example>, where one person alone reads it." in text
-    assert "Several people may read what arrives at <conduct@lantern.example>." in text
+    assert "This project says that several people read what arrives at <conduct@lantern.example>." in text
     data["conduct"]["intake"]["contacts"]["friend"]["kind"] = "e-mail"
     assert promise not in documents(data)["CODE_OF_CONDUCT.md"]
     data["conduct"]["intake"]["contacts"] = {"ada": {"address": "ada@lantern.example", "read_by": "ada"}}
     text = documents(data)["CODE_OF_CONDUCT.md"]
     assert promise in text
     assert "Several people" not in text
+
+
+def test_who_reads_a_contact_outside_is_not_guessed() -> None:
+    data = load("small")
+    data["conduct"]["intake"]["anonymous"] = "shielded"
+    contacts = data["conduct"]["intake"]["contacts"]
+    contacts["friend"]["kind"] = "e-mail"
+    contacts["dana"] = {"who": "Dana", "address": "dana@saltmarsh.example", "outside_body": True}
+    contacts["host"] = {"who": "the host", "outside_body": True}
+    text = documents(data)["CODE_OF_CONDUCT.md"]
+    assert text.count('"somebody who reads the other contacts"') == 1
+    assert "several people read what arrives at <conduct@lantern.example>. If you write" in text
+    assert "has not decided who reads what arrives at <sam@meadow.example> or <dana@saltmarsh.example>." in text
+    assert "has not decided who reads it.\n" in text  # what happens there is known: `if_accused` names it
+    assert "has not decided who reads it and what happens with a report that arrives there." in text
+
+
+def test_one_address_is_not_called_another_contact() -> None:
+    data = load("small")
+    del data["conduct"]["intake"]["contacts"]["friend"]["address"]
+    text = documents(data)["CODE_OF_CONDUCT.md"]
+    assert "Then do not write there. No other contact has an address yet." in text
+    assert "Then use another of these contacts." not in text
+
+
+def test_where_nobody_but_handlers_leads_a_report_about_either_goes_the_same_way() -> None:
+    data = load("small")
+    data["conduct"]["handlers"] = {"body": "maintainer", "if_accused": "the maintainers whom it does not name"}
+    data["powers"] = {"admit": {"held_by": "maintainer"}}
+    names = ["CODE_OF_CONDUCT.md", "GOVERNANCE.md"]
+    code, governance = (documents(data, names)[name] for name in names)
+    assert "about a person who handles reports or leads? Choose a contact" in code
+    assert "where you report a person" not in code
+    assert "who takes a report about somebody who leads" not in governance
+    data["powers"]["remove"] = {"held_by": "contributor"}
+    assert "where you report a person who leads" in documents(data)["CODE_OF_CONDUCT.md"]
 
 
 def test_a_case_with_fewer_people_free_than_it_needs_goes_on() -> None:

@@ -1,5 +1,6 @@
 """`osc comms`: what to say to whom, in one situation or in any. Nothing is sent anywhere."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,8 +79,9 @@ def card(name: str, compact: Path | None = None) -> CardResult:
     opened = compacts.open_valid(compact)
     known = {each.id: each for each in cards(opened.compact.communication, opened.compact.conduct)}
     if name not in known:
-        close = closest(name.lower().replace("_", "-").replace(" ", "-"), known)
-        hint = f"did you mean `{close}`?" if close else "`osc comms --list` prints every situation"
+        meant = _meant(name.lower().replace("_", "-").replace(" ", "-"), known)
+        names = " or ".join(f"`{each}`" for each in meant)
+        hint = f"did you mean {names}?" if meant else "`osc comms --list` prints every situation"
         raise OscError(f"there is no situation `{name}`", hint)
     found, channels = known[name], places(opened.compact)
     return CardResult(
@@ -90,6 +92,18 @@ def card(name: str, compact: Path | None = None) -> CardResult:
         carriers(channels, "CLEAR"),
         page.card(opened.compact, found, own_templates(opened)),
     )
+
+
+def _meant(word: str, known: Mapping[str, Situation]) -> list[str]:
+    """Return the situations that somebody in a hurry may mean: by its beginning, an everyday word, or a slip."""
+    begins = [name for name in known if len(word) > 1 and name.startswith(word)]
+    called = [name for name, each in known.items() if word in each.also or word in name.split("-")]
+    close = closest(word, known)
+    return begins or called[:_MEANT] or ([close] if close else [])
+
+
+_MEANT = 3
+"""More than so many suggestions are no suggestion."""
 
 
 def complete(answers: Answers) -> bool:

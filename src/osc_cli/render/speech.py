@@ -7,11 +7,12 @@ from osc_cli.domain.communication.artefacts import usual_labels
 from osc_cli.domain.communication.cadences import CADENCES
 from osc_cli.domain.communication.cards import cards, own_times
 from osc_cli.domain.communication.labels import LABELS, widest_label, without_meaning
-from osc_cli.domain.communication.parties import called_first, party
+from osc_cli.domain.communication.parties import called_first, can_be_reached, party
 from osc_cli.domain.communication.places import carriers, places
 from osc_cli.domain.compact.communication import Communication
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.conduct import Conduct
+from osc_cli.domain.compact.leading import report_about_leaders
 from osc_cli.render.anchors import marked_link
 from osc_cli.render.blanks import filled
 from osc_cli.render.escape import Markdown, address, inline
@@ -22,6 +23,7 @@ def speech(compact: Compact) -> dict[str, Any]:
     """Return the globals that these templates use.
 
     `conduct` and `communication` have every article inside them, empty where the compact declares none.
+    `about_leaders` is who takes a report about somebody who leads.
     `carriers(label)` is the channels that can carry a label, `reached(id)` somebody with the ways to reach them.
     """
     tlp = compact.communication.tlp if compact.communication else None
@@ -29,6 +31,7 @@ def speech(compact: Compact) -> dict[str, Any]:
         "adopted_code": None,  # whoever renders the code of conduct has the file
         "conduct": filled(Conduct, compact.conduct),
         "communication": filled(Communication, compact.communication),
+        "about_leaders": report_about_leaders(compact),
         "labels": LABELS,
         "unclear_labels": without_meaning(tlp.terms if tlp else None),
         "usual_labels": usual_labels,
@@ -39,6 +42,7 @@ def speech(compact: Compact) -> dict[str, Any]:
         "link_to": marked_link,
         "carriers": partial(carriers, places(compact)),
         "called_first": called_first(compact),
+        "ways_to_reach": _ways_to_reach(compact),
         "reached": partial(_reached, compact),
     }
 
@@ -50,6 +54,14 @@ def _reached(compact: Compact, reference: str) -> Markdown:
     people = [_person(one.name, one.contact, alone=one.name == found.name) for one in found.people]
     told = listed([each for each in people if each])
     return Markdown(f"{inline(found.name)} ({told})" if told else inline(found.name))
+
+
+def _ways_to_reach(compact: Compact) -> Markdown:
+    """Say how people are reached one by one, or that nothing says so."""
+    people = [_person(one.name, one.contact, alone=False) for one in can_be_reached(compact)]
+    if not people:
+        return Markdown("No way to reach them is written down: add `contact` to `people`.")
+    return Markdown(f"How to reach them: {listed([each for each in people if each])}.")
 
 
 def _person(name: str, contact: str | None, *, alone: bool) -> Markdown | None:

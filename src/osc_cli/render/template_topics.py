@@ -41,6 +41,8 @@ def template_topics() -> Iterator[Topic]:
 TEMPLATES = Kind("templates", "What a template of your own can replace and use.", "governance.roles", template_topics)
 
 VARIABLES = {
+    "about_leaders": "Who takes a report about somebody who leads; nothing where that is not decided.",
+    "ways_to_reach": "How people are reached one by one, in one sentence, or that nothing says so.",
     "adopted_code": "The published code of conduct that the project supplies, filled in; nothing where there is none.",
     "unclear_labels": "The labels that mean nothing yet, because the compact does not say whom they mean.",
     "own_times": "The times that the project set for each kind of news, those of the article conduct among them.",

@@ -16,7 +16,7 @@ from osc_cli.domain.compact.identifiers import words as in_words
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.compact.standings import Gate, standings, writers
-from osc_cli.domain.decisions.in_numbers import in_numbers
+from osc_cli.domain.decisions.in_numbers import in_numbers, passes_by_all
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
@@ -87,6 +87,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         or_undecided=or_undecided,
         number=phrases.number,
         part_name=_late(words.part_name),
+        passes_by_all=passes_by_all,
         place=_late(words.place),
         prose=prose,
         running=running,

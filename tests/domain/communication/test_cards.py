@@ -22,7 +22,7 @@ def test_without_a_declaration_the_cards_are_the_built_in_ones_with_their_times(
     assert undeclared[0].cadence == ("3 business days", "14 days", "14 days")
     defined = {"organisation": "the stewards", "clients": "packagers"}
     first = card("vulnerability-report", tlp={"terms": defined})
-    assert first._replace(cadence=SITUATIONS[0].cadence) == SITUATIONS[0]
+    assert first._replace(cadence=SITUATIONS[0].cadence, suggested=frozenset()) == SITUATIONS[0]
 
 
 def test_what_conduct_promises_is_the_one_source_for_cases_of_persons() -> None:
@@ -85,7 +85,8 @@ def test_every_field_of_a_situation_can_be_changed() -> None:
 @pytest.mark.parametrize(("declared", "changed"), OVERRIDES, ids=lambda value: next(iter(value)))
 def test_a_declared_field_replaces_that_field_and_no_other(declared: dict[str, Any], changed: dict[str, Any]) -> None:
     built_in = card("outage-or-breach")
-    assert card("outage-or-breach", scenarios={"outage-or-breach": declared}) == built_in._replace(**changed)
+    found = card("outage-or-breach", scenarios={"outage-or-breach": declared})
+    assert found._replace(suggested=built_in.suggested) == built_in._replace(**changed)
 
 
 def test_one_part_of_the_fall_of_a_label_can_be_declared() -> None:
@@ -133,3 +134,17 @@ def test_a_scenario_goes_before_what_other_articles_say() -> None:
 def test_the_spokesperson_answers_the_press() -> None:
     found = card("press-inquiry", speakers={"spokesperson": "ada"})
     assert (found.owner, found.owner_named) == ("ada", True)
+
+
+def test_a_time_is_suggested_until_the_project_decides_it() -> None:
+    usual = {each.id: each for each in cards(None)}
+    assert {"first", "every", "latest"} <= usual["account-compromise"].suggested
+    conduct = Conduct.model_validate({"times": {"receipt": "2 days", "status_every": "9 days"}})
+    scenarios = {"account-compromise": {"lowering": {"latest": "12 hours"}}}
+    own = Communication.model_validate({"cadence": {"breach": {"first": "5 hours"}}, "scenarios": scenarios})
+    decided = {each.id: each for each in cards(own, conduct)}
+    assert decided["account-compromise"].suggested == {"every", "silence_at_most", "notice"}
+    assert "first" not in decided["conduct-report"].suggested
+    # What whoever reports misconduct is promised is no promise to the finder of a weakness.
+    assert decided["vulnerability-report"].cadence.first == "2 days"
+    assert "first" in decided["vulnerability-report"].suggested

@@ -47,3 +47,12 @@ def test_answers_become_facts_and_lines() -> None:
     answers: dict[str, Answer] = {"public": False, "identifies": False, "must-act": "nobody", "harm-told": "2"}
     assert facts(answers) == Facts(False, False, "nobody", 2, 0)
     assert lines({"known": "It rains."}) == Lines(known="It rains.")
+
+
+def test_who_only_presses_enter_publishes_nothing() -> None:
+    usual: dict[str, Answer] = {}
+    for changed in ({}, {"identifies": False}):
+        usual = dict(changed)
+        while left_now := missing(usual):
+            usual[left_now[0].id] = left_now[0].default  # type: ignore[assignment]
+        assert suggest(facts(usual), closed_space=False).label == "AMBER+STRICT"

@@ -8,10 +8,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.decisions import Decision
 from osc_cli.domain.decisions.coalitions import Coalitions
 from osc_cli.domain.decisions.electorates import size_of
 from osc_cli.domain.decisions.formula import NotLinearError
-from osc_cli.domain.decisions.in_numbers import in_numbers, said
+from osc_cli.domain.decisions.in_numbers import in_numbers, passes_by_all, said
 from osc_cli.domain.decisions.integers import TooHardError
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.decisions.worked import Row, Size, Table, near, needed, table
@@ -210,7 +211,8 @@ def test_numbers_know_what_they_leave_out() -> None:
     found = in_numbers(compact, compact.decisions["vote"])
     assert found is not None
     assert (found.size, found.block, found.tie_open) == (Size(29), True, True)
-    assert found.voters == "As declared here, up to 29 of 30 may vote, for the person whom the vote is about may not."
+    told = "As declared here, up to 30 may vote; when it is about one of them, that person may not, so up to 29."
+    assert found.voters == told
     # 26 Agree against 3 Block: 26 < 27, so three can stop it; two cannot, for 27 >= 18.
     assert found.power == (
         "If everybody else stays away, 1 person can pass it; if everybody else agrees, 3 people can stop it"
@@ -274,3 +276,9 @@ def test_a_condition_that_cannot_be_read_has_no_numbers() -> None:
     compact = Compact.model_validate({**COMPACT, "decisions": {"vote": {"electorate": "member", "passes": "yes > no"}}})
     assert compact.decisions is not None
     assert in_numbers(compact, compact.decisions["vote"]) is None
+
+
+def test_a_share_of_all_needs_no_quorum_and_no_rule_for_ties() -> None:
+    assert passes_by_all(Decision.model_validate({"passes": ["agree > 1/2 * eligible", "agree >= 2"]}))
+    assert not passes_by_all(Decision.model_validate({"passes": ["agree > disagree"]}))
+    assert not passes_by_all(Decision.model_validate({"passes": ["agree >= 2/3 * eligible", "disagree == 0"]}))

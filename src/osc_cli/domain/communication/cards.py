@@ -19,7 +19,7 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
     the situation, the built-in one of the class.
     """
     scenarios = (communication and communication.scenarios) or {}
-    classes = own_times(communication, conduct)
+    declared, classes = (communication and communication.cadence) or {}, own_times(communication, conduct)
     owners, promised = _owners(communication, conduct), _promises(conduct)
     tlp = communication.tlp if communication else None
     unclear = "AMBER" in without_meaning(tlp.terms if tlp else None)
@@ -31,7 +31,10 @@ def cards(communication: Communication | None, conduct: Conduct | None = None) -
         card = _overlaid(situation, scenario, owners.get(key))
         if key == "conduct-report" and conduct and conduct.times:
             card = card._replace(first_answer=conduct.times.first_answer)
-        found.append(_timed(card, scenario.cadence, promised.get(key), classes.get(card.kind or "")))
+        kind = card.kind or ""
+        decided = (scenario.cadence, promised.get(key), declared.get(kind))
+        # What is promised to whoever reports misconduct is no promise to others, such as the finder of a weakness.
+        found.append(_timed(card, scenario, [each for each in decided if each], classes.get(kind)))
     return tuple(found)
 
 
@@ -121,16 +124,15 @@ def _items(declared: list[str] | None, built_in: tuple[str, ...]) -> tuple[str, 
     return built_in if declared is None else tuple(declared)
 
 
-def _timed(situation: Situation, *chosen: Cadence | None) -> Situation:
-    """Find each time of the rhythm on its own, so that a project can change one of them."""
+def _timed(situation: Situation, scenario: Scenario, decided: list[Cadence], usual: Cadence | None) -> Situation:
+    """Find each time of the rhythm on its own, so that a project can change one; note which are only suggested."""
     suggested = (situation.cadence, RHYTHMS.get(situation.kind or "", Rhythm()))
-    rhythms: list[Cadence | Rhythm] = [*(each for each in chosen if each is not None), *suggested]
+    rhythms: list[Cadence | Rhythm] = [*decided, *([usual] if usual else []), *suggested]
+    own = {name: _first(*(getattr(each, name) for each in decided)) for name in Rhythm._fields}
+    own |= {"notice": scenario.notice, "latest": scenario.lowering.latest if scenario.lowering else None}
     return situation._replace(
-        cadence=Rhythm(
-            first=_first(*(each.first for each in rhythms)),
-            every=_first(*(each.every for each in rhythms)),
-            silence_at_most=_first(*(each.silence_at_most for each in rhythms)),
-        )
+        cadence=Rhythm(*(_first(*(getattr(each, name) for each in rhythms)) for name in Rhythm._fields)),
+        suggested=frozenset(name for name, time in own.items() if not time),
     )
 
 

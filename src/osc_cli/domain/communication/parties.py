@@ -53,6 +53,15 @@ def called_first(compact: Compact) -> tuple[str, ...]:
     return one or named[:1]
 
 
+def can_be_reached(compact: Compact) -> tuple[Somebody, ...]:
+    """Return the people whose address is written down: of a large roster only those who speak."""
+    few = tuple(compact.people or ()) if len(compact.people or ()) <= MOST else ()
+    speakers = compact.communication.speakers if compact.communication else None
+    voices = (speakers.spokesperson, speakers.backup, speakers.second_reader) if speakers else ()
+    found = [one for each in few or voices if (meant := party(compact, each)) for one in meant.people if one.contact]
+    return tuple(dict.fromkeys(found))
+
+
 def _reached(named: Directory, kind: str, reference: str) -> tuple[Somebody, ...]:
     entry = named.entry(reference, kind)
     contact = getattr(entry, "contact", None) or getattr(entry, "address", None)

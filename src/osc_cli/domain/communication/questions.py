@@ -40,9 +40,9 @@ QUESTIONS: tuple[Question, ...] = (
         "identifies",
         "Shows a person",
         "Would your text show who reported it, or who was hurt?",
-        "It is their story. Only they can say how far it may travel.",
+        "It is their story. Only they can say how far it may travel. Say yes if you are not sure.",
         Kind.CONFIRM,
-        default=False,
+        default=True,
     ),
     Question(
         "must-act",
@@ -82,7 +82,7 @@ QUESTIONS: tuple[Question, ...] = (
         '"It makes us look bad" is not a harm. What helps an attacker is one.',
         Kind.CHOICE,
         _SCORES,
-        default="0",
+        default="2",  # who only presses Enter has not looked yet, and what is told cannot be taken back
         when=_UNDECIDED,
     ),
     Question(

@@ -80,10 +80,18 @@ class Situation(NamedTuple):
     """How long before it takes effect a change is announced, as a duration."""
     lowering: Falling = Falling()
     """When the label falls."""
+    suggested: frozenset[str] = frozenset()
+    """Which times the project has not decided itself: fields of `Rhythm`, `notice`, and `latest` of the label."""
     close: str = ""
     """How it is brought to an end, in sentences."""
     about_person: bool = False
     """Whether the text is about a person, so that a second person reads it before it goes out."""
+    acts_first: str = ""
+    """What must be done before anybody writes, as an order; the card says who may do it, never how."""
+    powers: tuple[str, ...] = ()
+    """The standard powers that it takes to do that."""
+    also: tuple[str, ...] = ()
+    """Everyday words by which somebody in a hurry looks for it."""
     legal_duty: bool = False
     """Whether a legal duty may apply. The card then says so, and gives no advice."""
     at_least: str = "Tell the people concerned what you know. Say when you speak next, and keep that time."

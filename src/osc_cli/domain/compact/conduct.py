@@ -184,17 +184,3 @@ class Conduct(Article):
     def reachable(self) -> bool:
         """Whether a report can be made: one contact has an address at least."""
         return any(contact.address for contact in ((self.intake and self.intake.contacts) or {}).values())
-
-    @property
-    def for_leaders(self) -> str | None:
-        """Who takes a report about somebody who leads.
-
-        Where `if_leader_accused` is silent, a contact outside that takes reports about handlers takes these too:
-        nobody of the project reads it.
-        """
-        if self.handlers is None:
-            return None
-        accused = self.handlers.if_accused
-        contact = ((self.intake and self.intake.contacts) or {}).get(accused or "")
-        outside = contact and contact.outside_body and contact.address and not contact.read_by
-        return self.handlers.if_leader_accused or (accused if outside else None)

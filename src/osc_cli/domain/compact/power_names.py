@@ -26,3 +26,6 @@ STANDARD_POWERS = {
     "emergency-suspension": "suspend somebody at once in an emergency",
 }
 """The powers that most projects have, in words that finish the sentence "may …". A project may name others."""
+
+LEADING = ("amend", "appoint", "admit", "remove", "release", "spend", "transfer-asset")
+"""Who holds one of these powers leads, in a small way or in a large one."""

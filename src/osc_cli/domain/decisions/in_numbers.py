@@ -52,6 +52,15 @@ def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
     return InNumbers(size, voters, power, worked, by_seats, "block" in possible_ballots(rule), tie_open)
 
 
+def passes_by_all(decision: Decision) -> bool:
+    """Say whether so many of all who may vote must agree: then who votes against or stays away makes no difference."""
+    rule = read_rule(plain(decision))
+    return isinstance(rule, Rule) and bool(rule.passes) and not rule.outcomes and rule.names <= _OF_ALL
+
+
+_OF_ALL = frozenset({"agree", "eligible", "seats", "vacant"})
+
+
 def _sizes(compact: Compact, decision: Decision, size: Size | None, *, by_seats: bool) -> tuple[Size, ...]:
     """Return the project's own size and its neighbours, or what its own seats allow, or examples of its kind."""
     if size is not None:
@@ -72,8 +81,8 @@ def _voters(size: Size | None, excluded: Collection[str]) -> str:
     if "subject" not in excluded:
         return f"As declared here, {most}{size.eligible} may vote."
     return (
-        f"As declared here, {most}{size.eligible} of {size.eligible + 1} may vote, "
-        "for the person whom the vote is about may not."
+        f"As declared here, {most}{size.eligible + 1} may vote; when it is about one of them, that person may not, "
+        f"so {most}{size.eligible}."
     )
 
 

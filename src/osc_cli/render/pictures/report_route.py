@@ -4,6 +4,7 @@ from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.conduct import Contact, Handlers, Intake
 from osc_cli.domain.compact.directory import Directory
+from osc_cli.domain.compact.leading import report_about_leaders
 from osc_cli.render.escape import Markdown
 from osc_cli.render.phrases import count_words
 from osc_cli.render.pictures.flowchart import Flowchart
@@ -18,7 +19,7 @@ def report_route(compact: Compact) -> Markdown | None:
     assert conduct is not None
     named = Directory(compact)
     chart = _Route(named, handlers)
-    chart.come_in(intake, conduct.for_leaders)
+    chart.come_in(intake, report_about_leaders(compact))
     if handlers.conflicts and (handlers.conflicts.out or handlers.conflicts.no_vote):
         chart.step_aside()
     if handlers.if_none_free:
@@ -56,8 +57,11 @@ class _Route(Flowchart):
             if not contact.outside_body:
                 self.arrow(start, self._party(key), usual)
                 self.arrow(self._party(key), self._handled())
-        for target, subjects in elsewhere.items():
-            self.arrow(start, self._party(target), " or ".join(subjects))
+        for subjects in dict.fromkeys(elsewhere.values()):
+            targets = [target for target, about in elsewhere.items() if about == subjects]
+            # Only contacts outside can share a subject; the list above the picture names them.
+            one = self._party(targets[0]) if len(targets) == 1 else self.box("outside", "one of the contacts outside")
+            self.arrow(start, one, " or ".join(subjects))
 
     def step_aside(self) -> None:
         """Draw that some do not take part."""
@@ -68,7 +72,7 @@ class _Route(Flowchart):
         """Draw where a case goes next."""
         self.arrow(self._handled(), self._party(to), when)
 
-    def _elsewhere(self, intake: Intake, for_leaders: str | None) -> dict[str, list[str]]:
+    def _elsewhere(self, intake: Intake, for_leaders: str | None) -> dict[str, tuple[str, ...]]:
         """Return who takes a report that those who handle reports must not take, and about whom."""
         found: dict[str, list[str]] = {}
         if self._handlers.if_accused:
@@ -78,7 +82,7 @@ class _Route(Flowchart):
         for key, contact in (intake.contacts or {}).items():
             if contact.outside_body and key not in found:
                 found[key] = ["somebody who reads the other contacts"]
-        return found
+        return {target: tuple(subjects) for target, subjects in found.items()}
 
     def _party(self, reference: str) -> str:
         if reference in many(self._handlers.body):

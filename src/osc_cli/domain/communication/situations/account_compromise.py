@@ -23,7 +23,7 @@ ACCOUNT_COMPROMISE = Situation(
     ),
     do_not_say=(
         "anything that mocks the person who was deceived",
-        "the only notice in a channel that may be taken over too",
+        "anything in a channel that may be taken over too, unless it stands elsewhere as well",
         "a guess about who did it",
     ),
     message=Message(
@@ -39,6 +39,9 @@ ACCOUNT_COMPROMISE = Situation(
     lowering=Falling(
         on=("you know one step that protects people",), latest="24 hours", to="CLEAR", by="whoever chooses the words"
     ),
+    acts_first="Lock the account, or take away its access.",
+    powers=("grant-access", "emergency-suspension"),
     close="Keep one page with the whole story and mark it as solved. Name the bad version in the next release.",
     at_least="Say in one place what people must stop using. Keep that text up to date.",
+    also=("hacked", "hack", "stolen", "compromised", "login", "password", "token", "phishing", "malware", "backdoor"),
 )

@@ -35,4 +35,5 @@ CLOSING = Situation(
     lowering=Falling(on=("the notice is out",), to="CLEAR", by="whoever keeps the project going"),
     close="Put a notice on top of the repository. Say who keeps the domain. Thank the people who built it.",
     at_least="Publish the last day, and how people take out their data.",
+    also=("shutdown", "end", "archive", "sunset"),
 )

@@ -39,4 +39,5 @@ CONDUCT_REPORT = Situation(
     ),
     close="Tell the reporter the result first. Then tell the reported person. Names never become public this way.",
     at_least="Tell the reporter that you read it, and when they hear from you next.",
+    also=("harassed", "abuse", "complaint", "misconduct", "report", "bullying"),
 )

@@ -39,4 +39,5 @@ DEATH_OF_MEMBER = Situation(
     close="Some days later, say how the work goes on. Keep the name as the member lived it.",
     about_person=True,
     at_least="Ask the family before you write. Tell close colleagues in person.",
+    also=("died", "dead", "funeral"),
 )

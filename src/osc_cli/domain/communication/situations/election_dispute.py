@@ -39,4 +39,5 @@ ELECTION_DISPUTE = Situation(
     lowering=Falling(on=("the complaint is decided",), latest="30 days", to="CLEAR", by="whoever runs the vote"),
     close="Publish the whole result without names, and the answer to the complaint.",
     at_least="Say which rule holds, who decides the complaint, and by when.",
+    also=("vote", "ballot", "fraud"),
 )

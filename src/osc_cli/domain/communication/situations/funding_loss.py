@@ -30,4 +30,5 @@ FUNDING_LOSS = Situation(
     lowering=Falling(on=("everyone who is paid or hosted knows",), to="CLEAR", by="whoever looks after the money"),
     close="Say how it ended, and what happens to money already given.",
     at_least="Tell the people who are paid or hosted. Then say what stops, and when.",
+    also=("money", "sponsor", "grant", "bankrupt", "budget"),
 )

@@ -40,4 +40,5 @@ HARASSMENT_WAVE = Situation(
     lowering=Falling(on=("the spaces are open again",), to="CLEAR", by="whoever moderates"),
     close="Look at every block that hit many people. Say how someone blocked by mistake can object. Thank and rest.",
     at_least="Write to the people attacked. Tell members where to report.",
+    also=("brigading", "mob", "trolls", "doxxing", "pile-on"),
 )

@@ -41,4 +41,5 @@ LEADERSHIP_DISPUTE = Situation(
     ),
     close="Publish one text that both sides agreed to, or two texts side by side. Say what a split-off may use.",
     at_least="Say what goes on for users, and on which day you speak again.",
+    also=("fork", "split", "conflict", "coup", "quarrel"),
 )

@@ -31,4 +31,5 @@ LEGAL_DEMAND = Situation(
     close="Say what changed for users.",
     legal_duty=True,
     at_least="Pass it to the person who must answer. Write down the day by which an answer is due.",
+    also=("lawyer", "lawsuit", "takedown", "dmca", "police", "court", "subpoena"),
 )

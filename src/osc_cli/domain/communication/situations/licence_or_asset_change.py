@@ -37,4 +37,5 @@ LICENCE_OR_ASSET_CHANGE = Situation(
     close="Publish the decision together with an answer to each objection.",
     legal_duty=True,
     at_least="Publish the change before it takes effect, with a place to object.",
+    also=("license", "relicense", "trademark", "domain", "transfer"),
 )

@@ -35,4 +35,5 @@ MACHINE_MADE_WAVE = Situation(
     cadence=Rhythm("48 hours", "30 days", "30 days"),
     close="Publish the numbers. Say whether the rule stays or is lifted.",
     at_least="Publish the rule before you close the door.",
+    also=("spam", "ai", "bots", "slop", "flood"),
 )

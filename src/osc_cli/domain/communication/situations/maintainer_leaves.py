@@ -28,4 +28,5 @@ MAINTAINER_LEAVES = Situation(
     close="Bring the list of contacts and the list of access up to date. Say that this is done.",
     about_person=True,
     at_least="Ask the person what may be said. Say who can be asked from now on.",
+    also=("resigned", "burnout", "quit", "left", "stepping-down", "inactive"),
 )

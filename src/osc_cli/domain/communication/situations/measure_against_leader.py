@@ -51,5 +51,7 @@ MEASURE_AGAINST_LEADER = Situation(
     close="Say how an appeal or a check of the process ended. Answer repeated questions once, in one text.",
     about_person=True,
     legal_duty=True,
-    at_least="Tell the person before anyone else reads it. Let a second reader check each text.",
+    at_least="Tell those who were harmed when it comes, then the person, then everyone else. Let a second person check "
+    "each text.",
+    also=("ban", "sanction", "suspension", "banned"),
 )

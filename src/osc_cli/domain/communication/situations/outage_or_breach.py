@@ -39,4 +39,5 @@ OUTAGE_OR_BREACH = Situation(
     close="Publish what happened and what you changed, within some weeks.",
     legal_duty=True,
     at_least="Say what is affected, what to do now, and when you write again.",
+    also=("down", "offline", "leak", "data", "server", "leaked"),
 )

@@ -34,4 +34,5 @@ PRESS_INQUIRY = Situation(
     lowering=Falling(on=("the answer is out",), to="CLEAR", by="the spokesperson"),
     close="Keep the question and the answer where the next spokesperson finds them.",
     at_least="Answer before the deadline, even if you only say when you will know more.",
+    also=("journalist", "media", "reporter", "interview", "newspaper"),
 )

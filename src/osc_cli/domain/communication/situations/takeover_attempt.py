@@ -37,4 +37,5 @@ TAKEOVER_ATTEMPT = Situation(
     ),
     close="Check who has access. Say in numbers what you changed.",
     at_least="Ask someone you trust, by a second route, before anyone gets access.",
+    also=("pressure", "hostile", "infiltration"),
 )

@@ -21,6 +21,7 @@ from osc_cli.domain.lint.rules.no_outside_contact import NoOutsideContact
 from osc_cli.domain.lint.rules.no_path_to_leaders import NoPathToLeaders
 from osc_cli.domain.lint.rules.no_report_contact import NoReportContact
 from osc_cli.domain.lint.rules.nobody_free import NobodyFree
+from osc_cli.domain.lint.rules.one_contact_with_address import OneContactWithAddress
 from osc_cli.domain.lint.rules.one_rung_ladder import OneRungLadder
 from osc_cli.domain.lint.rules.outside_contact_inside import OutsideContactInside
 from osc_cli.domain.lint.rules.public_report_contact import PublicReportContact
@@ -65,4 +66,5 @@ CONDUCT: tuple[Rule, ...] = (
     ReachNotStated(),
     OutsideContactInside(),
     ContactsWithoutAddress(),
+    OneContactWithAddress(),
 )

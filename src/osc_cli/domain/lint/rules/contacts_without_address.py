@@ -29,7 +29,7 @@ class ContactsWithoutAddress(Rule):
         "  intake:\n"
         "    contacts:\n"
         "      stewards: {who: the stewards, address: conduct@riverbank.example}\n"
-        "      outside: {who: a friend of the project, outside_body: true}\n",
+        "      outside: {who: a friend of the project, address: friend@lake.example, outside_body: true}\n",
     )
 
     def check(self, subject: Subject) -> Iterator[Finding]:

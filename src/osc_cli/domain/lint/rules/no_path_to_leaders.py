@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from osc_cli.domain.compact.power_names import LEADING
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.examples import SMALL
 from osc_cli.domain.lint.rule import Rule, RuleMeta
@@ -34,14 +35,10 @@ class NoPathToLeaders(Rule):
             return
         if "if_leader_accused" in handlers.node:
             return
-        leading = {holder.value for power in _LEADING for holder in subject.root.many("powers", power, "held_by")}
+        leading = {holder.value for power in LEADING for holder in subject.root.many("powers", power, "held_by")}
         for body in handlers.node.many("body"):
             if body.value in leading:
                 yield body.finding(
                     f"`{body.value}` lead and handle reports, and nothing says who handles a report about them",
                     "say it under `handlers.if_accused`: another body, a contact outside, or a person",
                 )
-
-
-_LEADING = ("amend", "appoint", "admit", "remove", "release", "spend", "transfer-asset")
-"""Who holds one of these leads, in a small way or in a large one."""
