@@ -20,12 +20,14 @@ class ElectionDoesNotAddUp(Rule):
         motive="At NixOS, and in the Kubernetes election of 2017, whoever ranked higher got the longer term; that "
         "works only with one term for each seat.",
         bad="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
-        "bodies: {board: {name: Board, seats: 5, filled_by: {election: vote}, term: 24 months}}\n"
-        "decisions: {proposal: {electorate: member, passes: [agree > disagree], tie: fails}}\n"
+        "bodies: {board: {name: Board, seats: 5, filled_by: {election: vote}, term: 24 months, staggered: true}}\n"
+        "decisions: {proposal: {electorate: member, open_for: 7 days, passes: [agree > disagree], "
+        "quorum: [agree >= 3], tie: fails}}\n"
         "elections: {vote: {electorate: member, method: approval, tie: lot, called_by: member, seats: 7}}\n",
         good="compact: 1\nproject: {name: Riverbank}\nroles: {member: {name: Member}}\n"
-        "bodies: {board: {name: Board, seats: 5, filled_by: {election: vote}, term: 24 months}}\n"
-        "decisions: {proposal: {electorate: member, passes: [agree > disagree], tie: fails}}\n"
+        "bodies: {board: {name: Board, seats: 5, filled_by: {election: vote}, term: 24 months, staggered: true}}\n"
+        "decisions: {proposal: {electorate: member, open_for: 7 days, passes: [agree > disagree], "
+        "quorum: [agree >= 3], tie: fails}}\n"
         "elections: {vote: {electorate: member, method: approval, tie: lot, called_by: member, seats: 3}}\n",
     )
 
