@@ -38,14 +38,17 @@ def show_existing(compact: Path) -> None:
     )
 
 
-def show_found(session: Session) -> None:
-    """Say what the repository says about itself, what could not be read, and what is kept."""
+def show_found(session: Session, *, asking: bool = False) -> None:
+    """Say what the repository says about itself, what could not be read, and what is kept.
+
+    With `asking`, what a question will say itself is left to it: the introduction must not scroll away.
+    """
     repository = session.repository
-    titles = {question.id: question.title for question in session.interview.questions}
+    told = {question.id for question in session.interview.questions if not (asking and question.asked is Asked.ALWAYS)}
     for guess in session.shown_guesses:
-        if guess.question_id in titles:
+        if guess.question_id in told:
             _say(f"found {guess.question_id}: {guess.value} ({guess.source})")
-    if repository.people:
+    if repository.people and not asking:
         _say(f"found {plural(len(repository.people), 'name')} in files that list people")
     notes = list(repository.notes)
     notes += [f"{path} exists and is kept unless you say otherwise" for path in repository.documents.values()]

@@ -54,7 +54,7 @@ class Wizard:
         """
         intro = _INTRO.format(_FULL if session.interview.full else _QUICK)
         sys.stdout.write("\n".join(wrapped(intro)) + "\n")
-        show_found(session)
+        show_found(session, asking=True)
         replies = self._ask(session, kept)
         while True:
             self._review(session, replies)
