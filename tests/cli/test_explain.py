@@ -46,3 +46,8 @@ def test_every_word_of_a_compact_is_known(word: str, said: str, place: str, tmp_
     assert ran.code == 0
     assert said in " ".join(ran.out.split())
     assert place in ran.out
+
+
+def test_the_name_of_a_list_goes_before_a_key_of_that_name(tmp_path: Path) -> None:
+    assert osc("explain", "templates", cwd=tmp_path).out.startswith("What a template of your own can replace and use.")
+    assert osc("explain", "fields", cwd=tmp_path).out.startswith("What the keys of a compact say")

@@ -128,3 +128,11 @@ def test_text_from_a_file_cannot_act_on_the_terminal(repository: Path) -> None:
     ran = osc_here("tally", "proposal", "--ballots", "b.csv", cwd=repository)
     assert "\x1b" not in ran.err
     assert "<U+001B>" in ran.err
+
+
+@pytest.mark.parametrize("number", ["six", "-1", "1.5", "99999999999999", "٣"])
+def test_a_count_is_a_whole_number(number: str, tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(COMPACT)
+    ran = osc("tally", "proposal", "--agree", number, cwd=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"`{number}` is no whole number from 0 to 10000000" in ran.err

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from osc_cli.render.escape import Markdown, address, code, fragment, inline, link, linked, plain
+from osc_cli.render.escape import Markdown, address, code, fragment, inline, link, linked, plain, with_code
 from tests.render.hostile import HOSTILE
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -194,3 +194,11 @@ def test_whatever_is_added_to_markdown_is_escaped() -> None:
     assert Markdown(", ").join(["a*", strong]) == r"a\*, **x**"
     assert type("".join([strong])) is str
     assert fragment(" and ") == " and "
+
+
+@hostile
+@given(text=texts)
+def test_a_sentence_with_code_in_it_is_text_and_code_only(text: str) -> None:
+    tokens = MARKDOWN.parse(f"So {with_code(f'ask `{text}` and {text}')}\n")
+    assert shape(tokens) == ["paragraph_open", "inline", "paragraph_close"]
+    assert {child.type for child in tokens[1].children or ()} <= {"text", "code_inline"}

@@ -25,8 +25,14 @@ class Chair(StrEnum):
     DISAGREE = "disagree"
 
 
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(_MOST)) and int(text) <= _MOST):
+        raise typer.BadParameter(f"`{text}` is no whole number from 0 to {_MOST}")
+    return int(text)
+
+
 def _votes(help_text: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(help=help_text, min=0, max=_MOST, metavar="NUMBER")
+    option: typer.models.OptionInfo = typer.Option(help=help_text, parser=_whole, metavar="NUMBER")
     return option
 
 

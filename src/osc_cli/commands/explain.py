@@ -18,7 +18,8 @@ def explain(word: str) -> Found:
     found = find(word)
     if not found.topics:
         # These come last: looking at them takes longer than all the rest, and a term says more than a key of its name.
-        for kind in (FIELDS, TEMPLATES):
+        # The name of a kind goes before a key that is called the same: `templates`.
+        for kind in sorted((FIELDS, TEMPLATES), key=lambda kind: kind.name != word.casefold()):
             more = find(word, [kind])
             if more.topics:
                 return more

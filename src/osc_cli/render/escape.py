@@ -59,6 +59,14 @@ def fragment(value: Any) -> Markdown:
     return Markdown(f"{' ' * text[0].isspace()}{inline(text)}{' ' * text[-1].isspace()}")
 
 
+def with_code(text: str) -> Markdown:
+    """Escape a sentence of ours that holds names of the compact; what stands between backticks is code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escaped(text)
+    return Markdown("").join(code(part) if index % 2 else part for index, part in enumerate(parts))
+
+
 def plain(text: str) -> str:
     """Return one line of text without control, surrogate and direction characters, each white space one space."""
     spaced = " ".join(text.split())

@@ -5,7 +5,7 @@ from itertools import groupby
 from osc_cli.commands.diff import Asked, DiffResult
 from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.diff.change import Effect
-from osc_cli.render.escape import code, escaped, fragment
+from osc_cli.render.escape import with_code
 from osc_cli.terminal.diff_words import EFFECTS, NOTHING, headline, needs, recorded, stressed
 
 
@@ -13,35 +13,27 @@ def as_markdown(result: DiffResult) -> str:
     """Write the result as Markdown."""
     if not result.changes:
         return f"The compact: {NOTHING}.\n"
-    lines = ["## What changes in the compact", "", _safe(headline(result)) + "."]
+    lines = ["## What changes in the compact", "", with_code(headline(result)) + "."]
     for article, group in groupby(result.changes, key=lambda change: change.article):
         lines += ["", f"### {words(article.replace('_', '-'))}", ""]
         for change in group:
             mark = "" if change.effect is Effect.NONE else f" **({EFFECTS[change.effect]})**"
-            lines.append(f"- {_safe(change.text)}{mark}")
+            lines.append(f"- {with_code(change.text)}{mark}")
     if result.procedure:
         lines += ["", "### What this takes"]
     for asked in result.procedure:
         lines += ["", *_asked(asked, result)]
     if result.takeovers:
-        lines += ["", "### What a takeover costs", "", *(f"- {_safe(text)}" for text in stressed(result))]
+        lines += ["", "### What a takeover costs", "", *(f"- {with_code(text)}" for text in stressed(result))]
     if result.records:
-        lines += ["", _safe(recorded(result))]
+        lines += ["", with_code(recorded(result))]
     return "\n".join(lines) + "\n"
 
 
 def _asked(asked: Asked, result: DiffResult) -> list[str]:
     said = needs(asked, result)
-    lines = [f"**{_safe(said.title)}**", "", *(f"- {_safe(text)}" for text in said.sentences)]
+    lines = [f"**{with_code(said.title)}**", "", *(f"- {with_code(text)}" for text in said.sentences)]
     if result.checked or asked.verdict.approved:
         word = "Approved" if asked.verdict.approved else "Not approved"
-        lines.append(f"- **{word}:** {_safe(asked.verdict.reason)}.")
+        lines.append(f"- **{word}:** {with_code(asked.verdict.reason)}.")
     return lines
-
-
-def _safe(text: str) -> str:
-    """Escape a sentence of ours that holds names of the compact; what stands between backticks is code."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return escaped(text)
-    return "".join(code(part) if index % 2 else fragment(part) for index, part in enumerate(parts))
