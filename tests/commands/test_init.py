@@ -180,7 +180,7 @@ def test_what_is_sound_but_unwise_is_written_and_lint_says_so(tmp_path: Path) ->
     }
     made = init.plan(session(tmp_path), answers, today=DAY)
     assert "https://git.riverbank.org/server/issues" in made.compact.text
-    assert {found.name for found in made.diagnostics} == {"public-security-contact"}
+    assert {found.name for found in made.diagnostics} == {"one-contact-with-address", "public-security-contact"}
 
 
 def test_a_project_without_a_name_is_refused(tmp_path: Path) -> None:

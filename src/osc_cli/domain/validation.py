@@ -139,7 +139,7 @@ def _hint_for_number(route: Route, value: object) -> str | None:
     """Say how a bare number becomes a condition; in quotes it would still say nothing of what is counted."""
     from osc_cli.domain.decisions.structure import number_alone  # only a finding needs it
 
-    is_condition = route[0] == "decisions" and any(each in route for each in ("passes", "quorum", "when", "need"))
+    is_condition = route[:1] == ("decisions",) and any(each in route for each in ("passes", "quorum", "when", "need"))
     return number_alone(str(value)) if is_condition and kind_of(value) == "number" else None
 
 
