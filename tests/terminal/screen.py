@@ -93,6 +93,14 @@ class Terminal:
                 return self.shown
         raise AssertionError(f"never saw {words!r}; the screen shows:\n{self.shown}")
 
+    def settle(self, quiet: float = 0.5) -> None:
+        """Wait until the screen has not changed for so many seconds: words may be seen while the rest is being drawn."""
+        before, since = self.shown, time.monotonic()
+        while time.monotonic() - since < quiet:
+            self._read()
+            if self.shown != before:
+                before, since = self.shown, time.monotonic()
+
     def move(self, key: str, words: str) -> None:
         """Press a key, each time when the screen has answered, until words are on the screen."""
         for _ in range(60):

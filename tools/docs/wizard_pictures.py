@@ -69,6 +69,7 @@ def _press(terminal: Terminal, words: str, keys: str) -> None:
 
 def _picture(terminal: Terminal, folder: Path, title: str, first: str) -> str:
     """Draw the screen from the line with these words on."""
+    terminal.settle()
     coloured = [line.replace(str(folder), "~/riverbank") for line in terminal.coloured]
     plain = [line.replace(str(folder), "~/riverbank") for line in terminal.shown.split("\n")]
     start = next(number for number, line in enumerate(plain) if first in line)
