@@ -94,7 +94,7 @@ class Terminal:
         raise AssertionError(f"never saw {words!r}; the screen shows:\n{self.shown}")
 
     def settle(self, quiet: float = 0.5) -> None:
-        """Wait until the screen has not changed for so many seconds: words may be seen while the rest is being drawn."""
+        """Wait until the screen has not changed for so many seconds: words may be seen while the rest is drawn."""
         before, since = self.shown, time.monotonic()
         while time.monotonic() - since < quiet:
             self._read()
