@@ -9,7 +9,6 @@ from osc_cli.commands.adoption import Settled, Way, carry_out, settle
 from osc_cli.commands.behind import fields_behind
 from osc_cli.commands.planned import Planned, State, planned
 from osc_cli.commands.surroundings import MAX_BYTES, code_file
-from osc_cli.domain.diagnostics import Diagnostic
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.render import documents
 
@@ -24,7 +23,6 @@ class RenderResult(NamedTuple):
     """Whether files were written, or only looked at."""
     settled: tuple[Settled, ...] = ()
     """What was done with each document, or would be; empty when somebody's words stood in the way."""
-    warnings: tuple[Diagnostic, ...] = ()
     compact: str = ""
     """The path of the compact, as it is shown."""
     fields: tuple[str, ...] = ()
@@ -71,7 +69,7 @@ def render(
     if write and not blocked:
         carry_out(settled)
     fields = _changed_by_hand(plans, opened.data) if blocked else ()
-    return RenderResult(plans, write and not blocked, settled, opened.diagnostics, opened.path.as_posix(), fields)
+    return RenderResult(plans, write and not blocked, settled, opened.path.as_posix(), fields)
 
 
 def _changed_by_hand(plans: tuple[Planned, ...], data: Mapping[str, Any]) -> tuple[str, ...]:
