@@ -109,7 +109,11 @@ def test_every_path_of_the_cases(name: str) -> None:
     assert walked(study_of(case(name).data, Parameters(sizes=sizes)))
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_every_path_of_tiny_compacts(seed: int) -> None:
-    compact = tiny(Random(1000 + seed))
-    walked(study_of(compact.data, Parameters(sizes=compact.sizes), lambda _goal, level, _start: level is Level.TYPICAL))
+def test_every_path_of_tiny_compacts() -> None:
+    """Some of them are safe; a planner that finds no path in any would be no planner."""
+    tried = [tiny(Random(1000 + seed)) for seed in range(20)]
+    found = [
+        walked(study_of(one.data, Parameters(sizes=one.sizes), lambda _goal, level, _start: level is Level.TYPICAL))
+        for one in tried
+    ]
+    assert sum(map(bool, found)) > 5, found
