@@ -5,6 +5,7 @@ import pytest
 from osc_cli.domain.adopted_code import (
     Wanted,
     body,
+    filled_in,
     missing_attribution,
     placeholders,
     same_version,
@@ -25,6 +26,10 @@ from osc_cli.domain.adopted_code import (
         ("<your e-mail here>", Wanted.CONTACT),
         ("{{ contact }}", Wanted.CONTACT),
         ("TODO", Wanted.OTHER),
+        ("TODO: email", Wanted.CONTACT),
+        ("TODO: Insert our e-mail address", Wanted.CONTACT),
+        ("TBD: project name", Wanted.NAME),
+        ("[NOTE: tell here what the community values]", Wanted.OTHER),
         ("[Notes](notes.md)", None),
         ("[NOTE: see](https://example.org)", None),
         ("<https://example.org/your-name>", None),
@@ -38,6 +43,27 @@ from osc_cli.domain.adopted_code import (
 def test_what_is_left_to_fill_in(text: str, wanted: Wanted | None) -> None:
     found = list(placeholders(f"One line.\n\nBefore {text}\nafter.\n" if not text.startswith("```") else text))
     assert [(each.text, each.line, each.wanted) for each in found] == ([(text, 3, wanted)] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "wanted"),
+    [
+        ("Tell us: TODO: email.", "TODO: email", Wanted.CONTACT),
+        ("Tell us (TODO: email)  ", "TODO: email", Wanted.CONTACT),
+        ("TODO: email the foundation about this", "TODO", Wanted.OTHER),
+        ("TODO email addresses of all teams", "TODO", Wanted.OTHER),
+        ("TODO: contact\n\nMore.", "TODO: contact", Wanted.CONTACT),
+    ],
+)
+def test_a_bare_mark_takes_along_what_it_asks_for_and_no_other_word(line: str, text: str, wanted: Wanted) -> None:
+    assert [(each.text, each.wanted) for each in placeholders(line)] == [(text, wanted)]
+
+
+def test_what_is_known_is_filled_in_and_every_other_byte_stays() -> None:
+    text = "\ufeff# [PROJECT]\r\n\r\nTell us:\t[INSERT EMAIL ADDRESS]  \r\n[FIXME] TODO: email"
+    filled = filled_in(text, {Wanted.CONTACT: "care@riverbank.org"})
+    assert filled == "\ufeff# [PROJECT]\r\n\r\nTell us:\tcare@riverbank.org  \r\n[FIXME] care@riverbank.org"
+    assert [each.text for each in placeholders(filled)] == ["[PROJECT]", "[FIXME]"]
 
 
 FRONT = '+++\nversion = "3.0"\nplaceholder = "[NOTE: how to report]"\n+++\n'

@@ -53,3 +53,18 @@ def test_something_else_can_be_changed_before_it_is_written(tmp_path: Path) -> N
 def test_a_part_with_nothing_to_ask_is_not_offered(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="Which part"):
         change(Person(["powers"]), tmp_path, text=preset_text("solo"))
+
+
+@pytest.mark.parametrize(("step", "after"), [("fill", "Tell care@riverbank.org.\n"), ("write", None)])
+def test_an_answer_that_comes_later_fills_in_the_code_of_conduct_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], step: str, after: str | None
+) -> None:
+    blank = "Tell [INSERT CONTACT METHOD].\n"
+    (tmp_path / "CODE_OF_CONDUCT.md").write_text(blank)
+    kept = preset_text("small-team").replace("code: {base: own}", "code: {base: own, file: CODE_OF_CONDUCT.md}")
+    kept += "documents: {code_of_conduct: {skip: true, path: CODE_OF_CONDUCT.md}}\n"
+    plan = change(Person([step], conduct_contact="care@riverbank.org"), tmp_path, "conduct", kept)
+    assert plan is not None
+    assert "-Tell [INSERT CONTACT METHOD].\n+Tell care@riverbank.org.\n" in capsys.readouterr().out
+    edit.carry_out(plan)
+    assert (tmp_path / "CODE_OF_CONDUCT.md").read_text() == (after or blank)

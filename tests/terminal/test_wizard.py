@@ -107,6 +107,33 @@ def test_each_document_that_exists_is_shown_and_decided_about(
     assert "CHARTER.md.new           would be written, beside yours" in screen
 
 
+@pytest.mark.parametrize(("step", "fate"), [("fill", "fill"), ("write", None)])
+def test_blanks_that_an_answer_can_fill_are_shown_filled_in_and_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], step: str, fate: str | None
+) -> None:
+    (tmp_path / "CODE_OF_CONDUCT.md").write_text("# Be kind\n\nTell [INSERT CONTACT METHOD].\n\n[NOTE: your values]\n")
+    replies = lead(Person([step], conduct_contact="care@riverbank.org"), tmp_path)
+    assert replies is not None
+    assert replies.get("existing-code-of-conduct") == fate
+    screen = capsys.readouterr().out
+    assert "CODE_OF_CONDUCT.md       would be written: yours, with its blanks filled in\n" in screen
+    assert "-Tell [INSERT CONTACT METHOD].\n+Tell care@riverbank.org.\n" in screen
+    assert "CODE_OF_CONDUCT.md, line 5, still says `[NOTE: your values]`: only you can\nwrite it.\n" in screen
+
+
+def test_blanks_are_not_spoken_of_as_filled_in_without_an_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "CODE_OF_CONDUCT.md").write_text("Tell [INSERT CONTACT METHOD].\n")
+    person = Person(["diffs", "write"])
+    replies = lead(person, tmp_path)
+    assert replies is not None
+    assert replies["existing-code-of-conduct"] == "keep", "Enter keeps it"
+    screen = capsys.readouterr().out
+    assert "CODE_OF_CONDUCT.md       kept: it was here before\n" in screen
+    assert "line 1, still says `[INSERT CONTACT METHOD]`: write there\nwhere reports go.\n" in screen
+
+
 def test_answers_that_make_no_compact_can_be_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     # The place that a flag named does not exist in the preset that is chosen first.
     person = Person(["change", "preset", "write"], preset=["solo", "small-team"])

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from osc_cli.commands import compacts, files
 from osc_cli.commands import render as rendering
 from osc_cli.commands.differences import difference
+from osc_cli.commands.filling import Filling, fill_in, inside
 from osc_cli.commands.planned import Planned, State
 from osc_cli.commands.repository import look
+from osc_cli.commands.surroundings import code_file
 from osc_cli.domain.compact.build import build
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.plain import split
@@ -42,6 +44,8 @@ class EditPlan(NamedTuple):
     """The documents that exist and would change."""
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes about the compact after it."""
+    code: Filling | None
+    """What the compact can fill in where the project keeps its own code of conduct; None where there is nothing."""
 
 
 def open_for_editing(path: Path) -> Editing:
@@ -80,6 +84,7 @@ def plan(editing: Editing, replies: Replies) -> EditPlan:
         difference(opened.text, text, opened.path.name),
         tuple(planned for planned in documents if planned.old is not None and planned.state is not State.UNCHANGED),
         read.diagnostics,
+        _code_kept(after),
     )
 
 
@@ -94,7 +99,23 @@ def carry_out(made: EditPlan) -> tuple[Path, ...]:
     for planned in made.documents:
         if not planned.state.blocks:
             contents[planned.target] = planned.new.encode("utf-8", "surrogateescape")
+    if made.code:
+        made.code.check_unchanged()
+        contents[made.code.target] = made.code.after
     return files.write_all(contents)
+
+
+def _code_kept(opened: compacts.Opened) -> Filling | None:
+    code = opened.compact.conduct.code if opened.compact.conduct else None
+    if code is None or code.file is None or not inside(opened.root, code.file):
+        return None
+    if code_file(opened.data) is not None:
+        return None  # where it is printed, it is filled in
+    try:
+        filling = fill_in(opened.root, code.file, opened.compact)
+    except OscError:
+        return None  # lint says that it is not there
+    return filling if filling.diff else None
 
 
 def _in_its_form(text: str, raw: bytes) -> bytes:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from osc_cli.commands import adoption, compacts, files
 from osc_cli.commands import render as rendering
 from osc_cli.commands.adoption import Settled, Way
+from osc_cli.commands.filling import Filling, fill_in
 from osc_cli.commands.init_session import Session
 from osc_cli.commands.repository import Repository
 from osc_cli.domain.compact.build import build
@@ -19,7 +20,7 @@ from osc_cli.domain.compact.plain import stated
 from osc_cli.domain.diagnostics import Diagnostic, Route, Severity
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.interview import Replies
-from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, fate_of
+from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, FILL, fate_of
 from osc_cli.source.writer import fill, with_head
 
 _HEAD = (
@@ -35,6 +36,8 @@ class State(StrEnum):
     CREATE = "create"
     KEPT = "kept"
     """There is such a document already; ours is not written."""
+    FILLED = "filled"
+    """There is one already; it stays, and its blanks are filled in."""
     BESIDE = "beside"
     """There is one already; ours is written under another name."""
     ADOPT = "adopt"
@@ -62,6 +65,8 @@ class InitPlan(NamedTuple):
     """Warnings and notes about the compact."""
     settled: tuple[Settled, ...] = ()
     """What is done with each document that is written."""
+    code: Filling | None = None
+    """The code of conduct that is kept: what is filled in, and what is still left."""
 
 
 class InitResult(NamedTuple):
@@ -113,9 +118,14 @@ def plan(session: Session, replies: Replies, *, today: date) -> InitPlan:
     data = stated(read.data)
     opened = compacts.Opened(path, folder, text, data, build(Compact, data), read.diagnostics)
     settled = tuple(adoption.settle(planned, ways.get(planned.name, Way.KEEP)) for planned in rendering.plan(opened))
+    code = None
+    if ways.get("code_of_conduct") is Way.KEEP and session.repository.blanks:
+        filling = replies.get(fate_of("code_of_conduct")) == FILL
+        code = fill_in(folder, documents["code_of_conduct"], opened.compact if filling else None)
     made = [_file(one, folder) for one in settled]
-    kept = [PlannedFile(documents[name], State.KEPT) for name, way in ways.items() if way is Way.KEEP]
-    return InitPlan(folder, PlannedFile(path.name, State.CREATE, text), (*made, *kept), read.diagnostics, settled)
+    kept = [_kept(documents[name], code) for name, way in ways.items() if way is Way.KEEP]
+    whole = PlannedFile(path.name, State.CREATE, text)
+    return InitPlan(folder, whole, (*made, *kept), read.diagnostics, settled, code)
 
 
 _WAYS: Mapping[object, Way] = {BESIDE: Way.BESIDE, ADOPT: Way.ADOPT}
@@ -130,8 +140,17 @@ def carry_out(made: InitPlan) -> InitResult:
     for new in (target, *(one.target for one in made.settled if one.planned.old is None)):
         if new.exists() or new.is_symlink():
             raise OscError(f"{new} exists already", "nothing was written")
+    if made.code:
+        made.code.check_unchanged()
     files.write(target, made.compact.text.encode())
-    return InitResult(made, (target, *adoption.carry_out(made.settled)))
+    filled = files.write_all({made.code.target: made.code.after}) if made.code else ()
+    return InitResult(made, (target, *adoption.carry_out(made.settled), *filled))
+
+
+def _kept(path: str, code: Filling | None) -> PlannedFile:
+    if code and code.path == path and code.diff:
+        return PlannedFile(path, State.FILLED, diff=code.diff)
+    return PlannedFile(path, State.KEPT)
 
 
 def _file(one: Settled, folder: Path) -> PlannedFile:

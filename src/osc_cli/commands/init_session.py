@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from osc_cli.commands.filling import inside
 from osc_cli.commands.presets import Bundled, OwnPreset, own_preset, preset_text
 from osc_cli.commands.repository import Repository, look
+from osc_cli.domain.adopted_code import Wanted
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.answers import Given, Guess, read
@@ -66,7 +68,15 @@ def prepare(
         (*repository.guesses, *facts),
         repository.people,
         adoptable=[name for name, path in repository.documents.items() if path.endswith((".md", ".markdown"))],
+        fillable=_fillable(repository),
         full=full and part is None,
     )
     given: Given = read([pair for pair in said if not (own and pair[0] == "preset")], interview.questions)
     return Session(repository, only(interview, part) if part else interview, given.answers, given.changes, own)
+
+
+def _fillable(repository: Repository) -> tuple[str, ...]:
+    """Name the documents that never said where to report; what a link shows from elsewhere is filled in there."""
+    if not any(blank.wanted is Wanted.CONTACT for blank in repository.blanks):
+        return ()
+    return ("code_of_conduct",) if inside(repository.folder, repository.documents["code_of_conduct"]) else ()

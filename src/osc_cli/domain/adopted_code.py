@@ -1,12 +1,12 @@
 """A published code of conduct that a project supplies as a file: what is left to fill in, whose text, which version.
 
 Published codes mark what each project must write itself in a few ways: `[INSERT CONTACT METHOD]`, `[NOTE: describe …]`,
-`[FIXME]`, `TODO`, `<your e-mail address>`. (Source: the Contributor Covenant, GitHub's MVG, the templates of the CNCF.)
-The text itself is never ours: nothing here knows a sentence of it.
+`[FIXME]`, `TODO`, `<your e-mail address>`; projects add their own, such as `TODO: email`. (Source: the Contributor
+Covenant, GitHub's MVG, the templates of the CNCF.) The text itself is never ours: nothing here knows a sentence of it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -34,19 +34,30 @@ class Placeholder(NamedTuple):
     """From 1, in the file as it stands."""
     wanted: Wanted
 
+    @property
+    def shown(self) -> str:
+        """The text in one line that is not too long to be quoted."""
+        text = " ".join(self.text.split())
+        return text if len(text) <= 60 else f"{text[:59]}…"
+
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?(\+\+\+|---)[ \t]*\r?\n.*?^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
+_ASKED_FOR = r"(?:(?::[ \t]*|[ \t]+)(?i:WORD(?:[ \t]+WORD)*)(?=[ \t]*(?:[.,;)]|\r?\n|\Z)))?".replace(
+    "WORD", r"(?:add|insert|put|our|your|the|an?|contact|reporting|e-?mail|address|method|project|name|here)\b"
+)
+"""What a bare `TODO` asks for, up to the end of the sentence or line; where other words follow, nobody can tell."""
 _PLACEHOLDER = re.compile(
     r"\[(?:INSERT|NOTE|FIXME|TODO|YOUR|ADD|REPLACE|ENTER|PROJECT|COMMUNITY|NAME|CONTACT|E-?MAIL)\b[^\]]*\](?!\()"
     r"|\{\{[^{}]*\}\}"
     r"|<(?!https?:|mailto:|!--)(?=[^<>\n]*\b(?:your|insert|e-?mail|contact|name|project)\b)[^<>\n/@]*[ _-][^<>\n/@]*>"
-    r"|\b(?:TODO|FIXME|TBD)\b"
+    r"|\b(?:TODO|FIXME|TBD)\b" + _ASKED_FOR
 )
 _WANTED = (
     (Wanted.CONTACT, re.compile(r"contact|e-?mail|report|reach|address|phone", re.IGNORECASE)),
     (Wanted.MEASURES, re.compile(r"remed|repair|enforce|ladder|consequence|measure|sanction", re.IGNORECASE)),
-    (Wanted.NAME, re.compile(r"project|community|organi[sz]ation|name", re.IGNORECASE)),
+    # A note tells what to write about the project or the community, and is not answered by its name.
+    (Wanted.NAME, re.compile(r"\A(?!\[NOTE).*(?:project|community|organi[sz]ation|name)", re.IGNORECASE | re.DOTALL)),
 )
 _VERSION = (
     re.compile(r"/version/([0-9]+)/([0-9]+)(?:/([0-9]+))?"),
@@ -69,6 +80,16 @@ def placeholders(text: str) -> Iterator[Placeholder]:
             wanted = next((kind for kind, pattern in _WANTED if pattern.search(found[0])), Wanted.OTHER)
             line = text.count("\n", 0, found.start()) + 1
             yield Placeholder(found[0], found.start(), found.end(), line, wanted)
+
+
+def filled_in(text: str, known: Mapping[Wanted, str]) -> str:
+    """Put what is known where it is asked for, and touch nothing else."""
+    pieces, reached = [], 0
+    for placeholder in placeholders(text):
+        if placeholder.wanted in known:
+            pieces += [text[reached : placeholder.start], known[placeholder.wanted]]
+            reached = placeholder.end
+    return "".join((*pieces, text[reached:]))
 
 
 def version_of(text: str) -> str | None:

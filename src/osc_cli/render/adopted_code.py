@@ -6,7 +6,8 @@ level, below the title of our document.
 
 import re
 
-from osc_cli.domain.adopted_code import Wanted, body, placeholders
+from osc_cli.domain import adopted_code
+from osc_cli.domain.adopted_code import Wanted, body
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import OscError
 from osc_cli.render import phrases
@@ -38,11 +39,7 @@ def filled_in(text: str, compact: Compact) -> Markdown:
         Wanted.NAME: inline(compact.project.name),
         Wanted.OTHER: _OPEN,
     }
-    pieces, reached = [], 0
-    for placeholder in placeholders(inner):
-        pieces += [inner[reached : placeholder.start], known[placeholder.wanted]]
-        reached = placeholder.end
-    return Markdown(_one_level_down("".join((*pieces, inner[reached:])).strip("\n")))
+    return Markdown(_one_level_down(adopted_code.filled_in(inner, known).strip("\n")))
 
 
 def _contacts(compact: Compact) -> Markdown | None:

@@ -11,11 +11,12 @@ from osc_cli.domain.interview.course import Replied, hold
 from osc_cli.domain.interview.interview import Replies, only
 from osc_cli.domain.interview.question import Choice
 from osc_cli.terminal.init_summary import show_changes
+from osc_cli.terminal.init_words import AND_FILL, WRITE, may_write
 from osc_cli.terminal.text import plural, visible, wrapped
 from osc_cli.terminal.trouble import report
 from osc_cli.terminal.wizard import Asker
 
-_DONE, _STOP, _WRITE, _MORE = "done", "stop", "write", "more"
+_DONE, _STOP, _MORE = "done", "stop", "more"
 
 
 class Editor:
@@ -51,7 +52,7 @@ class Editor:
             except OscError as error:
                 report(error, self._color)
                 sys.stdout.write("\n")
-                if self._asker.choose("What now?", _NEXT[1:], _MORE) == _STOP:
+                if self._asker.choose("What now?", _NEXT, _MORE) == _STOP:
                     return None
                 chosen, part = None, None
                 continue
@@ -59,9 +60,14 @@ class Editor:
                 return plan
             show_changes(plan, self._color)
             sys.stdout.write("\n")
-            step = self._asker.choose("Shall I write this?", _NEXT, _WRITE)
-            if step != _MORE:
-                return plan if step == _WRITE else None
+            steps = (*may_write(plan.code.path if plan.code else None), *_NEXT)
+            step = self._asker.choose("Shall I write this?", steps, steps[0].value)
+            if step == AND_FILL:
+                return plan
+            if step == WRITE:
+                return plan._replace(code=None)
+            if step == _STOP:
+                return None
             chosen, part = None, None
 
     def _ask(self, editing: Editing, part: str, before: Replies) -> Replied:
@@ -70,7 +76,6 @@ class Editor:
 
 
 _NEXT = (
-    Choice(_WRITE, "Yes, write it"),
     Choice(_MORE, "No, change something else first"),
     Choice(_STOP, "No, change nothing; my answers are kept"),
 )

@@ -9,8 +9,10 @@ from rich.tree import Tree
 
 from osc_cli.commands import compacts
 from osc_cli.commands.edit import EditPlan
+from osc_cli.commands.filling import Filling
 from osc_cli.commands.init import InitPlan, InitResult, State
 from osc_cli.commands.init_session import Session
+from osc_cli.domain.adopted_code import Wanted
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.interview.changes import applied
 from osc_cli.domain.interview.decided import decided_by_preset
@@ -23,9 +25,16 @@ from osc_cli.terminal.text import columns, plural, visible, wrapped
 
 _STATES = {
     State.KEPT: ("kept: it was here before", "dim"),
+    State.FILLED: ("{}: yours, with its blanks filled in", "green"),
     State.BESIDE: ("{}, beside yours", "green"),
     State.ADOPT: ("{}, with your old text in a part of yours", "green"),
     State.CREATE: ("{}", "green"),
+}
+
+
+_LEFT = dict.fromkeys(Wanted, "only you can write it") | {
+    Wanted.CONTACT: "write there where reports go",
+    Wanted.NAME: "write there what it asks for",
 }
 
 
@@ -65,8 +74,28 @@ def _say(text: str) -> None:
 
 
 def show_plan(plan: InitPlan, color: str) -> None:
-    """Draw what would be written."""
+    """Draw what would be written, and show what would change in a document that is kept."""
     _draw(plan, color, "would be written")
+    show_filling(plan.code, color)
+
+
+def show_filling(code: Filling | None, color: str) -> None:
+    """Show what is filled in where the code of conduct is kept, and what only a person can write there."""
+    if code and code.diff:
+        title = style(color, sys.stdout).paint("bold", f"{visible(code.path)}: what filling in its blanks changes")
+        sys.stdout.write(f"\n{title}\n")
+        _show_diff(code.diff, color)
+    _show_left(code)
+
+
+def _show_left(code: Filling | None) -> None:
+    """Say which blanks of the code of conduct are still to be filled in, and who can do it."""
+    if not code or not code.left:
+        return
+    sys.stdout.write("\n")
+    for blank in code.left:
+        said = f"{visible(code.path)}, line {blank.line}, still says `{visible(blank.shown)}`: {_LEFT[blank.wanted]}."
+        sys.stdout.write("".join(f"{line}\n" for line in wrapped(said)))
 
 
 def show_diffs(plan: InitPlan, path: str, color: str) -> None:
@@ -87,6 +116,7 @@ def show_changes(plan: EditPlan, color: str) -> None:
         after = "has your own words outside its parts and is left alone" if planned.state.blocks else "is written again"
         sys.stdout.write(f"  {visible(planned.path):<24} {after}\n")
     sys.stdout.write(f"  {lint_state(plan.diagnostics)}\n")
+    show_filling(plan.code, color)
 
 
 def show_result(session: Session, result: InitResult, replies: Replies, color: str) -> None:
@@ -106,6 +136,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
         sys.stdout.write("".join(f"{line}\n" for line in wrapped(_no_way_in(session, replies))))
     show_decided(session, replies, color)
     _show_adopted(result.plan)
+    _show_left(result.plan.code)
     written = " ".join(
         path.relative_to(result.plan.folder).as_posix()
         for path in result.written

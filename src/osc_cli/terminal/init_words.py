@@ -6,6 +6,23 @@ from osc_cli.domain.interview.prompter import Asking
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Choice, Kind, Question
 from osc_cli.terminal.text import visible, wrapped
 
+WRITE, AND_FILL = "write", "fill"
+
+
+def may_write(fillable: str | None) -> tuple[Choice, ...]:
+    """Offer to write what was shown, the sensible way first.
+
+    Args:
+        fillable: The code of conduct that is kept and whose blanks could be filled in; None where there is none.
+    """
+    if fillable is None:
+        return (Choice(WRITE, "Yes, write these files"),)
+    path = visible(fillable)
+    return (
+        Choice(AND_FILL, f"Yes, and fill in {path} as shown"),
+        Choice(WRITE, f"Yes, but leave {path} as it is"),
+    )
+
 
 def introduction(asking: Asking) -> list[str]:
     """Say which question it is, why it is asked, what others do, and where an offered answer comes from."""

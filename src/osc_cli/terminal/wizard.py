@@ -13,14 +13,15 @@ from osc_cli.domain.interview.course import Replied, ask_again, hold
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.prompter import Prompter
 from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Question
-from osc_cli.domain.interview.questions.existing import fate_of
-from osc_cli.terminal.init_summary import show_decided, show_diffs, show_found, show_plan
-from osc_cli.terminal.init_words import answer_text
+from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, FILL, fate_of
+from osc_cli.terminal.init_summary import show_decided, show_diffs, show_filling, show_found, show_plan
+from osc_cli.terminal.init_words import AND_FILL, WRITE, answer_text, may_write
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import visible, wrapped
 from osc_cli.terminal.trouble import report
 
-_WRITE, _CHANGE, _MORE, _DIFFS, _STOP = "write", "change", "more", "diffs", "stop"
+_CHANGE, _MORE, _DIFFS, _STOP = "change", "more", "diffs", "stop"
+_FATE_OF_CODE = fate_of("code_of_conduct")
 _INTRO = (
     "This makes a compact, the one file that says who takes part and how you decide, and the documents from it. {} "
     "Enter takes what is offered or leaves it open; < goes back; Ctrl-C stops and keeps your answers. Nothing is "
@@ -59,7 +60,9 @@ class Wizard:
         while True:
             self._review(session, replies)
             step = self._step(session, replies, today)
-            if step == _WRITE:
+            if step == AND_FILL:
+                return session, {**replies, _FATE_OF_CODE: FILL}
+            if step == WRITE:
                 return session, replies
             if step == _STOP:
                 return None
@@ -74,14 +77,18 @@ class Wizard:
 
     def _step(self, session: Session, replies: Replies, today: date) -> str:
         """Show what would be written, or why it cannot be, and ask what to do."""
+        fillable = _can_fill(session, replies)
         try:
-            show_plan(init.plan(session, replies, today=today), self._color)
+            plan = init.plan(session, {**replies, _FATE_OF_CODE: FILL} if fillable else replies, today=today)
+            show_plan(plan, self._color)
         except OscError as error:
             report(error, self._color)
             sys.stdout.write("\n")
-            return self._asker.choose("What now?", _next(session)[1:], _CHANGE)
+            return self._asker.choose("What now?", _next(session), _CHANGE)
         sys.stdout.write("\n")
-        return self._asker.choose("Shall I write this?", _next(session), _WRITE)
+        path = session.repository.documents["code_of_conduct"] if fillable else None
+        steps = (*may_write(path), *_next(session))
+        return self._asker.choose("Shall I write this?", steps, steps[0].value)
 
     def _ask(self, session: Session, kept: Replies) -> Replied:
         full = session.interview.full
@@ -120,14 +127,25 @@ class Wizard:
             question = session.interview.find(fate_of(name))
             if question is None:
                 continue
-            shown = {**replies, question.id: "adopt" if any(c.value == "adopt" for c in question.choices) else "beside"}
+            ways = [choice.value for choice in question.choices]
+            shown = {**replies, question.id: ADOPT if ADOPT in ways else BESIDE}
             show_diffs(init.plan(session, shown, today=today), session.repository.documents[name], self._color)
+            if FILL in ways:
+                show_filling(init.plan(session, {**replies, question.id: FILL}, today=today).code, self._color)
             replies = ask_again(session.interview, self._asker, question, replies)
         return dict(replies)
 
 
+def _can_fill(session: Session, replies: Replies) -> bool:
+    """Say whether the blanks of the code of conduct could be filled in, and nobody decided about them yet."""
+    return _FATE_OF_CODE not in replies and any(
+        question.id == _FATE_OF_CODE and session.interview.possible(question, FILL, answers, data)
+        for question, answers, data in session.interview.course(replies)
+    )
+
+
 def _next(session: Session) -> tuple[Choice, ...]:
-    steps = [Choice(_WRITE, "Yes, write these files"), Choice(_CHANGE, "No, change an answer first")]
+    steps = [Choice(_CHANGE, "No, change an answer first")]
     if session.repository.documents:
         steps.append(Choice(_DIFFS, "No, look at the documents that exist, one by one"))
     if not session.interview.full:

@@ -18,6 +18,7 @@ from osc_cli.commands.repository import (
 from osc_cli.commands.repository.people import candidates
 from osc_cli.commands.repository.published_code import PublishedCode
 from osc_cli.commands.repository.reading import Reader
+from osc_cli.domain.adopted_code import Placeholder, placeholders
 from osc_cli.domain.interview.answers import Guess, complaint
 from osc_cli.domain.interview.people import Candidate
 from osc_cli.domain.interview.questions import BY_ID
@@ -33,6 +34,8 @@ class Repository(NamedTuple):
     """The documents that exist already: the name of ours, and the path of theirs from the folder."""
     published: PublishedCode | None
     """What the existing code of conduct adopts."""
+    blanks: tuple[Placeholder, ...]
+    """What was never filled in there."""
     people: tuple[Candidate, ...]
     root: Path | None
     """The top of the git repository that the folder belongs to."""
@@ -64,12 +67,14 @@ def look(folder: Path) -> Repository:
     there = documents.find(folder)
     code = (reader.text(there["code_of_conduct"]) if "code_of_conduct" in there else None) or ""
     whole = root is not None and root == folder.resolve()
-    reader.notes += _worth_knowing(there, code, place if whole else None)
+    blanks = tuple(placeholders(code))
+    reader.notes += _worth_knowing(there, blanks, place if whole else None)
     return Repository(
         folder,
         tuple(_first_sound(found)),
         there,
         published_code.recognise(code),
+        blanks,
         people,
         root,
         place.forge if place else None,
@@ -90,9 +95,11 @@ def _letters(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
-def _worth_knowing(there: Mapping[str, str], code: str, place: remote.Place | None) -> Iterator[str]:
-    for line, blank in published_code.blanks(code):
-        yield f"{there['code_of_conduct']}, line {line}: `{blank}` was never filled in"
+def _worth_knowing(
+    there: Mapping[str, str], blanks: Iterable[Placeholder], place: remote.Place | None
+) -> Iterator[str]:
+    for blank in blanks:
+        yield f"{there['code_of_conduct']}, line {blank.line}: `{blank.shown}` was never filled in"
     if place is not None and place.forge == "GitHub" and "code_of_conduct" not in there and place.name != ".github":
         owner = place.url.rsplit("/", 1)[0]
         yield (

@@ -1,11 +1,10 @@
-"""Which published code of conduct a text is, and what of its form was never filled in."""
+"""Which published code of conduct a text is."""
 
 import re
 from typing import NamedTuple
 
 _COVENANT = re.compile(r"Contributor\s+Covenant", re.IGNORECASE)
 _VERSION = re.compile(r"(?:version|covenant)[\s/,:_-]*v?(?P<major>[1-9])[./](?P<minor>[0-9])", re.IGNORECASE)
-_BLANK = re.compile(r"\[(?:INSERT|ADD|YOUR|NOTE|TODO|FILL)\b[^\]\n]*\](?!\()|\bTODO\b", re.IGNORECASE)
 
 
 class PublishedCode(NamedTuple):
@@ -27,10 +26,3 @@ def recognise(text: str) -> PublishedCode | None:
     major, minor = found.pop()
     url = f"https://www.contributor-covenant.org/version/{major}/{minor}/code_of_conduct/"
     return PublishedCode("Contributor Covenant", f"{major}.{minor}", url)
-
-
-def blanks(text: str) -> list[tuple[int, str]]:
-    """Return what still waits to be filled in, with its line."""
-    return [
-        (number, match[0]) for number, line in enumerate(text.split("\n"), start=1) for match in _BLANK.finditer(line)
-    ]

@@ -97,8 +97,25 @@ def refuse_pointless(interview: Interview, given: Mapping[str, Answer], replies:
             problem = complaint(interview.put(question, data), str(answer)) if question.kind is Kind.TEXT else None
             if problem:
                 raise OscError(f"`{name}` {problem}", question.text)
+            missing = _missing(question, answer, answers)
+            if missing:
+                raise OscError(f"`{name}` cannot be `{answer}` without `{missing}`", "answer both")
             offered = ", ".join(choice.value for choice in interview.offered(question, answers, data))
             raise OscError(f"`{name}` cannot be `{answer}` with the preset {preset}", f"choose from: {offered}")
+
+
+def _missing(question: Question, answer: Answer, answers: Answers) -> str | None:
+    """Return the question without whose answer a choice means nothing."""
+    return next(
+        (
+            condition.question
+            for choice in question.choices
+            if choice.value == answer
+            for condition in choice.when
+            if condition.question and condition.question not in answers
+        ),
+        None,
+    )
 
 
 class _Talk:

@@ -13,7 +13,7 @@ from osc_cli.domain.interview.presets import DEFAULT
 from osc_cli.domain.interview.prompter import Asking, Suggestion
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Asked, Choice, Data, Kind, Question, at
 from osc_cli.domain.interview.questions import QUESTIONS
-from osc_cli.domain.interview.questions.existing import ADOPT, NAMES, fate_of
+from osc_cli.domain.interview.questions.existing import ADOPT, FILL, NAMES, fate_of
 from osc_cli.domain.interview.questions.people import choices as people_choices
 from osc_cli.domain.interview.sentences import sentence
 from osc_cli.domain.interview.standing import current
@@ -128,6 +128,8 @@ class Interview:
         value = self._default(question) if standing is None else standing
         if value is None and question.kind is Kind.CHOICE:
             value = AS_WRITTEN
+        elif value == question.default and not self.possible(question, value, answers, data):
+            value = self.offered(question, answers, data)[0].value  # what is usual means nothing after these answers
         return None if value is None else Suggestion(value)
 
     def _default(self, question: Question) -> Answer | None:
@@ -176,6 +178,7 @@ def interview_for(
     guesses: Sequence[Guess] = (),
     people: Sequence[Candidate] = (),
     adoptable: Collection[str] = (),
+    fillable: Collection[str] = (),
     *,
     full: bool = False,
 ) -> Interview:
@@ -186,11 +189,13 @@ def interview_for(
         guesses: What the repository says.
         people: Whom it names.
         adoptable: The documents that exist and whose text can be put into ours.
+        fillable: Those that never said what an answer can tell. To fill that in is what Enter chooses, and is never
+            done unasked.
         full: Whether to walk through every part.
     """
     own = "" in starts
     questions = tuple(
-        _with_ways(_with_people(question, people), adoptable)
+        _with_ways(_with_people(question, people), adoptable, fillable)
         for question in QUESTIONS
         if not (own and question.id == "preset")
     )
@@ -214,11 +219,13 @@ def only(interview: Interview, part: str) -> Interview:
     return replace(interview, questions=(*(() if interview.editing else named), *kept), full=True)
 
 
-def _with_ways(question: Question, adoptable: Collection[str]) -> Question:
-    refused = {fate_of(name) for name in NAMES} - {fate_of(name) for name in adoptable}
-    if question.id not in refused:
+def _with_ways(question: Question, adoptable: Collection[str], fillable: Collection[str]) -> Question:
+    name = next((name for name in NAMES if fate_of(name) == question.id), None)
+    if name is None:
         return question
-    return question._replace(choices=tuple(choice for choice in question.choices if choice.value != ADOPT))
+    refused = {way for way, possible in ((ADOPT, adoptable), (FILL, fillable)) if name not in possible}
+    choices = tuple(choice for choice in question.choices if choice.value not in refused)
+    return question._replace(choices=choices, default=FILL if FILL not in refused else question.default)
 
 
 def _with_people(question: Question, people: Sequence[Candidate]) -> Question:

@@ -10,9 +10,15 @@ NAMES = {
 }
 """By the name of our document: the id and the title of its questions, and how a person calls it."""
 
-KEEP, BESIDE, ADOPT = "keep", "beside", "adopt"
+KEEP, BESIDE, ADOPT, FILL = "keep", "beside", "adopt", "fill"
 
 _CHOICES = (
+    Choice(
+        FILL,
+        "Keep it, and fill in its blanks from your answers",
+        when=(Condition("conduct-contact"),),
+        example="Only what was never filled in changes, such as where to report.",
+    ),
     Choice(KEEP, "Keep it; ours is not written", example="The other documents link to yours."),
     Choice(
         BESIDE,

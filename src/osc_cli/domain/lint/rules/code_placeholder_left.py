@@ -50,10 +50,5 @@ class CodePlaceholderLeft(Rule):
             else:
                 continue
             yield subject.root.at("conduct", "code", "file").finding(
-                f"{code.path}:{found.line} still says {_shown(found.text)}", hint
+                f"{code.path}:{found.line} still says `{found.shown}`", hint
             )
-
-
-def _shown(placeholder: str) -> str:
-    text = " ".join(placeholder.split())
-    return f"`{text}`" if len(text) <= 60 else f"`{text[:59]}…`"
