@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands.election_counts import read_affiliations
+from osc_cli.domain.decisions.roster import many
 from osc_cli.domain.errors import OscError
 
 
@@ -65,7 +66,7 @@ def said_of_caps(
             )
     for name, body in (data.get("bodies") or {}).items():
         filled_by, limit, size = body.get("filled_by"), body.get("max_per_affiliation"), body.get("seats")
-        if limit is None or not isinstance(filled_by, Mapping) or filled_by.get("election") != election:
+        if limit is None or not isinstance(filled_by, Mapping) or election not in many(filled_by.get("election")):
             continue
         called = body.get("name", name)
         if cap is None:

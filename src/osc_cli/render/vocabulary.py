@@ -69,6 +69,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         counted=phrases.counted,
         decision=_late(words.decision),
         election=_late(words.election),
+        elections=_late(words.elections),
         every=phrases.every,
         full_stop=phrases.full_stop,
         approvals=_late(words.approvals),
@@ -117,6 +118,7 @@ class Words:
 
     def __init__(self, compact: Compact) -> None:
         self.named = Directory(compact)
+        self._elections = compact.elections or {}
 
     def name(self, reference: str, *kinds: str) -> Markdown:
         """Return the display name of one id; without kinds, of the first map that has it."""
@@ -135,13 +137,26 @@ class Words:
         """Link to the election in the governance document."""
         return self._linked(reference, "elections", "election")
 
+    def elections(self, references: str | list[str]) -> Markdown:
+        """Link to the election that fills seats; where there are several, with the seats that each fills."""
+        names = many(references)
+        if len(names) == 1:
+            return self.election(names[0])
+        return phrases.joined(
+            phrases.say("{} ({})", self.election(name), self._seats(name)) or self.election(name) for name in names
+        )
+
+    def _seats(self, election: str) -> str | None:
+        declared = self._elections.get(election)
+        return phrases.counted(declared.seats if declared else None, "seat", "seats")
+
     def gates(self, gates: Iterable[Gate]) -> Markdown | None:
         """Say who decides and how, for each way in or out: `Members, by Election of the stewards`."""
         return phrases.capital(Markdown("; ".join(self._gate(gate) for gate in gates)))
 
     def approvals(self, gates: Iterable[Gate]) -> Markdown:
         """Finish the sentence `A person must be approved by …`."""
-        return phrases.joined(self._approval(gate) for gate in gates)
+        return phrases.joined((self._approval(gate) for gate in gates), "or")
 
     def _approval(self, gate: Gate) -> Markdown:
         if gate.election:

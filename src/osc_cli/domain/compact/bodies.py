@@ -35,12 +35,14 @@ class Seats(Article):
 class Filling(Article):
     """How seats are filled."""
 
-    election: ElectionRef | None = declared("The election that fills the seats.")
+    election: OneOrMore[ElectionRef] | None = declared(
+        "The election that fills the seats, or each that fills some of them."
+    )
     appointed_by: OneOrMore[Who] | None = declared("Who names the holders.")
     by: DecisionRef | None = declared("The decision by which they are named.")
     volunteers_from: RoleRef | None = declared("The role whose holders may simply join.")
     representing: Line | None = declared("What each seat stands for, such as `one person per top-level team`.")
-    elected: Positive | None = declared("How many of the seats are filled by the election.")
+    elected: Positive | None = declared("How many of the seats are filled by election.")
     appointed: Positive | None = declared("How many of the seats are filled by appointment.")
     requires: list[Line] | None = declared("What a person needs to take a seat.")
     training: Text | None = declared("What a person learns before or soon after taking a seat.")

@@ -62,17 +62,17 @@ def writers(compact: Compact) -> Iterator[Standing]:
 class _Gates:
     def __init__(self, compact: Compact) -> None:
         self._decisions = compact.decisions or {}
-        self._elections = compact.elections or {}
+        self._declared = compact.elections or {}
 
     def into_role(self, entry: Entry | None) -> tuple[Gate, ...]:
         if entry is None:
             return ()
-        return self._election(entry.election) or self._gates(many(entry.decided_by), entry.by)
+        return self._elections(entry.election) or self._gates(many(entry.decided_by), entry.by)
 
     def into_seat(self, filling: Filling | None) -> tuple[Gate, ...]:
         if filling is None:
             return ()
-        return (*self._election(filling.election), *self._gates(many(filling.appointed_by), filling.by))
+        return (*self._elections(filling.election), *self._gates(many(filling.appointed_by), filling.by))
 
     def out_of_role(self, role: Role) -> tuple[Gate, ...]:
         removal = role.leaves.removal if role.leaves else None
@@ -88,11 +88,12 @@ class _Gates:
             deciders = _voters(rule.electorate) or many(rule.judged_by)
         return (Gate(tuple(deciders), decision),) if deciders or decision else ()
 
-    def _election(self, election: str | None) -> tuple[Gate, ...]:
-        if election is None:
-            return ()
-        declared = self._elections.get(election)
-        return (Gate(tuple(_voters(declared.electorate if declared else None)), election=election),)
+    def _elections(self, elections: str | list[str] | None) -> tuple[Gate, ...]:
+        return tuple(Gate(tuple(self._electing(election)), election=election) for election in many(elections))
+
+    def _electing(self, election: str) -> list[str]:
+        declared = self._declared.get(election)
+        return _voters(declared.electorate if declared else None)
 
 
 def _voters(electorate: Electorate | str | list[str] | None) -> list[str]:

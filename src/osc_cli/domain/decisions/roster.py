@@ -10,8 +10,8 @@ def named_in(data: Mapping[str, Any], decision: str, electorate: Any = None) -> 
         bodies = data.get("bodies") or {}
         return [name for name, body in bodies.items() if (body or {}).get("decides_by") == decision]
     if isinstance(electorate, Mapping):
-        return [*_many(electorate.get("roles")), *_many(electorate.get("body"))]
-    return _many(electorate)
+        return [*many(electorate.get("roles")), *many(electorate.get("body"))]
+    return many(electorate)
 
 
 def people_of(data: Mapping[str, Any], names: Iterable[str]) -> frozenset[str] | None:
@@ -19,7 +19,7 @@ def people_of(data: Mapping[str, Any], names: Iterable[str]) -> frozenset[str] |
     groups = groups_of(data, names)
     if groups is None:
         return None
-    return frozenset(person for group in groups for person in _many(group["holders"])) or None
+    return frozenset(person for group in groups for person in many(group["holders"])) or None
 
 
 def groups_of(data: Mapping[str, Any], names: Iterable[str]) -> list[Mapping[str, Any]] | None:
@@ -31,16 +31,17 @@ def groups_of(data: Mapping[str, Any], names: Iterable[str]) -> list[Mapping[str
     roles, bodies = (data.get(kind) or {} for kind in ("roles", "bodies"))
     for name in names:
         group = roles.get(name) or bodies.get(name) or {}
-        if _many(group.get("holders")):
+        if many(group.get("holders")):
             found.append(group)
             continue
-        assembly = groups_of({"roles": roles}, _many(group.get("made_of")))
+        assembly = groups_of({"roles": roles}, many(group.get("made_of")))
         if not assembly:
             return None
         found += assembly
     return found
 
 
-def _many(value: Any) -> list[Any]:
+def many(value: Any) -> list[Any]:
+    """Read a one-or-more field of plain data as a list, without loading pydantic."""
     listed = value if isinstance(value, list) else [value]
     return [one for one in listed if one is not None]

@@ -57,7 +57,8 @@ class Authority:
         found: dict[str, list[str]] = {}
         for kind, filling in (("bodies", "filled_by"), ("roles", "enters")):
             for name, entry in self.root.entries(kind):
-                found.setdefault(str(entry.at(filling, "election").value), []).append(name)
+                for election in entry.many(filling, "election"):
+                    found.setdefault(str(election.value), []).append(name)
         return found
 
     @cached_property

@@ -43,11 +43,11 @@ def _roles(data: _Entry, names: Names) -> Iterator[Branch]:
 def _bodies(data: _Entry, names: Names) -> Iterator[Branch]:
     for body, entry in (data.get("bodies") or {}).items():
         seats, empty = entry.get("seats"), vacant(entry)
-        parts = [f"{seats} seats" if isinstance(seats, int) else "", f"{empty} empty" if empty else ""]
+        parts = [_seats(seats), f"{empty} empty" if empty else ""]
         parts.append(f"all {names.people(many(entry['made_of']))}" if entry.get("made_of") else "")
         parts.append(names.names(entry["holders"], "people") if entry.get("holders") else "")
         filled = entry.get("filled_by") or {}
-        parts.append(names.name(filled["election"], "elections") if filled.get("election") else "")
+        parts.append(names.names(many(filled.get("election")), "elections"))
         yield Branch(names.name(body, "bodies"), _said(*parts))
 
 
@@ -109,7 +109,7 @@ def _otherwise(entry: _Entry) -> str:
 
 def _elections(data: _Entry, names: Names) -> Iterator[Branch]:
     for election, entry in (data.get("elections") or {}).items():
-        seats = f"{entry['seats']} seats" if entry.get("seats") else ""
+        seats = _seats(entry.get("seats"))
         yield Branch(
             names.name(election, "elections"),
             _said(names.voters(entry.get("electorate")) or "nobody is named", entry.get("method"), seats),
@@ -179,6 +179,10 @@ _ARTICLES: Mapping[str, Callable[[_Entry, Names], Iterator[Branch]]] = {
     "Communication": _communication,
 }
 """In reading order; one line each."""
+
+
+def _seats(number: object) -> str:
+    return "" if not isinstance(number, int) else "1 seat" if number == 1 else f"{number} seats"
 
 
 def _capital(text: str) -> str:

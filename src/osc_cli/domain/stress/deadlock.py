@@ -71,8 +71,8 @@ def _rescue(model: Model, root: Node, group: Group) -> tuple[str, ...]:
     if power is not None:
         found |= {consent.group: None for consent in power.consents if consent.group != group.name}
         found |= dict.fromkeys(power.outside)
-    election = root.at("bodies", group.name, "filled_by", "election").value
-    for who in root.many("elections", str(election), "called_by"):
+    elections = root.many("bodies", group.name, "filled_by", "election")
+    for who in (who for one in elections for who in root.many("elections", str(one.value), "called_by")):
         name = model.canonical.get(str(who.value), str(who.value))
         if name != group.name:
             found[name] = None

@@ -43,9 +43,11 @@ class AdmissionLoop(Rule):
         for name, role in subject.whole("roles"):
             appeal = role.at("enters", "appeal_to").value or root.at("powers", "admit", "appeal_to").value
             for admitting in role.many("enters", "decided_by"):
-                election = root.at("bodies", str(admitting.value), "filled_by", "election").value
-                voters = groups(root.at("elections", str(election), "electorate"))
-                if election is not None and name in voters and appeal in (None, admitting.value):
+                elections = root.many("bodies", str(admitting.value), "filled_by", "election")
+                voters = {
+                    who for one in elections for who in groups(root.at("elections", str(one.value), "electorate"))
+                }
+                if name in voters and appeal in (None, admitting.value):
                     yield admitting.finding(
                         f"`{admitting.value}` decides who becomes `{name}`, and `{name}` elects `{admitting.value}`",
                         "add `appeal_to` with somebody else, or let others admit",

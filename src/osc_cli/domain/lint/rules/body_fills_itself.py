@@ -35,14 +35,12 @@ class BodyFillsItself(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for bodies that appoint or elect themselves."""
         for name, body in subject.whole("bodies"):
-            place = body.at("filled_by", "appointed_by")
-            choosing = {str(node.value) for node in place.many()}
-            if place.value is None:
-                place = body.at("filled_by", "election")
-                election = subject.root.at("elections", str(place.value), "electorate")
-                choosing = set(groups(election)) if place.value is not None else set()
+            choosing = {str(node.value) for node in body.many("filled_by", "appointed_by")}
+            for election in body.many("filled_by", "election"):
+                choosing |= set(groups(subject.root.at("elections", str(election.value), "electorate"))) or {""}
             recalled_by = {str(node.value) for node in body.many("recall", "decided_by")}
             if choosing == {name} and not recalled_by - {name}:
+                place = body.at("filled_by", "appointed_by" if "appointed_by" in body.at("filled_by") else "election")
                 yield place.finding(
                     f"the members of `{name}` choose its members, and nobody outside can recall them",
                     "let others fill some seats, or add `recall`",

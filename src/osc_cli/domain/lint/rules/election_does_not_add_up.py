@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from osc_cli.domain.diagnostics import Finding, Severity
+from osc_cli.domain.lint.authority import listed
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Node, Subject
 
@@ -9,7 +10,8 @@ class ElectionDoesNotAddUp(Rule):
     """An election fills more seats than there are, or its terms do not fit its seats.
 
     Either number may be the wrong one, and `osc tally` cannot count such an election. Where seats fall vacant in
-    turns, `seats` says how many are filled each time; `terms` has one term for each of them.
+    turns, `seats` says how many are filled each time; `terms` has one term for each of them. Where several elections
+    fill a body, their seats together are at most those of the body.
     """
 
     meta = RuleMeta(
@@ -37,7 +39,7 @@ class ElectionDoesNotAddUp(Rule):
             seats, terms = election.at("seats"), len(list(election.many("terms")))
             if not isinstance(seats.value, int):
                 continue
-            bodies = [body for _, body in subject.whole("bodies") if body.at("filled_by", "election").value == name]
+            bodies = [body for _, body in subject.whole("bodies") if name in map(_name, body.many(*_FILLED))]
             most = [_seats(body) for body in bodies]
             known = [each for each in most if each is not None]
             if known and len(known) == len(most) and seats.value > sum(known):
@@ -52,6 +54,28 @@ class ElectionDoesNotAddUp(Rule):
                     f"`{name}` fills {_count(seats.value, 'seat')} and has {_count(terms, 'term')}",
                     "write one term for each seat, or take out `terms` where all are alike",
                 )
+        yield from _together(subject)
+
+
+_FILLED = ("filled_by", "election")
+
+
+def _together(subject: Subject) -> Iterator[Finding]:
+    """Compare the seats of all elections of a body with its own, where each of them fits."""
+    for name, body in subject.whole("bodies"):
+        elections = [subject.root.at("elections", _name(node)) for node in body.many(*_FILLED)]
+        fill: list[int] = [election.at("seats").value or 0 for election in elections]
+        most = _seats(body)
+        if most is not None and max(fill, default=most) <= most < sum(fill):
+            called = listed(tuple(str(election.route[-1]) for election in elections))
+            yield body.at(*_FILLED).key_finding(
+                f"{called} fill {sum(fill)} seats together, and `{name}` has {most} to fill",
+                "correct one of the numbers",
+            )
+
+
+def _name(node: Node) -> str:
+    return str(node.value)
 
 
 def _seats(body: Node) -> int | None:

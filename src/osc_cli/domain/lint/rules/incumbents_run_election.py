@@ -36,8 +36,9 @@ class IncumbentsRunElection(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for the elected body among those who run or certify."""
         for body, entry in subject.root.entries("bodies"):
-            election = subject.root.at("elections", str(entry.at("filled_by", "election").value))
-            officers = () if isinstance(election.at("officers").value, dict) else election.many("officers")
-            for node in (*officers, *election.many("certified_by")):
-                if node.value == body:
-                    yield node.finding(f"`{body}` is what is being elected", "name people who are not candidates")
+            for named in entry.many("filled_by", "election"):
+                election = subject.root.at("elections", str(named.value))
+                officers = () if isinstance(election.at("officers").value, dict) else election.many("officers")
+                for node in (*officers, *election.many("certified_by")):
+                    if node.value == body:
+                        yield node.finding(f"`{body}` is what is being elected", "name people who are not candidates")

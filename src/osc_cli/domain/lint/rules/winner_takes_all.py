@@ -36,17 +36,24 @@ class WinnerTakesAll(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for block votes that nothing softens."""
         for name, body in subject.whole("bodies"):
-            election = subject.root.at("elections", str(body.at("filled_by", "election").value))
-            method, seats = election.at("method"), election.at("seats").value or body.at("seats").value
-            softened = body.at("staggered").value is True or any(
-                "max_per_affiliation" in place for place in (body, election)
-            )
-            votes = election.at("choices_at_most").value or seats
-            if method.value in _BLOCK and isinstance(seats, int) and seats > 1 and votes == seats and not softened:
-                yield method.finding(
-                    f"half of the votes, if they agree on names, fill all {seats} seats of `{name}`",
-                    "stagger the terms, add `max_per_affiliation`, or count with `stv`",
-                )
+            elections = list(body.many("filled_by", "election"))
+            whole = body.at("seats").value
+            for named in elections:
+                election = subject.root.at("elections", str(named.value))
+                method, seats = election.at("method"), election.at("seats").value or whole
+                if method.value not in _BLOCK or not isinstance(seats, int) or seats < 2:
+                    continue
+                in_turns = len(elections) > 1 and isinstance(whole, int) and seats <= whole / 2
+                capped = any("max_per_affiliation" in place for place in (body, election))
+                if in_turns or capped or body.at("staggered").value is True:
+                    continue
+                if election.at("choices_at_most").value in (None, seats):
+                    of = f"of the {whole} seats" if len(elections) > 1 and isinstance(whole, int) else "seats"
+                    every = f"{seats} {of}" if of != "seats" else f"all {seats} seats"
+                    yield method.finding(
+                        f"half of the votes, if they agree on names, fill {every} of `{name}`",
+                        "stagger the terms, add `max_per_affiliation`, or count with `stv`",
+                    )
 
 
 _BLOCK = ("plurality", "approval", "score", "star", "bloc-star")

@@ -113,7 +113,7 @@ def _irremovable(graph: Graph) -> Iterator[Edge]:
     for office in _offices(graph.model):
         for holding in _deciding(graph, office):
             end, move = Reached(Goal.IRREMOVABLE), Move("hold", office.name, None, office.route)
-            options = [list(_safe_from(graph, act)) for act in _exits(graph, office)]
+            options = [[facts for act in acts for facts in _safe_from(graph, act)] for acts in _exits(graph, office)]
             for safe in product(*options):
                 yield agreed(end, holding, move, also=[fact for facts in safe for fact in facts])
             yield agreed(end, holding, move, also=[Reached(Goal.AMEND)])
@@ -131,16 +131,21 @@ def _deciding(graph: Graph, office: Group) -> Iterator[Option]:
                         yield option
 
 
-def _exits(graph: Graph, office: Group) -> list[Act]:
-    """Return every act by which others end it: removal, recall, and whoever fills it next where a term ends."""
+def _exits(graph: Graph, office: Group) -> list[list[Act]]:
+    """Return every act by which others end it: removal, recall, and whoever fills it next where a term ends.
+
+    Of several elections each fills some of the seats, so that it is enough to win one of them.
+    """
     acts = [
-        act
+        [act]
         for name in (office.name, *office.requires)
         for act in graph.model.acts_on(name, "remove", "recall")
         if act.consents
     ]
     if office.term is not None:
-        acts += [act for act in graph.model.acts_on(office.name, "elect", "appoint") if act.vote or act.consents]
+        acts += [[act] for act in graph.model.acts_on(office.name, "appoint") if act.consents]
+        elections = [act for act in graph.model.acts_on(office.name, "elect") if act.vote]
+        acts += [elections] if elections else []
     return acts
 
 

@@ -1,7 +1,7 @@
 """All moves that can lead to a goal, found backward from it: a move is looked for once something needs what it does."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from math import ceil
 
@@ -11,6 +11,8 @@ from osc_cli.domain.stress.structure.model import Act, Group
 
 Goal = Callable[["Graph"], Iterator[Edge]]
 """Yields the ways to a goal, by the votes of one graph."""
+Ways = tuple[tuple[Act, ...], ...]
+"""Acts that each fill some of the seats of a group: one of the acts of each entry."""
 
 
 class Graph:
@@ -98,45 +100,64 @@ class Graph:
 
     def _seated(self, fact: In, group: Group) -> Iterator[Edge]:
         """Seats by election, by appointment, or some by one and the rest by the other."""
-        acts = self.model.acts_on(group.name, "elect", "appoint")
         if group.seats is not None and fact.people > group.seats:
             return
+        acts = self.model.acts_on(group.name, "elect", "appoint")
+        ways = [(act,) for act in acts if act.kind == "elect"]
+        appointing = tuple(act for act in acts if act.kind == "appoint")
+        yield from self._shared(fact, fact.people, group, (*ways, appointing) if appointing else tuple(ways))
+
+    def _shared(self, head: Fact, seats: int, group: Group, ways: Ways) -> Iterator[Edge]:
+        """Yield the ways to share so many seats out among elections and those who appoint.
+
+        More seats of one election may need more votes, so that every split is tried.
+        """
+        if len(ways) == 1:
+            yield from self._filled(head, seats, group, ways[0])
+            return
+        standing = tuple(In(name, seats) for name in group.requires[:1])
+        for here in range(seats + 1) if ways else ():
+            parts = [
+                self._part(count, group, by) for count, by in ((here, ways[-1:]), (seats - here, ways[:-1])) if count
+            ]
+            yield Edge(head, (*standing, *parts), people=seats)
+
+    def _part(self, seats: int, group: Group, ways: Ways) -> Fact:
+        by = " ".join(".".join(map(str, act.route)) for acts in ways for act in acts)
+        part = Reached(f"{seats} seats of {group.name}", by)
+        if part not in self._wanted:
+            self._wanted.add(part)
+            self.want(self._shared(part, seats, group, ways))
+        return part
+
+    def _filled(self, head: Fact, seats: int, group: Group, acts: Iterable[Act]) -> Iterator[Edge]:
+        """Yield the ways to fill so many seats by one of these acts."""
         for act in acts:
             room = _seats_by(act)
-            if room is None or fact.people <= room:
-                yield from self._by(act, fact, group, fact.people, ())
-        for one in acts:
-            for other in acts:
-                room = _seats_by(one)
-                rest = None if room is None else fact.people - room
-                limit = _seats_by(other)
-                if one is not other and rest is not None and rest > 0 and (limit is None or rest <= limit):
-                    assert room is not None
-                    part = Reached(f"{room} seats of {group.name}", ".".join(map(str, one.route)))
-                    self.want(edge._replace(head=part) for edge in self._by(one, fact, group, room, ()))
-                    yield from self._by(other, fact, group, rest, (part,))
+            if room is None or seats <= room:
+                yield from self._by(act, head, group, seats)
 
-    def _by(self, act: Act, fact: In, group: Group, seats: int, also: tuple[Fact, ...]) -> Iterator[Edge]:
+    def _by(self, act: Act, head: Fact, group: Group, seats: int) -> Iterator[Edge]:
         first = tuple(In(name, seats) for name in group.requires[:1])
         move = Move(act.kind, group.name, seats, act.route)
         days = act.days
         if act.kind == "appoint":
             for option in self.voting.all_of(act.consents) if act.consents else [NOTHING]:
-                yield agreed(fact, option, move, days=days, also=(*first, *also), unknown=act.unknown)
+                yield agreed(head, option, move, days=days, also=first, unknown=act.unknown)
             return
         batch, contest = act.batch, act.vote
         assert batch is not None
         rounds = ceil(Fraction(seats, batch.people))
         days += (rounds - 1) * batch.every
         if contest is None:
-            yield agreed(fact, NOTHING, move, days=days, also=(*first, *also), unknown=act.unknown)
+            yield agreed(head, NOTHING, move, days=days, also=first, unknown=act.unknown)
             return
         methods = [(contest, act.unknown)]
         if act.unknown:  # not declared: proportional as the text stands, the other one for the worst
             methods.append((contest._replace(proportional=True), ()))
         for counted, unknown in methods:
             for option in self.voting.contest(counted, min(seats, batch.people), days):
-                yield agreed(fact, option, move, days=days, also=(*first, *also), unknown=unknown)
+                yield agreed(head, option, move, days=days, also=first, unknown=unknown)
 
     # --- putting others out, and rewriting rules --------------------------------------------------------------------
 

@@ -52,7 +52,7 @@ class _Ways:
             self._closed.add(group.name)
             return
         if "election" in enters:
-            self._election(group, enters.at("election"), None)
+            self._election(group, enters.at("election"))
         elif enters.at("through").value in _BY_VOTE:
             self._appointment(group, enters.at("decided_by"), enters, None)
         else:
@@ -64,8 +64,9 @@ class _Ways:
         if group.name != name or filled.value is None:
             return
         elected, appointed = filled.at("elected").value, filled.at("appointed").value
-        if "election" in filled:
-            self._election(group, filled.at("election"), elected)
+        elections = list(filled.many("election"))
+        for place in elections:
+            self._election(group, place, elected, alone=len(elections) == 1)
         if "appointed_by" in filled or ("by" in filled and "election" not in filled):
             if appointed is None and group.seats is not None and elected is not None:
                 appointed = group.seats - elected
@@ -129,7 +130,8 @@ class _Ways:
                 needed += 1
         return needed
 
-    def _election(self, group: Group, place: Node, seats: int | None) -> None:
+    def _election(self, group: Group, place: Node, elected: int | None = None, *, alone: bool = True) -> None:
+        """Where several elections fill a body, each fills as many seats as it says; not said, it may be all of them."""
         node = self.reading.root.at("elections", str(place.value))
         unknown: list[Unknown] = []
         electing = self._electing(node.at("electorate"))
@@ -138,10 +140,13 @@ class _Ways:
         if "method" not in node:
             why = f"how ballots for `{group.name}` are counted is not declared"
             unknown.append(Unknown((*node.route, "method"), why))
-        filled = seats or group.seats or node.at("seats").value or 1
-        at_a_time = min(node.at("seats").value or filled, filled)
+        seats = node.at("seats").value
+        filled = elected or group.seats or seats or 1
+        at_a_time = min(seats or filled, filled)
+        if not alone:
+            filled = at_a_time
         cycle = length(node.at("every")) or group.term or Fraction(0)
-        if group.staggered:
+        if group.staggered and alone:
             at_a_time = min(at_a_time, ceil(Fraction(filled, 2)))
             cycle = length(node.at("every")) or cycle / 2
         contest = None

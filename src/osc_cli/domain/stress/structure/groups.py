@@ -89,7 +89,7 @@ def _body(reading: Reading, name: str, parts: tuple[str, ...], excluding: Mappin
     holders = len(list(node.many("holders"))) or fixed
     people = reading.parameters.sizes.get(name, holders)
     open_to = node.at("filled_by", "volunteers_from").value
-    stand = [str(who.value) for who in _candidates(reading, node).many()]
+    stand = _candidates(reading, node)
     first = [open_to] if open_to else stand if len(stand) == 1 else []
     cap = count_of(node.at("max_per_affiliation"), fixed or people)
     if cap == 0:  # less than one whole seat: the text cannot mean that nobody may serve
@@ -119,9 +119,13 @@ def _has_seats(body: Node) -> bool:
     return "seats" in body or "filled_by" in body
 
 
-def _candidates(reading: Reading, body: Node) -> Node:
-    election = body.at("filled_by", "election").value
-    return reading.root.at("elections", str(election), "candidates", "open_to")
+def _candidates(reading: Reading, body: Node) -> list[str]:
+    """Return who may stand, where every election of the body says the same."""
+    elections = (str(one.value) for one in body.many("filled_by", "election"))
+    said = [
+        [str(who.value) for who in reading.root.many("elections", name, "candidates", "open_to")] for name in elections
+    ]
+    return said[0] if said and all(each == said[0] for each in said) else []
 
 
 def _usual(reading: Reading, names: Iterable[str], people: int | None) -> Fraction:

@@ -70,7 +70,7 @@ def elections(study: Study) -> Iterator[tuple[str, Node, frozenset[str]]]:
             study.model.canonical.get(place, place)
             for kind, way in (("bodies", "filled_by"), ("roles", "enters"))
             for place, entry in study.root.entries(kind)
-            if entry.at(way, "election").value == name
+            if name in (one.value for one in entry.many(way, "election"))
         }
         yield name, node, frozenset(filled)
 
@@ -81,9 +81,9 @@ def not_elected(study: Study) -> Iterator[Unknown]:
     for group, node in bodies(study):
         if "filled_by" not in node:
             yield Unknown((*node.route, "filled_by"), f"how seats of `{group.name}` are filled is not declared")
-        named = node.at("filled_by", "election").value
-        if named is not None and study.root.at("elections", str(named)).value is None:
-            yield Unknown(("elections", str(named)), f"how `{named}` works is not declared")
+        for named in (str(one.value) for one in node.many("filled_by", "election")):
+            if study.root.at("elections", named).value is None:
+                yield Unknown(("elections", named), f"how `{named}` works is not declared")
 
 
 def grown_from(study: Study, names: Iterable[str]) -> frozenset[str]:
