@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from osc_cli.commands.stress import StressResult
 from osc_cli.terminal.differences import painted
 from osc_cli.terminal.stress_json import as_json
-from osc_cli.terminal.stress_tables import IRREMOVABLE, found_sections, reach_table, rule_note, rule_table
+from osc_cli.terminal.stress_sentences import OPEN_FIELDS, left_open, reach_notes
+from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_notes, rule_table
 from osc_cli.terminal.stress_text import Report
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 from osc_cli.terminal.style import Style, style
@@ -36,14 +37,14 @@ def as_text(result: StressResult, paint: Style) -> str:
     report.section(OPEN, threat_table(result))
     for title, lines in threat_lists(result):
         report.listed(title, lines)
-    report.section("What it takes: people / days", reach_table(result), IRREMOVABLE)
+    report.section("What it takes: people / days", reach_table(result), reach_notes(result))
     report.paths()
-    report.section("What each rule takes", rule_table(result), rule_note(result))
+    report.section("What each rule takes", rule_table(result), rule_notes(result))
     for title, lines in found_sections(result):
         report.listed(title, lines)
     report.frictions()
     report.floor()
-    report.unknowns()
+    report.listed(OPEN_FIELDS, left_open(result))
     report.assumptions()
     return "\n".join(report.lines) + "\n"
 

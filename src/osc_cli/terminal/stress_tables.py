@@ -8,7 +8,7 @@ from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Reach, Study, easiest
 from osc_cli.domain.stress.tails.outlook import outlook_of
-from osc_cli.domain.stress.words import AREAS, GOALS, begins, name_of, said_days
+from osc_cli.domain.stress.words import AREAS, GOALS, begins, fills_itself, name_of, said_days
 from osc_cli.terminal.text import visible
 
 _STATES = 6
@@ -26,13 +26,6 @@ def reach_table(result: StressResult) -> Rows:
         if start is not None:
             rows.append(_reach_row(study, goal, start))
     return rows
-
-
-IRREMOVABLE = (
-    "Irremovable: they can use a power of an office that leads, and against them fails every removal, every recall and,"
-    " where a term ends, every election or appointment of others."
-)
-"""What one of the goals means, for the note below the table."""
 
 
 def _reach_row(study: Study, goal: Goal, start: str | None) -> tuple[str, ...]:
@@ -57,16 +50,19 @@ def rule_table(result: StressResult) -> Rows:
     return rows
 
 
-def rule_note(result: StressResult) -> str:
-    """Say which roll the numbers of the table are of, where newcomers enlarge it; else nothing."""
-    open_rolls = [one for one in result.study.numbers if not one.inside and one.enough is not None]
-    if not open_rolls:
-        return ""
-    today = ", ".join(dict.fromkeys(f"{name_of(result.study.root, one.decision)} {one.enough}" for one in open_rolls))
-    return visible(
-        "Where voters are not a fixed number of seats, asleep, typical and alarm count newcomers, who enlarge the roll;"
-        f" what stops it counts today's. So many of today's roll pass it when nobody opposes: {today}."
-    )
+def rule_notes(result: StressResult) -> Iterator[str]:
+    """Say which roll the numbers of the table are of, where newcomers enlarge it, and what a `?` is."""
+    numbers, root = result.study.numbers, result.study.root
+    if any("?" in row for row in rule_table(result)):
+        yield "? means: the compact does not say enough to count it. Below stands what it leaves open."
+    open_rolls = [one for one in numbers if not one.inside and one.enough is not None]
+    if open_rolls:
+        today = ", ".join(dict.fromkeys(f"{name_of(root, one.decision)} {one.enough}" for one in open_rolls))
+        yield (
+            "Where a whole roll votes, asleep, typical and alarm say how many newcomers must join to pass it; they"
+            " enlarge the roll. What stops it is counted on the roll of today. When nobody opposes, so many of today's"
+            f" roll are enough: {today}."
+        )
 
 
 def _rule_row(study: Study, numbers: RuleNumbers) -> tuple[str, ...]:
@@ -124,11 +120,11 @@ def _control(study: Study) -> Iterator[str]:
         areas = ", ".join(AREAS[area.name] for area in closure.areas)
         yield f"{names} controls everything that anybody decides here ({areas})."
     for loop in closure.loops:
-        names = ", ".join(name_of(root, name) for name in loop.groups)
         if loop.kind == "admission":
-            yield f"{names}: the first decides who may vote in the second, and is elected by it."
+            body, roll = (name_of(root, name) for name in loop.groups)
+            yield f"{body} decides who is {roll}, and is elected by them."
         else:
-            yield f"{names}: they fill their own seats, and nobody outside can remove them."
+            yield fills_itself(loop.groups, root)
     for power in closure.unreachable:
         yield f"The power `{power}` is held by nobody whom the compact declares."
 

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.threats import THREATS
 from osc_cli.domain.stress.threats.exposure import Exposure, threats_of
+from osc_cli.domain.stress.unknowns import merged
 from osc_cli.domain.stress.words import said_days
+from osc_cli.terminal.stress_sentences import said_unknown
 from osc_cli.terminal.stress_tables import Rows
 from osc_cli.terminal.text import visible
 
 _BY_ID = {threat.id: threat for threat in THREATS}
+_FIELDS = 2
+"""How many more fields it names, beside the first."""
 _PLACES = 3
 """How many places of each threat the text tells."""
 OPEN = "Threats that the text is open to, the gravest first"
@@ -31,8 +35,8 @@ def threat_lists(result: StressResult) -> Iterator[tuple[str, list[str]]]:
     """Yield titles and sentences: what was found for each open threat, then what nobody can know."""
     found = threats_of(result.study)
     yield "What was found", [f"{one.threat}: {_places(one)}" for one in found if one.verdict == "yes"]
-    unknown = [f"{one.threat} {_BY_ID[one.threat].name}: {_fields(one)}" for one in found if one.verdict == "unknown"]
-    yield "Unknown, and so not safe: declare these fields (`osc explain ID` says why)", unknown
+    unknown = [f"{one.threat} {_BY_ID[one.threat].name}: {_because(one)}" for one in found if one.verdict == "unknown"]
+    yield "Unknown, and so not safe, because of what the compact does not say", unknown
 
 
 def _places(one: Exposure) -> str:
@@ -41,10 +45,12 @@ def _places(one: Exposure) -> str:
     return " ".join(sight.says for sight in one.sights[:_PLACES]) + rest
 
 
-def _fields(one: Exposure) -> str:
-    fields = list(dict.fromkeys(unknown.field for unknown in one.because))
-    rest = f" and {len(fields) - 2} more" if len(fields) > 2 else ""
-    return visible(", ".join(fields[:2]) + rest)
+def _because(one: Exposure) -> str:
+    """Say what is not declared, the first field with its reason, others by their names."""
+    first, *others = merged(one.because)
+    fields = [f"`{unknown.field}`" for unknown in others[:_FIELDS]]
+    rest = f" and {len(others) - _FIELDS} more" if len(others) > _FIELDS else ""
+    return visible(said_unknown(first) + (f"; also {', '.join(fields)}{rest}" if fields else ""))
 
 
 def threats_json(result: StressResult) -> list[dict[str, object]]:

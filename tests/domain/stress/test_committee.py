@@ -199,6 +199,6 @@ def test_an_appointed_office_with_a_term_lasts_only_for_those_who_carry_the_appo
 def test_people_who_sit_in_two_groups_are_counted_once() -> None:
     path = Path(Goal.AMEND, Level.TYPICAL, "*", 4, Fraction(0), (("member", 2), ("committee", 4)), (), ())
     root = studied().root
-    assert coalition(path, root) == "4 people inside (4 in Committee, of them 2 also in Member)"
+    assert coalition(path, root) == "4 insiders (all 4 in Committee, 2 of them also in Member)"
     apart = path._replace(people=5, seats=(("member", 2), ("committee", 3)))
-    assert coalition(apart, root) == "5 people inside (3 in Committee, 2 in Member)"
+    assert coalition(apart, root) == "5 insiders (3 in Committee, 2 in Member)"

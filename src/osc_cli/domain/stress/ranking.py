@@ -1,6 +1,8 @@
 """Which paths are worst, for the order of a report. A sum of facts (research 4.8), never printed or added up."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import inf
 
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
@@ -28,6 +30,12 @@ def _told(reach: Reach, study: Study) -> Path:
     return reach.written[0] if hangs and reach.written else path
 
 
+def _easiest(path: Path, written: Sequence[Path]) -> tuple[float | Fraction, ...]:
+    """Return the fewest people, outsiders first, then the soonest; of equals what is easiest as the text stands."""
+    stands = (written[0].people, written[0].days) if written else (inf, inf)
+    return (path.people, path.start is not None, path.days, *stands)
+
+
 def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     """Return the worst paths, one for each goal: of strangers where they are fewer than a takeover should need.
 
@@ -37,11 +45,9 @@ def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     enough = study.parameters.people_needed(study.roll)
     for goal in Goal:
         reached = [one for one in study.reach if one.goal is goal and one.level is Level.TYPICAL and one.worst]
-        outside = [_told(reach, study) for reach in reached if reach.start is None]
-        inside = [_told(reach, study) for reach in reached if reach.start is not None]
-        cheap = [path for path in outside if path.people < enough]
-        candidates = cheap or [*outside, *inside]
-        if candidates:
-            found.append(min(candidates, key=lambda path: (path.people, path.start is not None, path.days)))
+        told = [(_told(reach, study), reach.written[:1]) for reach in reached]
+        cheap = [one for one in told if one[0].start is None and one[0].people < enough]
+        if told:
+            found.append(min(cheap or told, key=lambda one: _easiest(*one))[0])
     found.sort(key=lambda path: (-exposure(path, study.roll), path.people, path.days))
     return tuple(found[:most])

@@ -1,6 +1,8 @@
 """The moves of a path as sentences, with the names that the compact gives."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from osc_cli.domain.compact.identifiers import words
 from osc_cli.domain.lint.subject import Node
@@ -8,6 +10,7 @@ from osc_cli.domain.stress.planner.facts import ANYWHERE, Move
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.planner.paths import Path, Step
 from osc_cli.domain.stress.structure.amending import EVERYTHING
+from osc_cli.domain.stress.structure.holdings import CASES
 
 GOALS = {
     Goal.AMEND: "amend the compact",
@@ -26,7 +29,8 @@ def name_of(root: Node, identifier: str) -> str:
     for kind in ("roles", "bodies", "decisions", "elections", "assets"):
         entry = root.at(kind, identifier)
         if entry.value is not None:
-            return str(entry.at("name").value or entry.at("what").value or words(identifier))
+            name = str(entry.at("name").value or entry.at("what").value or words(identifier))
+            return name.replace("`", "'")  # our sentences mark fields by backticks
     return " and ".join(name_of(root, part) for part in identifier.split(" + ")) if " + " in identifier else identifier
 
 
@@ -36,24 +40,42 @@ def said_days(days: Fraction) -> str:
     return "1 day" if whole == 1 else f"{whole} days"
 
 
+def within(days: Fraction) -> str:
+    """Say how long something takes: `at once`, `in 58 days`."""
+    return f"in {said_days(days)}" if days else "at once"
+
+
 def coalition(path: Path, root: Node) -> str:
-    """Say how many they are and where they begin: `6 strangers`, `4 people inside Council`."""
+    """Say how many they are and where they begin: `6 strangers`, `4 insiders (Council)`."""
     if path.start is None:
         return "1 stranger" if path.people == 1 else f"{path.people} strangers"
-    if path.start == ANYWHERE:
-        return f"{_people(path.people)} inside ({_seats(path, root)})"
-    return f"{_people(path.people)} inside {name_of(root, path.start)}"
+    insiders = "1 insider" if path.people == 1 else f"{path.people} insiders"
+    where = _seats(path, root) if path.start == ANYWHERE else name_of(root, path.start)
+    return f"{insiders} ({where})"
 
 
 def _seats(path: Path, root: Node) -> str:
-    """Say who of them sits where: `4 in Council, of them 2 also in Board` where one group holds them all."""
+    """Say who of them sits where: `all 4 in Council, 2 of them also in Board` where one group holds them all."""
     seats = sorted(path.seats, key=lambda seat: -seat[1])
-    told = [f"{people} in {name_of(root, group)}" for group, people in seats]
-    if seats[1:] and seats[0][1] == path.people:
-        also = " and ".join(f"{people} also in {name_of(root, group)}" for group, people in seats[1:])
-        return f"{told[0]}, of them {also}"
-    several = sum(people for _, people in seats) > path.people
-    return ", ".join(told) + ("; some in more than one" if several else "")
+    if all(people == path.people for _, people in seats):
+        each = "" if path.people == 1 else "each of them "
+        return f"{each}in {_listed([name_of(root, group) for group, _ in seats])}"
+    (first, most), *others = [(name_of(root, group), people) for group, people in seats]
+    if most == path.people:
+        return ", ".join([f"all {most} in {first}", *(f"{people} of them also in {name}" for name, people in others)])
+    told = ", ".join(f"{people} in {name_of(root, group)}" for group, people in seats)
+    return told + ("; some in more than one" if sum(people for _, people in seats) > path.people else "")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Join names: `A`, `A and B`, `A, B and C`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def fills_itself(groups: Sequence[str], root: Node) -> str:
+    """Say that nobody outside has a say in who holds these."""
+    names, holders = _listed([name_of(root, group) for group in groups]), "its" if len(groups) == 1 else "their"
+    return f"{names}: {holders} holders choose who comes in, and nobody outside can remove them."
 
 
 def begins(path: Path, root: Node) -> str:
@@ -69,31 +91,60 @@ def sentence(step: Step, root: Node) -> str:
     return _done(step.move, root) + _votes(step.move, root)
 
 
+class _Verb(NamedTuple):
+    """How a move that brings people in or puts them out is told."""
+
+    one: str
+    many: str
+    body: str
+    """The word before the name of a body; before that of a role it is always `as`."""
+    how: str = ""
+
+
+_COME = {
+    "join": _Verb("joins", "join", ""),
+    "elect": _Verb("is elected", "are elected", "to "),
+    "appoint": _Verb("is appointed", "are appointed", "to "),
+}
+_GO = {
+    "remove": _Verb("is removed", "are removed", "from "),
+    "recall": _Verb("is recalled", "are recalled", "from "),
+    "suspend": _Verb("loses the vote", "lose the vote", "in ", " by a measure of conduct"),
+    "emergency": _Verb("is suspended", "are suspended", "from ", " in an emergency"),
+}
 _DONE = {
-    "join": "{people} {join}: {target}{approved}",
-    "elect": "{people} elected: {target}",
-    "appoint": "{people} appointed: {target}",
-    "remove": "{others} removed: {target}",
-    "recall": "{others} recalled: {target}",
-    "suspend": "{others} lose their vote by a measure of conduct: {target}",
-    "emergency": "{others} suspended in an emergency: {target}",
-    "weaken": "the rule is rewritten so that one vote is enough: {target}",
-    "amend": "they amend: {target}",
-    "transfer": "it goes to whom they choose: {target}",
-    "hold": "that is enough to decide here: {target}",
+    "weaken": "{} is rewritten so that one vote is enough",
+    "amend": "they amend {}",
+    "transfer": "{} goes to whom they choose",
 }
 
 
 def _done(move: Move, root: Node) -> str:
-    names = {EVERYTHING: "the compact", "cases": "every case"}
-    approved = f", each with {_approvals(move.approvals)}" if move.approvals else ""
-    return _DONE[move.kind].format(
-        people=_people(move.people),
-        join="joins" if move.people == 1 else "join",
-        others=_others(move.people),
-        target=names.get(move.target) or name_of(root, move.target),
-        approved=approved,
-    )
+    if move.kind == "hold":
+        return _held(move, root)
+    target = "the compact" if move.target == EVERYTHING else name_of(root, move.target)
+    if move.kind in _DONE:
+        return _DONE[move.kind].format(target)
+    verb = _COME.get(move.kind) or _GO[move.kind]
+    who = _people(move.people) if move.kind in _COME else _others(move.people)
+    place = f"{verb.body if root.at('roles', move.target).value is None else 'as '}{target}"
+    each = "each " if move.people != 1 else ""
+    approved = f", {each}approved by {_people(move.approvals)}" if move.approvals else ""
+    return f"{who} {verb.one if move.people == 1 else verb.many} {place}{verb.how}{approved}"
+
+
+def _held(move: Move, root: Node) -> str:
+    """Say what they can decide now: every case, what becomes of an asset, or what an office decides."""
+    if move.target == CASES:
+        return "now they decide every case"
+    if move.route[0] == "assets":
+        return f"now they hold {name_of(root, move.target)}"
+    return f"now they decide {_inside(move.target, root)}"
+
+
+def _inside(group: str, root: Node) -> str:
+    """Say where somebody is: `as Lead`, `in Council`."""
+    return f"{'in' if root.at('roles', group).value is None else 'as'} {name_of(root, group)}"
 
 
 def _people(count: int | None) -> str:
@@ -104,19 +155,18 @@ def _others(count: int | None) -> str:
     return "all others" if count is None else "1 other" if count == 1 else f"{count} others"
 
 
-def _approvals(count: int) -> str:
-    return "1 approval" if count == 1 else f"{count} approvals"
-
-
 def _votes(move: Move, root: Node) -> str:
     votes = [
         f"{name_of(root, vote.decision)}{', called urgent' if vote.urgent else ', rewritten' if vote.weak else ''}:"
         f" {vote.counts.get('agree', 0)} to {vote.counts.get('disagree', 0)}"
         for vote in move.votes
     ]
-    together = [_together(count, name_of(root, group)) for group, count in move.together]
+    together = [_together(count, group, root) for group, count in move.together]
     return f" ({'; '.join((*votes, *together))})" if votes or together else ""
 
 
-def _together(count: int, group: str) -> str:
-    return f"one of {group} alone" if count == 1 else f"{count} of {group} together"
+def _together(count: int, group: str, root: Node) -> str:
+    if count == 1:
+        role = root.at("roles", group).value is not None
+        return f"{'any ' if role else 'anyone in '}{name_of(root, group)} may do it alone"
+    return f"{count} {_inside(group, root)} act together"

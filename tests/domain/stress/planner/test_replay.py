@@ -106,7 +106,8 @@ def walked(study: Study) -> int:
 @pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yaml")))
 def test_every_path_of_the_cases(name: str) -> None:
     sizes = {"welcome-group": 5, "finance-group": 5} if name.startswith("lantern") else {}
-    assert walked(study_of(case(name).data, Parameters(sizes=sizes)))
+    found = walked(study_of(case(name).data, Parameters(sizes=sizes)))
+    assert bool(found) == (name != "reading-circle")  # it says nothing about who may do what
 
 
 def test_every_path_of_tiny_compacts() -> None:

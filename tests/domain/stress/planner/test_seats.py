@@ -110,7 +110,7 @@ def test_three_who_sit_in_both_bodies_or_six_where_nobody_may() -> None:
 def test_it_is_told_where_no_single_group_can_do_it_and_every_vote_passes() -> None:
     study = study_of(Bodies((5, 5, 1), (HALF, HALF, HALF), rewrites=False, apart=()).data, Parameters())
     reach = study.reaching(Goal.AMEND, Level.TYPICAL, ANYWHERE)
-    assert coalition(reach.worst[0], study.root) == "3 people inside (3 in Body 0, of them 3 also in Body 1)"
+    assert coalition(reach.worst[0], study.root) == "3 insiders (each of them in Body 0 and Body 1)"
     assert walked(study)
 
 

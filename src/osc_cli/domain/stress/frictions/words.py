@@ -1,7 +1,7 @@
 """What a friction does, in words: what it makes better, and what it asks of people who mean well."""
 
 from osc_cli.domain.stress.frictions.trial import Effect, Front, Trial
-from osc_cli.domain.stress.words import GOALS, said_days
+from osc_cli.domain.stress.words import GOALS, said_days, within
 
 
 def gains(trial: Trial) -> list[str]:
@@ -21,7 +21,7 @@ def worse(trial: Trial) -> str:
         (cost.proposal_days, f"a proposal takes {said_days(cost.proposal_days)} longer"),
         (cost.people, f"{cost.people} more must agree"),
         (cost.falls_short, f"{cost.falls_short:.1%} of widely liked proposals fall short"),
-        (cost.votes_kept, "who is rightly under this measure still votes, as long as it is in force"),
+        (cost.votes_kept, "somebody who is rightly under this measure goes on voting while it lasts"),
         (cost.hours, f"about {hours} of work more each month"),
         (trial.dead > 0, f"{trial.dead} more {_states(trial.dead)} in which nothing can be decided"),
         (trial.absent > 0, f"{trial.absent} more can be stopped by staying away"),
@@ -34,7 +34,7 @@ def said_front(front: Front) -> str:
     """Say the fewest people and their days; `no way` where there is none."""
     if front is None:
         return "no way"
-    return f"{front[0]} {'person' if front[0] == 1 else 'people'} in {said_days(front[1])}"
+    return f"{front[0]} {'person' if front[0] == 1 else 'people'} {within(front[1])}"
 
 
 def _states(count: int) -> str:
@@ -49,5 +49,5 @@ def _change(effect: Effect) -> str:
     """Say what a goal took and takes; fewer days are no gain, so it is said that they were enough before as well."""
     before, after = effect.before, effect.after
     fewer_days = before is not None and after is not None and after[1] < before[1]
-    known = f" (so few days were enough for {after[0]} before as well)" if fewer_days and after else ""
+    known = " (so many could do it as fast before)" if fewer_days and after else ""
     return f"{said_front(before)} becomes {said_front(after)}{known}"

@@ -42,12 +42,14 @@ def ways(goal: Goal, graph: Graph) -> Iterator[Edge]:
 
 def undefined(goal: Goal, model: Model) -> tuple[Unknown, ...]:
     """Return why a goal means nothing in a structure; empty where it means something."""
+    if goal is Goal.AMEND and not model.amendments[EVERYTHING].consents:
+        return model.amendments[EVERYTHING].unknown
     if goal is Goal.ASSETS and not model.assets:
         return (Unknown(("assets",), "no asset is declared, nor who holds it"),)
     if goal is Goal.CONDUCT and model.handlers is None:
         return (Unknown(("conduct", "handlers", "body"), "who handles reports is not declared"),)
     if goal is Goal.IRREMOVABLE and not _offices(model):
-        return (Unknown(("powers",), "no power to lead, such as `roadmap`, is declared that an office holds"),)
+        return (Unknown(("powers",), "no office is said to hold a power to lead, such as `roadmap`"),)
     return ()
 
 

@@ -22,7 +22,7 @@ def read_amendments(reading: Reading) -> Mapping[str, Act]:
         for consent in consents[:1]:
             parts[EVERYTHING] = Act("amend", EVERYTHING, power.route, (consent,))
     if EVERYTHING not in parts:
-        why = "how the compact is amended is not declared"
+        why = "the compact does not say who may amend it, and how"
         parts[EVERYTHING] = Act(
             "amend", EVERYTHING, ("amendments",), unknown=(Unknown(("amendments", EVERYTHING), why),)
         )

@@ -7,6 +7,9 @@ from osc_cli.domain.stress.structure.model import Consent, Holding
 from osc_cli.domain.stress.structure.reading import Reading, length
 from osc_cli.domain.stress.unknowns import Unknown
 
+CASES = "cases"
+"""The name under which whoever handles reports decides."""
+
 
 def read_powers(reading: Reading) -> Mapping[str, Holding]:
     """Return every power of the table of authority."""
@@ -75,7 +78,7 @@ def read_handlers(reading: Reading) -> Holding | None:
     consents = reading.consents(who, sanction.at("by"), sanction.at("acting_together").value, "conducts cases")
     _, outside = _who(reading, who)
     unknown = tuple(unknown for consent in consents for unknown in consent.unknown)
-    return Holding("cases", who.route, consents, outside=outside, unknown=unknown)
+    return Holding(CASES, who.route, consents, outside=outside, unknown=unknown)
 
 
 def _who(reading: Reading, node: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:

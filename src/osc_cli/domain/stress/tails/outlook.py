@@ -50,7 +50,7 @@ def outlook_of(study: Study) -> tuple[Outlook, ...]:
         if group.people == 1 and not group.external and not group.union_of:
             years = study.parameters.horizon_months / 12
             chance = vacant_within(float(study.parameters.leave_per_year), years)
-            says = f"{name_of(study.root, group.name)} is one person, and is gone"
+            says = f"{name_of(study.root, group.name)} is one person, who has left by then"
             found.append(Outlook(group.name, "vacant", says, chance))
     return (*found, *_panels(study))
 

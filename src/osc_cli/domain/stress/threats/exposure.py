@@ -40,7 +40,7 @@ class Exposure(NamedTuple):
         rest = f" And {more} more." if more else ""
         if self.sights:
             return self.sights[0].says + rest
-        return f"Unknown, because {self.because[0].why} ({self.because[0].field}).{rest}" if self.because else ""
+        return f"Unknown, because {self.because[0].why} (`{self.because[0].field}`).{rest}" if self.because else ""
 
 
 def threats_of(study: Study) -> tuple[Exposure, ...]:

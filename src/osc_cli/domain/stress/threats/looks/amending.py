@@ -10,7 +10,7 @@ from osc_cli.domain.stress.tails.turnout import short_of
 from osc_cli.domain.stress.threats.looks.places import numbers_by, said_people, soonest
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import name_of, said_days
+from osc_cli.domain.stress.words import name_of, within
 
 Seen = Iterator[Sight | Unknown]
 
@@ -37,11 +37,7 @@ def weaker(study: Study) -> Seen:
                 (numbers.needed[level] or 0) <= (other.needed[level] or 0) for level in (Level.ASLEEP, Level.TYPICAL)
             )
             if easier or days <= other.days:
-                how = (
-                    f"in {said_days(days)}"
-                    if not easier
-                    else f"with {numbers.needed[Level.ASLEEP]} votes while nobody looks"
-                )
+                how = within(days) if not easier else f"with {numbers.needed[Level.ASLEEP]} votes while nobody looks"
                 says = f"The rules change {how}: no harder than {name_of(study.root, other.decision)}."
                 yield Sight(act.route, says, numbers.needed[Level.ASLEEP], days)
                 break
@@ -59,7 +55,7 @@ def self_amending(study: Study) -> Seen:
             numbers = numbers_by(study, decision)
             people = numbers.needed[Level.ASLEEP] if numbers else act.consents[0].together
             many = "its holders" if people is None else f"{people} of them"
-            says = f"{name_of(study.root, name)}: {many} may rewrite their own mandate in {said_days(soonest(act))}."
+            says = f"{name_of(study.root, name)}: {many} may rewrite their own mandate {within(soonest(act))}."
             yield Sight(act.route, says, people, soonest(act))
 
 

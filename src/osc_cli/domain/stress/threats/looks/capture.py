@@ -20,7 +20,7 @@ from osc_cli.domain.stress.threats.looks.places import (
 )
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import name_of, said_days
+from osc_cli.domain.stress.words import fills_itself, name_of, said_days
 
 _PROPORTIONAL = frozenset({"stv", "cpssd"})
 Seen = Iterator[Sight | Unknown]
@@ -141,8 +141,7 @@ def perpetual(study: Study) -> Seen:
     yield from no_body(study)
     for loop in study.closure.loops:
         if loop.kind == "self-perpetuating":
-            names = ", ".join(name_of(study.root, name) for name in loop.groups)
-            yield Sight(loop.route, f"{names}: they fill their own seats, and nobody outside can remove them.")
+            yield Sight(loop.route, fills_itself(loop.groups, study.root))
     for group, node in bodies(study):
         if "filled_by" not in node:
             yield Unknown((*node.route, "filled_by"), f"who fills the seats of `{group.name}` is not declared")

@@ -24,7 +24,7 @@ from osc_cli.domain.stress.threats.looks.places import (
 )
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import name_of, said_days
+from osc_cli.domain.stress.words import name_of, within
 
 _TOO_LONG = 730
 """Days of silence after which a vote or a key is stale."""
@@ -109,8 +109,8 @@ def handover(study: Study) -> Seen:
                 yield from act.unknown
             elif _one_is_enough(study, act) and soonest(act) == 0:
                 says = (
-                    f"From stranger to {name_of(study.root, name)}: one person agrees, and the keys are theirs in"
-                    f" {said_days(soonest(act))}."
+                    f"From stranger to {name_of(study.root, name)}: one person agrees, and the keys are theirs"
+                    f" {within(soonest(act))}."
                 )
                 yield Sight(act.route, says, 1, soonest(act))
 

@@ -36,7 +36,8 @@ def above_enforcers(study: Study) -> Seen:
     chosen_by = {group for group in leaders(study) - own if own and own <= grown_from(study, [group])}
     if chosen_by and "if_leader_accused" not in handlers:
         above = ", ".join(name_of(study.root, one) for one in sorted(chosen_by))
-        yield Sight(handlers.route, f"A report about {above} goes to those whom it fills or controls.")
+        names = ", ".join(name_of(study.root, one) for one in sorted(own))
+        yield Sight(handlers.route, f"A report about {above} goes to {names}, most of whose seats they fill.")
 
 
 def _same(study: Study, contact: str, own: frozenset[str]) -> bool:
@@ -104,13 +105,9 @@ def unchartered(study: Study) -> Seen:
     if "body" not in conduct.at("handlers") and "held_by" not in study.root.at("powers", "sanction"):
         yield Unknown(("conduct", "handlers", "body"), "who enforces the code of conduct is not declared")
         return
-    lacks = [
-        what
-        for key, what in (("ladder", "no measures are listed"), ("applies_to", "no spaces are listed"))
-        if key not in conduct
-    ]
+    lacks = [what for key, what in (("ladder", "measures"), ("applies_to", "spaces")) if key not in conduct]
     if lacks:
-        yield Sight(conduct.route, f"Somebody enforces, and {' and '.join(lacks)}.")
+        yield Sight(conduct.route, f"Somebody enforces a code of conduct that lists no {' and no '.join(lacks)}.")
 
 
 def no_authority(study: Study) -> Seen:
