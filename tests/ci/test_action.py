@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import jsonschema
 import pytest
 
 from tests.ci.yaml_files import judge, read
@@ -69,6 +70,8 @@ def repository(tmp_path: Path) -> Path:
 
 def test_the_file_is_an_action() -> None:
     judge(ACTION, "github-actions")
+    with pytest.raises(jsonschema.ValidationError):
+        judge({**ACTION, "runs": {**ACTION["runs"], "using": "nothing"}}, "github-actions")
 
 
 def test_no_input_stands_inside_a_script_and_every_foreign_step_is_pinned() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from osc_cli.commands.comms import card
 from osc_cli.domain.communication.situations import SITUATIONS
+from osc_cli.terminal.comms import as_json
 from osc_cli.terminal.plain_markdown import as_text
 from osc_cli.terminal.style import PLAIN
 from tests.cli.running import Ran, osc
@@ -87,6 +88,34 @@ def test_a_card_for_a_program_says_what_the_text_says() -> None:
     assert said["channels"]["chosen"] == ["stewards-list"]
     assert [place["id"] for place in said["channels"]["inside"]] == ["stewards-list"]
     assert said["speakers"]["backup"]["name"] == "Ben Example"
+
+
+def test_a_program_hears_who_may_act_first_and_which_times_are_suggested(smallest: Path) -> None:
+    articles = """
+people: {ada: {name: Ada Example, contact: ada@riverbank.example}}
+powers: {grant-access: {held_by: ada, acting_together: 1}}
+communication: {scenarios: {account-compromise: {cadence: {first: 6 hours}, lowering: {latest: 12 hours}}}}
+"""
+    (smallest / "compact.yaml").write_text(SMALLEST_COMPACT + articles, encoding="utf-8")
+    said = told(osc("comms", "account-compromise", "--format", "json", cwd=smallest))["card"]
+    people = [{"name": "Ada Example", "contact": "ada@riverbank.example"}]
+    ada = {"reference": "ada", "name": "Ada Example", "people": people}
+    assert said["acts_first"] == {
+        "do": "Lock the account, or take away its access.",
+        "may": [{"power": "grant-access", "held_by": [ada], "acting_together": 1, "by": None}],
+    }
+    assert said["suggested"] == ["cadence.every", "cadence.silence_at_most"]
+    planned = told(osc("comms", "closing", "--format", "json", cwd=smallest))["card"]
+    assert (planned["acts_first"], "notice" in planned["suggested"]) == (None, planned["notice"] is not None)
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=lambda situation: situation.id)
+def test_text_and_program_mark_the_same_times_as_suggested(situation: Any, smallest: Path) -> None:
+    result = card(situation.id, smallest)
+    told_ = json.loads(as_json(result))["card"]
+    silence = told_["cadence"]["silence_at_most"]
+    hidden = silence in (None, told_["cadence"]["every"])  # the text does not say the same time twice
+    assert result.markdown.count("(suggested)") == len(told_["suggested"]) - (hidden and silence is not None)
 
 
 def test_a_situation_of_the_projects_own_has_a_card_too() -> None:
@@ -240,4 +269,4 @@ def test_the_card_of_a_taken_account_says_who_may_lock_it(smallest: Path) -> Non
     )
     found = card("account-compromise", smallest / "compact.yaml").markdown
     assert "How to reach them: Ada, <ada@example.org>." in found
-    assert "has not decided who may do this. It takes the power grant-access or emergency-suspension." in found
+    assert "has not decided who may do this. Call somebody who has access, and say what you saw." in found

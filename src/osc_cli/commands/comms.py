@@ -9,7 +9,7 @@ from osc_cli.commands.render import own_templates
 from osc_cli.domain.communication.audiences import Told, order
 from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.labels import without_meaning
-from osc_cli.domain.communication.parties import Party, party
+from osc_cli.domain.communication.parties import Holding, Party, holdings, party
 from osc_cli.domain.communication.places import Place, carriers, has_closed_space, places
 from osc_cli.domain.communication.questions import BY_ID, Lines, facts, lines, missing
 from osc_cli.domain.communication.situation import Situation
@@ -34,6 +34,8 @@ class CardResult(NamedTuple):
     owner: Party | None
     """Who chooses the words; None where the compact names nobody."""
     speakers: Speakers
+    may_act: tuple[Holding, ...]
+    """Who may do what must be done before anybody writes; empty where the compact names nobody."""
     inside: tuple[Place, ...]
     """Channels that can carry the label of the beginning."""
     announce: tuple[Place, ...]
@@ -88,6 +90,7 @@ def card(name: str, compact: Path | None = None) -> CardResult:
         found,
         party(opened.compact, found.owner) if found.owner_named else None,
         _speakers(opened),
+        holdings(opened.compact, found.powers),
         carriers(channels, found.before) if found.before else (),
         carriers(channels, "CLEAR"),
         page.card(opened.compact, found, own_templates(opened)),

@@ -13,7 +13,7 @@ from osc_cli.commands.ballot_files import moment
 from osc_cli.commands.tally_given import Given
 from osc_cli.commands.tally_times import in_one_zone
 from osc_cli.domain.decisions.ballots import Ballot, count
-from osc_cli.domain.elections.ballots import Marked, Ranked, Scored, read_marks, read_ranking, read_scores, tiers_of
+from osc_cli.domain.elections.ballots import Marked, Ranked, Scored, read_marks, read_ranking, read_scores
 from osc_cli.domain.elections.pairwise import Matrix, merged
 from osc_cli.domain.errors import OscError
 from osc_cli.source.loader import load
@@ -181,11 +181,6 @@ def _in_time(path: Path, rows: list[Row], window: Window) -> tuple[list[Row], li
     late = [by_line[ballot.line] for ballot in counted.late]
     replaced = [by_line[ballot.line] for ballot in counted.replaced]
     return [*replaced, *(row for row in rows if row not in late and row not in replaced)], late
-
-
-def scores_as_ranking(ballot: Scored) -> Ranked:
-    """Read a ballot of scores as a ranking."""
-    return Ranked(tiers_of(ballot.scores), ballot.weight)
 
 
 def at(path: Path, line: int, read: Callable[[], T]) -> T:

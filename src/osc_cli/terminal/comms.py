@@ -2,11 +2,11 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from osc_cli.commands.comms import AdviceResult, CardResult, SituationsResult, Speakers, option
-from osc_cli.domain.communication.parties import Party
+from osc_cli.domain.communication.parties import Holding, Party
 from osc_cli.domain.communication.places import Place
 from osc_cli.domain.communication.questions import NONE_FITS, QUESTIONS, fitting
 from osc_cli.domain.communication.situation import Situation
@@ -107,6 +107,9 @@ def _card(result: CardResult) -> dict[str, Any]:
         "usual_owner": None if situation.owner_named else situation.owner or None,
         "speakers": _speakers(result.speakers),
         "recused": list(situation.recused),
+        "acts_first": {"do": situation.acts_first, "may": [_holding(each) for each in result.may_act]}
+        if situation.acts_first
+        else None,
         "labels": {"before": situation.before, "during": situation.during, "after": situation.after},
         "limit": situation.limit,
         "first_told": situation.first_told or None,
@@ -130,10 +133,23 @@ def _card(result: CardResult) -> dict[str, Any]:
             "to": situation.lowering.to,
             "by": situation.lowering.by,
         },
+        "suggested": [where for name, where, time in _times(situation) if time and name in situation.suggested],
         "close": situation.close or None,
         "legal_duty": situation.legal_duty,
         "at_least": situation.at_least,
     }
+
+
+def _times(situation: Situation) -> Iterator[tuple[str, str, str | None]]:
+    """Yield every time that can be a suggestion: its name there, where it stands in the object, and the time."""
+    for name, time in situation.cadence._asdict().items():
+        yield name, f"cadence.{name}", time
+    yield "notice", "notice", situation.notice
+    yield "latest", "lowering.latest", situation.lowering.latest
+
+
+def _holding(holding: Holding) -> dict[str, Any]:
+    return {**holding._asdict(), "held_by": [_party(each) for each in holding.held_by]}
 
 
 def _advice(result: AdviceResult) -> dict[str, Any]:

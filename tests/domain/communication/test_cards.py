@@ -8,6 +8,7 @@ from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.communication import Communication, Scenario
 from osc_cli.domain.compact.conduct import Conduct
+from osc_cli.domain.compact.durations import hours
 
 
 def card(id_: str, **declared: Any) -> Situation:
@@ -66,7 +67,7 @@ OVERRIDES: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"do_not_say": []}, {"do_not_say": ()}),
     ({"close": "We meet."}, {"close": "We meet."}),
     ({"kind": "breach"}, {"kind": "breach", "cadence": ("24 hours", "1 day", "2 days")}),
-    ({"cadence": {"every": "3 days"}}, {"cadence": ("2 hours", "3 days", "1 day")}),
+    ({"cadence": {"every": "9 hours"}}, {"cadence": ("2 hours", "9 hours", "1 day")}),
     ({"notice": "5 days"}, {"notice": "5 days"}),
     ({"legal_duty": False}, {"legal_duty": False}),
     ({"at_least": "Ring the bell."}, {"at_least": "Ring the bell."}),
@@ -98,7 +99,26 @@ def test_one_part_of_the_fall_of_a_label_can_be_declared() -> None:
 def test_a_time_of_the_situation_comes_before_one_of_its_class_and_that_before_the_built_in() -> None:
     classes = {"outage": {"first": "6 hours", "every": "2 days"}}
     own = {"outage-or-breach": {"cadence": {"first": "4 hours"}}}
-    assert card("outage-or-breach", cadence=classes, scenarios=own).cadence == ("4 hours", "2 days", "1 day")
+    assert card("outage-or-breach", cadence=classes, scenarios=own).cadence[:2] == ("4 hours", "2 days")
+
+
+def test_a_suggested_silence_never_ends_before_the_next_word_is_due() -> None:
+    slow = card("outage-or-breach", cadence={"outage": {"every": "2 days"}})
+    assert (slow.cadence.every, slow.cadence.silence_at_most) == ("2 days", "2 days")
+    alone = card("outage-or-breach", scenarios={"outage-or-breach": {"cadence": {"every": "3 days"}}})
+    assert (alone.cadence.every, alone.cadence.silence_at_most) == ("3 days", "3 days")
+    promised = Conduct.model_validate({"times": {"status_every": "21 days"}})
+    assert own_times(None, promised)["private-case"].silence_at_most == "21 days"
+    # What the project declared itself stays, and lint says that the two do not fit.
+    both = {"outage": {"every": "2 days", "silence_at_most": "1 day"}}
+    assert card("outage-or-breach", cadence=both).cadence.silence_at_most == "1 day"
+    assert own_times(Communication.model_validate({"cadence": both}), None)["outage"].silence_at_most == "1 day"
+    quick = own_times(Communication.model_validate({"cadence": {"outage": {"every": "2 hours"}}}), None)
+    assert quick["outage"].silence_at_most is None
+    for usual in cards(None):
+        rhythm = usual.cadence
+        if rhythm.every and rhythm.silence_at_most:
+            assert hours(rhythm.every) <= hours(rhythm.silence_at_most), usual.id
 
 
 def test_what_a_project_decides_for_a_class_comes_before_what_the_card_suggests() -> None:

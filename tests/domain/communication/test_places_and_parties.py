@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from osc_cli.domain.communication.parties import MOST, Party, Somebody, party
+from osc_cli.domain.communication.parties import MOST, Party, Somebody, holdings, party
 from osc_cli.domain.communication.places import carriers, has_closed_space, places
 from osc_cli.domain.compact.compact import Compact
 
@@ -78,3 +78,14 @@ def test_nobody_calls_a_large_group_person_by_person() -> None:
     many: dict[str, Any] = {f"p{number}": {} for number in range(MOST + 1)}
     project = compact(people=many, bodies={"assembly": {"name": "Assembly", "holders": list(many)}})
     assert party(project, "assembly") == Party("assembly", "Assembly")
+
+
+def test_who_holds_a_power_is_listed_with_how_many_it_takes() -> None:
+    powers = {
+        "grant-access": {"held_by": ["ada", "the host"], "acting_together": 2, "by": "vote"},
+        "emergency-suspension": {"limits": "seven days"},  # nobody holds it
+        "merge": {"held_by": "ben"},
+    }
+    found = holdings(compact(people=PEOPLE, powers=powers), ("grant-access", "emergency-suspension", "release"))
+    ada = Party("ada", "Ada Example", (Somebody("Ada Example", "ada@riverbank.example"),))
+    assert found == (("grant-access", (ada, Party("the host", "the host")), 2, "vote"),)

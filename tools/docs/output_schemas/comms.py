@@ -33,6 +33,15 @@ _PLACES = list_of(
         fallback=said(MAYBE_TEXT, "Where people go when it is down or taken over."),
     )
 )
+_HOLDING = record(
+    "A power, and who holds it.",
+    power=said(TEXT, "An id of a standard power."),
+    held_by=list_of(_PARTY),
+    acting_together=said(
+        {"type": ["integer", "null"]}, "How many of them it takes; 1 lets each act alone, null where not declared."
+    ),
+    by=said(MAYBE_TEXT, "The decision that it takes: an id, or words."),
+)
 _SCORE = {"enum": ["0", "1", "2", "3", None]}
 _FLAG = {"type": ["boolean", "null"]}
 
@@ -46,6 +55,14 @@ _CARD = record(
     usual_owner=said(MAYBE_TEXT, "Who usually does, where the compact names nobody."),
     speakers=_SPEAKERS,
     recused=said(_NAMES, "Who steps aside."),
+    acts_first=_or_null(
+        record(
+            "What must be done before anybody writes.",
+            do=said(TEXT, "An order, in sentences."),
+            may=said(list_of(_HOLDING), "Who may do it; empty where the compact names nobody."),
+        ),
+        "Null where words come first.",
+    ),
     labels=record("The labels as it goes on.", before=_MAYBE_LABEL, during=_MAYBE_LABEL, after=_MAYBE_LABEL),
     limit=said(MAYBE_TEXT, "A narrower group than the label names."),
     first_told=MAYBE_TEXT,
@@ -65,6 +82,10 @@ _CARD = record(
     first_answer=said(MAYBE_TEXT, "How soon whoever told it hears what happens next; null where nothing is promised."),
     notice=said(MAYBE_TEXT, "How long before it takes effect a change is announced."),
     lowering=record("When the label falls.", on=_NAMES, latest=MAYBE_TEXT, to=_MAYBE_LABEL, by=MAYBE_TEXT),
+    suggested=said(
+        list_of({"enum": ["cadence.first", "cadence.every", "cadence.silence_at_most", "notice", "lowering.latest"]}),
+        "Which of these times the project has not decided itself.",
+    ),
     close=MAYBE_TEXT,
     legal_duty=said({"type": "boolean"}, "Whether a legal duty may apply."),
     at_least=said(TEXT, "The least that one person alone should do."),

@@ -30,7 +30,7 @@ CADENCES: tuple[CadenceClass, ...] = (
     CadenceClass("outage", "Something does not work", Rhythm("2 hours", "1 day", "1 day")),
     CadenceClass("public-crisis", "A crisis that people already talk about", Rhythm("48 hours", "1 week", "1 week")),
     CadenceClass("private-case", "A case of persons", Rhythm("3 business days", "14 days", "14 days")),
-    CadenceClass("planned-change", "A change that you plan", Rhythm(None, "1 month", "30 days")),
+    CadenceClass("planned-change", "A change that you plan", Rhythm(None, "1 month", "1 month")),
 )
 """The classes that the built-in situations belong to. Times are our own proposals, within what projects practise."""
 

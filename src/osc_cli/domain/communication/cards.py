@@ -9,6 +9,7 @@ from osc_cli.domain.communication.situations import SITUATIONS
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.communication import Cadence, Communication, Label, Labels, Lowering, Scenario
 from osc_cli.domain.compact.conduct import Conduct
+from osc_cli.domain.compact.durations import hours
 
 
 def cards(communication: Communication | None, conduct: Conduct | None = None) -> tuple[Situation, ...]:
@@ -50,16 +51,18 @@ def own_times(communication: Communication | None, conduct: Conduct | None) -> d
     """Return the times that the project set for each class of situations.
 
     What the article `conduct` promises to a reporter holds for all cases of persons, where nothing else is declared.
+    A longest silence that is only suggested gives way to a slower rhythm that the project decided.
     """
-    declared = (communication and communication.cadence) or {}
+    own = dict((communication and communication.cadence) or {})
     promised = _promises(conduct).get("conduct-report", Cadence())
-    if not (promised.first or promised.every):
-        return dict(declared)
-    own = declared.get("private-case", Cadence())
-    case = Cadence(
-        first=own.first or promised.first, every=own.every or promised.every, silence_at_most=own.silence_at_most
-    )
-    return {**declared, "private-case": case}
+    if promised.first or promised.every:
+        case = own.get("private-case", Cadence())
+        times = {"first": case.first or promised.first, "every": case.every or promised.every}
+        own["private-case"] = case.model_copy(update=times)
+    for name, each in own.items():
+        if not each.silence_at_most and _slower(each.every, RHYTHMS.get(name, Rhythm()).silence_at_most):
+            own[name] = each.model_copy(update={"silence_at_most": each.every})
+    return own
 
 
 def _owners(communication: Communication | None, conduct: Conduct | None) -> dict[str, str]:
@@ -130,10 +133,18 @@ def _timed(situation: Situation, scenario: Scenario, decided: list[Cadence], usu
     rhythms: list[Cadence | Rhythm] = [*decided, *([usual] if usual else []), *suggested]
     own = {name: _first(*(getattr(each, name) for each in decided)) for name in Rhythm._fields}
     own |= {"notice": scenario.notice, "latest": scenario.lowering.latest if scenario.lowering else None}
+    found = Rhythm(*(_first(*(getattr(each, name) for each in rhythms)) for name in Rhythm._fields))
+    if not own["silence_at_most"] and _slower(found.every, found.silence_at_most):
+        found = found._replace(silence_at_most=found.every)
     return situation._replace(
-        cadence=Rhythm(*(_first(*(getattr(each, name) for each in rhythms)) for name in Rhythm._fields)),
+        cadence=found,
         suggested=frozenset(name for name, time in own.items() if not time),
     )
+
+
+def _slower(every: str | None, silence: str | None) -> bool:
+    """Say whether a word comes less often than a longest silence allows."""
+    return bool(every and silence) and hours(str(every)) > hours(str(silence))
 
 
 def _first(*values: str | None) -> str | None:

@@ -1,7 +1,9 @@
 """Whom to call: a person, role or body of the compact with the people behind it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.directory import Directory
 
@@ -37,6 +39,29 @@ def party(compact: Compact, reference: str | None) -> Party | None:
     holders = named.entry(reference, kind).holders if kind in ("roles", "bodies") else None
     people = tuple(one for holder in holders or () for one in _reached(named, "people", holder))
     return Party(reference, named.people(reference), people if len(people) <= MOST else ())
+
+
+class Holding(NamedTuple):
+    """A power that lets somebody do what a card asks for first."""
+
+    power: str
+    """The id of a standard power."""
+    held_by: tuple[Party, ...]
+    acting_together: int | None
+    """How many of them it takes; 1 lets each act alone, None where nothing is declared."""
+    by: str | None
+    """The decision that it takes: an id, or words."""
+
+
+def holdings(compact: Compact, powers: Iterable[str]) -> tuple[Holding, ...]:
+    """Return who holds these powers; a power that nobody holds is left out."""
+    declared = compact.powers or {}
+    return tuple(
+        Holding(name, tuple(found), power.acting_together, power.by)
+        for name in powers
+        if (power := declared.get(name))
+        and (found := [one for each in many(power.held_by) if (one := party(compact, each))])
+    )
 
 
 def called_first(compact: Compact) -> tuple[str, ...]:

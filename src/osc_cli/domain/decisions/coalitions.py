@@ -5,6 +5,7 @@ answer can only change once, by the way it is put: "is there a vote with at most
 "is there a vote with at least this many that does not?".
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -102,10 +103,4 @@ def _first(holds: Callable[[int], bool], least: int, most: int) -> int | None:
     """Return the smallest number for which something holds that, once it holds, goes on holding."""
     if most < least or not holds(most):
         return None
-    while least < most:
-        middle = (least + most) // 2
-        if holds(middle):
-            most = middle
-        else:
-            least = middle + 1
-    return least
+    return least + bisect_left(range(least, most), True, key=holds)

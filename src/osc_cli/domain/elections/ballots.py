@@ -82,11 +82,3 @@ def _check(names: Sequence[str], candidates: Collection[str]) -> None:
             raise ValueError(f"unknown candidate `{name}`" + (f"; did you mean `{close[0]}`?" if close else ""))
         if names.count(name) > 1:
             raise ValueError(f"`{name}` is named twice")
-
-
-def tiers_of(scores: Mapping[str, int]) -> Tiers:
-    """Read scores as a ranking: the higher the score, the better."""
-    return tuple(
-        tuple(sorted(name for name in scores if scores[name] == level))
-        for level in sorted(set(scores.values()), reverse=True)
-    )

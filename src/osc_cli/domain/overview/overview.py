@@ -151,7 +151,16 @@ def _conduct(data: _Entry, names: Names) -> Iterator[Branch]:
         yield Branch("Handled by", _said(names.people(many(handlers["body"])), aside))
     times = conduct.get("times") or {}
     if times:
-        yield Branch("Within", joined([f"{span} ({what.replace('_', ' ')})" for what, span in times.items()]))
+        yield Branch("Promised", joined([words.format(times[what]) for what, words in _PROMISED if times.get(what)]))
+
+
+_PROMISED = (
+    ("receipt", "a receipt within {}"),
+    ("first_answer", "a first answer within {}"),
+    ("status_every", "news every {}"),
+    ("decision", "a decision within {}"),
+    ("interim_review", "a second look at interim measures within {}"),
+)
 
 
 def _communication(data: _Entry, names: Names) -> Iterator[Branch]:

@@ -76,5 +76,5 @@ def _reviews(data: Mapping[str, Any], today: date, until: date) -> Iterator[Due]
     for what, part, route in parts:
         day = day_after(part.get("last"), part.get("every") or review.get("every"))
         if day is not None and day <= until:
-            text = f"The review of {what} {'was' if day <= today else 'is'} due."
-            yield Due(What.REVIEW, route, text, day, overdue=day <= today)
+            text = f"The review of {what} {'was' if day < today else 'is'} due."
+            yield Due(What.REVIEW, route, text, day, overdue=day < today)

@@ -1,17 +1,16 @@
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
+from osc_cli.domain.roster.terms import day_after
 
 
 class ReviewOverdue(Rule):
     """The day on which the compact, or a part of it, should have been reviewed has passed.
 
     A compact says itself how often it is looked at again. When that is not kept, readers cannot tell whether the rest
-    is. Review it and set `last`, or promise a longer rhythm. A month is counted as thirty and a half days.
+    is. Review it and set `last`, or promise a longer rhythm. Months go by the calendar.
     """
 
     meta = RuleMeta(
@@ -35,19 +34,9 @@ class ReviewOverdue(Rule):
         for name, review in [("this compact", whole), *whole.entries("parts")]:
             every = review.at("every").value or whole.at("every").value
             last = review.at("last")
-            due = due_on(last.value, every)
+            due = day_after(last.value, every)
             if due is not None and subject.today is not None and due < subject.today:
                 said = name if review is whole else f"`{name}`"
                 yield last.finding(
                     f"the review of {said} was due on {due.isoformat()}", "review it and set `last` to that day"
                 )
-
-
-def due_on(last: object, every: object) -> date | None:
-    """Return the day of the next review; None where one of the two is not declared."""
-    if last is None or every is None:
-        return None
-    try:
-        return date.fromisoformat(str(last)) + timedelta(days=int(hours(str(every)) / 24))
-    except (ValueError, OverflowError):
-        return None
