@@ -1,9 +1,9 @@
 """ruamel's pure parser, without what else may be installed beside it and without its costliest detours.
 
 The scanner goes from character to character, asks the loader for its reader at each of them, and looks for stale keys
-where no key can be waiting. Here it takes a run of words, or of blank lines and comments, in one step. That was more
-than a quarter of reading. Whatever is not as plain as that is left to ruamel, and a test holds every event against it.
-Characters and directives that `loader` refuses never come here.
+where no key can be waiting. Here it takes a run of words, or of blank lines and comments, in one step; and whole plain
+lines are taken by `plain_lines`. Whatever is not as plain as that is left to ruamel, and a test holds every event
+against it. Characters and directives that `loader` refuses never come here.
 """
 
 import re
@@ -17,6 +17,8 @@ from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 from ruamel.yaml.tokens import ScalarToken
 
+from osc_cli.source.plain_lines import UNUSUAL, plain_events
+
 _COMMENT = r"(?:#[^\n\r\0]*+)?+"
 _BLANK = re.compile(rf"(?: *+{_COMMENT}\n)*+ *+{_COMMENT}")
 
@@ -28,6 +30,9 @@ def _words(word: str) -> re.Pattern[str]:
 
 _WORDS = _words(r"(?:[^: \t\n\r\0]|:(?![ \t\n\r\0]))++")
 _WORDS_IN_BRACKETS = _words(r"(?:[^:,\[\]{} \t\n\r\0]|:(?![ \t\n\r\0]))++")
+
+_FARTHEST = 200
+"""Columns: no entry of a compact begins farther to the right."""
 
 
 class _Reader(Reader):
@@ -79,6 +84,21 @@ class _Scanner(Scanner):
         self._ready_after = taken
         return False
 
+    def at_new_line(self) -> bool:
+        """Say whether nothing has been read of a line that may begin an entry."""
+        if self.tokens or self.flow_context:
+            return False
+        self.scan_to_next_token()
+        self.stale_possible_simple_keys()
+        reader = self.reader
+        before = reader.buffer[reader.index - reader.column : reader.index] if reader.column < _FARTHEST else "far"
+        return not before.strip(" ") and self.allow_simple_key and not self.possible_simple_keys
+
+    def go_on(self) -> None:
+        """Forget what was known of lines that somebody else has read."""
+        self._ready_after = -1
+        self.allow_simple_key = True
+
     def scan_to_next_token(self) -> None:
         reader = self.reader
         blank = _BLANK.match(reader.buffer, reader.pointer)
@@ -110,6 +130,9 @@ class _Parser(Parser):
     """As above."""
 
 
+_BETWEEN_ENTRIES = (Parser.parse_block_mapping_key, Parser.parse_block_sequence_entry)
+
+
 class Engine(YAML):
     """One use reads one text."""
 
@@ -125,5 +148,10 @@ class Engine(YAML):
     def events(self, text: str) -> Generator[Any, None, None]:
         """Yield the events of a text. Raises what ruamel raises; see `loader`."""
         self.reader.stream = text
-        self.parser.scanner = self.scanner
-        yield from self.parse(text)
+        parser = self.parser
+        parser.scanner = scanner = self.scanner
+        usual = UNUSUAL.search(text) is None
+        for event in self.parse(text):
+            yield event
+            if usual and getattr(parser.state, "__func__", None) in _BETWEEN_ENTRIES and scanner.at_new_line():
+                yield from plain_events(parser)
