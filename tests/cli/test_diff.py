@@ -266,3 +266,30 @@ def test_a_result_must_show_its_time_and_pass_for_all_who_may_vote(
     ran = osc("diff", "--check", "--require", "change=one.json", cwd=repository)
     assert ran.code == code
     assert said in " ".join(ran.out.split())
+
+
+HOUSES = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member, size: 40}, sponsor: {name: Sponsor, size: 6}}
+decisions:
+  both:
+    open_for: 14 days
+    urgent: {at_least: 2 days, declared_by: sponsor}
+    houses:
+      members: {electorate: member, passes: [agree > disagree]}
+      sponsors: {electorate: sponsor, passes: [agree > 1/2 * eligible]}
+amendments: {everything: {by: both}}
+"""
+
+
+def test_the_votes_of_two_houses_on_an_urgent_change_are_shown(repository: Path) -> None:
+    (repository / "compact.yaml").write_text(HOUSES)
+    git(repository, "commit", "--quiet", "--all", "--message", "houses")
+    (repository / "counts.yaml").write_text("members: {agree: 9}\nsponsors: {agree: 4, eligible: 6}\n")
+    vote = ("tally", "both", "--counts", "counts.yaml", "--open-for", "3 days", "--urgent", "--format", "json")
+    (repository / "one.json").write_text(osc(*vote, cwd=repository).out)
+    (repository / "compact.yaml").write_text(HOUSES.replace("14 days", "10 days"))
+    ran = osc("diff", "--check", "--require", "both=one.json", cwd=repository)
+    assert ran.code == 0
+    assert "Approved: `both` passed; that it was urgent is what was said." in " ".join(ran.out.split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from osc_cli.commands import compacts
@@ -53,6 +54,8 @@ class TallyResult(NamedTuple):
     ballots: Counted | None = None
     time: OpenTime | None = None
     """When the vote was open, where it is over and somebody said so."""
+    by_house: Mapping[str, Mapping[str, Number]] = MappingProxyType({})
+    """The counts of each house, where there are houses."""
 
     @property
     def exit_code(self) -> ExitCode:
@@ -182,6 +185,7 @@ def _by_houses(valid: compacts.Valid, decision: str, rule: Rule, given: Given, a
         (*told, f"Every house must pass it. {ENDS[whole.outcome]}", *voters),
         "; ".join(lacking) or None,
         ballots,
+        by_house=by_house,
     )
 
 

@@ -50,11 +50,11 @@ def open_time(declared: Mapping[str, Any], given: Given) -> OpenTime | None:
     if given.running:
         return None
     if given.open_for is not None:
-        return OpenTime(length=given.open_for.strip())
+        return OpenTime(length=given.open_for.strip(), urgent=given.urgent)
     opened, closed = times(given)
     if opened is None or closed is None:
         return None
-    return OpenTime(in_zone(opened, declared), in_zone(closed, declared))
+    return OpenTime(in_zone(opened, declared), in_zone(closed, declared), urgent=given.urgent)
 
 
 def times(given: Given) -> tuple[datetime | None, datetime | None]:

@@ -6,6 +6,7 @@ import sys
 from osc_cli.commands.tally import Line, TallyResult
 from osc_cli.domain.decisions.ballots import Ballot
 from osc_cli.domain.decisions.counts import BALLOTS
+from osc_cli.domain.decisions.house_lines import written
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.terminal.style import Style, style
 from osc_cli.terminal.text import visible
@@ -93,7 +94,11 @@ def as_json(result: TallyResult) -> str:
         "counts": {name: None if number is None else int(number) for name, number in result.counts.items()},
         "conditions": [_condition(line) for line in result.lines],
         # What the flags said is no news to whoever gave them, but `osc diff` reads it where the result is kept.
-        "explanation": [*result.explanation, *([result.time.line] if result.time is not None else [])],
+        "explanation": [
+            *result.explanation,
+            *written(result.by_house),
+            *([result.time.line] if result.time is not None else []),
+        ],
         "shortfall": result.shortfall,
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from osc_cli.domain.decisions.rule import read_rule
+from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.decisions.time_line import OpenTime, read
 from osc_cli.domain.diff.vote_times import apart_problem, open_problem
 
@@ -21,6 +21,8 @@ def result(line: str | None, **counts: int) -> dict[str, Any]:
         "Open for 10 days.",
         "Open for 167.25 hours.",
         "Open for 5 business days.",
+        "Open for 2 days, as an urgent vote.",
+        "Opened 2026-05-01T09:30:00, closed 2026-05-02T09:30:00, as an urgent vote.",
     ],
 )
 def test_what_is_written_is_read(line: str) -> None:
@@ -37,6 +39,7 @@ def test_what_is_written_is_read(line: str) -> None:
         [],
         ["open for 10 days."],
         ["Open for 10 days"],
+        ["Open for 10 days, as a vote."],
         ["Open for 10 moons."],
         ["Open for -10 days."],
         ["Open for 1/0 days."],
@@ -77,7 +80,9 @@ def test_a_vote_must_have_been_open_long_enough(
     declared = {"passes": BALLOTS, "open_for": open_for, "closes_early": closes_early}
     declared = {key: value for key, value in declared.items() if value is not None}
     counts = {"agree": 7, "disagree": 1, "abstain": 0, "block": 0, "eligible": 10}
-    said = open_problem(declared, read_rule(declared), result(line, **counts))
+    rule = read_rule(declared)
+    assert isinstance(rule, Rule)
+    said = open_problem(rule, result(line, **counts))
     assert (said is None) if problem is None else (problem in str(said))
 
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from osc_cli.domain.decisions.period import Opening, Period, between, open_for
 
-_MOMENTS = re.compile(r"Opened (\S+), closed (\S+)\.")
-_LENGTH = re.compile(r"Open for ([0-9./]+ [a-z ]+)\.")
+_URGENT = ", as an urgent vote"
+_MOMENTS = re.compile(rf"Opened (\S+), closed (\S+?)({_URGENT})?\.")
+_LENGTH = re.compile(rf"Open for ([0-9./]+ [a-z ]+)({_URGENT})?\.")
 
 
 class OpenTime(NamedTuple):
@@ -21,13 +22,16 @@ class OpenTime(NamedTuple):
     closed: datetime | None = None
     length: str | None = None
     """A duration such as `10 days`."""
+    urgent: bool = False
+    """Whether it was voted on in the faster way that the decision has for urgent votes."""
 
     @property
     def line(self) -> str:
         """The sentence that `read` reads."""
+        how = _URGENT if self.urgent else ""
         if self.opened is not None and self.closed is not None:
-            return f"Opened {self.opened.isoformat()}, closed {self.closed.isoformat()}."
-        return f"Open for {self.length}."
+            return f"Opened {self.opened.isoformat()}, closed {self.closed.isoformat()}{how}."
+        return f"Open for {self.length}{how}."
 
     def opening(self, period: Period | None) -> Opening:
         """Measure it by the reckoning of a rule."""
@@ -47,12 +51,15 @@ def _read(line: str) -> OpenTime | None:
     try:
         if moments := _MOMENTS.fullmatch(line):
             time = OpenTime(datetime.fromisoformat(moments[1]), datetime.fromisoformat(moments[2]))
+            urgent = moments[3] is not None
         elif length := _LENGTH.fullmatch(line):
             time = OpenTime(length=length[1])
+            urgent = length[2] is not None
         else:
             return None
         time.opening(None)
     except (ValueError, OverflowError):
         return None
     # A moment without a time zone cannot be held against one that has it.
-    return time if len({moment.tzinfo is None for moment in time[:2] if moment is not None}) < 2 else None
+    mixed = len({moment.tzinfo is None for moment in time[:2] if moment is not None}) > 1
+    return None if mixed else time._replace(urgent=urgent)

@@ -8,14 +8,12 @@ import shlex
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from osc_cli.domain.decisions.counts import MissingCountError
-from osc_cli.domain.decisions.judgment import outcome_of
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.rule import Rule, read_rule
+from osc_cli.domain.decisions.time_line import read
 from osc_cli.domain.diff.procedure import Demand
+from osc_cli.domain.diff.shown import Shown, shown
 from osc_cli.domain.diff.vote_times import apart_problem, open_problem
-from osc_cli.domain.lint.electorates import size_of
-from osc_cli.domain.lint.subject import Node
 
 SCHEMA = "osc.tally/1"
 
@@ -48,9 +46,8 @@ def verdicts(
 def _verdict(
     demand: Demand, results: Sequence[Mapping[str, Any]], before: Mapping[str, Any], confirmed: Collection[str]
 ) -> Verdict:
-    reason = _missing(demand, results) or next(
-        filter(None, (_problem(demand, result, before) for result in results)), None
-    )
+    found = [_shown(demand, result, before) for result in results]
+    reason = _missing(demand, results) or next((one.problem for one in found if one.problem is not None), None)
     if reason is None and demand.is_twice:
         reason = apart_problem(demand.terms["twice"].get("apart"), results)
     by = demand.terms.get("confirmed_by")
@@ -63,10 +60,10 @@ def _verdict(
     if reason is not None:
         return Verdict(demand, approved=False, reason=reason)
     passed = f"`{demand.decision}` passed{' twice' if demand.is_twice else ''}"
-    # Who gives `--confirmed` answers for it: the reader must see that no file shows it.
-    return Verdict(
-        demand, approved=True, reason=f"{passed}; that it was confirmed is what was said" if whose else passed
-    )
+    # Whoever told it answers for it: the reader must see that no file shows it.
+    said = [*dict.fromkeys(told for one in found for told in one.said), *(["it was confirmed"] if whose else [])]
+    told = " and ".join(f"that {each}" for each in said)
+    return Verdict(demand, approved=True, reason=f"{passed}; {told} is what was said" if said else passed)
 
 
 def _missing(demand: Demand, results: Sequence[Any]) -> str | None:
@@ -80,52 +77,22 @@ def _missing(demand: Demand, results: Sequence[Any]) -> str | None:
     return None
 
 
-def _problem(demand: Demand, result: Mapping[str, Any], before: Mapping[str, Any]) -> str | None:
+def _shown(demand: Demand, result: Mapping[str, Any], before: Mapping[str, Any]) -> Shown:
+    rule = read_rule(demand.decided) if demand.decided else None
+    if not isinstance(rule, Rule):
+        return Shown(f"`{demand.decision}` is no decision whose votes can be counted, so that no result shows it")
+    problem = _not_passed(demand, result)
+    found = Shown(problem) if problem is not None else shown(demand, rule, result, before)
+    if found.problem is not None:
+        return found
+    time = read(result.get("explanation"))
+    urgent = ("it was urgent",) if time is not None and time.urgent else ()
+    return Shown(open_problem(rule, result), (*urgent, *found.said))
+
+
+def _not_passed(demand: Demand, result: Mapping[str, Any]) -> str | None:
     if result.get("decision") != demand.decision:
         return f"the result is one of `{result.get('decision')}`, not of `{demand.decision}`"
     if result.get("outcome") != Outcome.PASSES:
         return f"the result says `{result.get('outcome')}`"
-    if result.get("decided") is not True:
-        return "the result is not final: the vote was still open"
-    rule = read_rule(demand.decided) if demand.decided else None
-    # Houses have no counts of their own in a result, and words have none at all: there the result is believed.
-    if isinstance(rule, Rule) and not rule.houses and rule.can_be_counted:
-        problem = _judged(demand, rule, result, before)
-        if problem is not None:
-            return problem
-    return open_problem(demand.decided, rule, result)
-
-
-def _judged(demand: Demand, rule: Rule, result: Mapping[str, Any], before: Mapping[str, Any]) -> str | None:
-    """Judge the counts of a result by the text of the decision that is demanded, and for those who may vote."""
-    declared = result.get("counts")
-    counts = (
-        {name: count for name, count in declared.items() if isinstance(count, int)}
-        if isinstance(declared, dict)
-        else {}
-    )
-    try:
-        outcome = outcome_of(rule, counts)
-        size = _eligible(demand, before)
-        said = counts.get("eligible")
-        smaller = None not in (said, size) and outcome_of(rule, {**counts, "eligible": size}) is not Outcome.PASSES
-    except MissingCountError as error:
-        return f"the result has no count of {', '.join(error.names)}"
-    if outcome is not Outcome.PASSES:
-        text = "newer, stricter" if demand.side == "after" else "present"
-        return f"by the {text} text of `{demand.decision}` these votes do not pass"
-    if smaller:
-        first = (
-            f"the result says that {said} may vote, and the compact that it is {size}, of whom these votes do not pass"
-        )
-        return f"{first}; where the compact is out of date, bring that number up to date first"
-    return None
-
-
-def _eligible(demand: Demand, before: Mapping[str, Any]) -> int | None:
-    """Return how many may vote by the older compact; None where it does not say, or not all of a group may."""
-    electorate = demand.decided.get("electorate")
-    if isinstance(electorate, Mapping) and not electorate.keys() <= {"roles", "body"}:
-        return None
-    size = size_of(Node(before, ()), Node(electorate, ()))
-    return None if size is None else size.eligible
+    return None if result.get("decided") is True else "the result is not final: the vote was still open"

@@ -5,39 +5,49 @@ from typing import Any
 
 from osc_cli.domain.compact.dates import after
 from osc_cli.domain.decisions.counts import MissingCountError, Number
-from osc_cli.domain.decisions.period import long_enough, read_period, too_long
+from osc_cli.domain.decisions.period import Period, long_enough, too_long
 from osc_cli.domain.decisions.procedure import Circumstances
 from osc_cli.domain.decisions.reachable import decided
-from osc_cli.domain.decisions.rule import Rule
+from osc_cli.domain.decisions.rule import Rule, shortest_time
 from osc_cli.domain.decisions.time_line import OpenTime, read
 
 _MOMENTS = "write it anew with `osc tally … --opened TIME --closed TIME`"
 
 
-def open_problem(declared: Mapping[str, Any], rule: object, result: Mapping[str, Any]) -> str | None:
+def open_problem(rule: Rule, result: Mapping[str, Any]) -> str | None:
     """Say why a result does not show that the vote was open as long as its decision asks; None where it does."""
-    period = read_period(declared.get("open_for"))
-    if period is None or not (period.at_least or period.at_most):
+    period, time = rule.period or Period(), read(result.get("explanation"))
+    urgent = time is not None and time.urgent
+    if urgent and rule.urgent is None:
+        return "the result says that the vote was urgent, and the decision knows no urgent votes"
+    shortest = shortest_time(rule, urgent=urgent)
+    if shortest is None and period.at_most is None:
         return None
-    asked = f"at least {period.at_least}" if period.at_least else f"at most {period.at_most}"
-    time = read(result.get("explanation"))
+    asked = f"at least {shortest}" if shortest else f"at most {period.at_most}"
     if time is None:
         how = f"{_MOMENTS}, or with `--open-for LENGTH`"
         return f"the result does not say for how long the vote was open, and it must be {asked}; {how}"
+    return _wrong_length(rule, result, time, shortest)
+
+
+def _wrong_length(rule: Rule, result: Mapping[str, Any], time: OpenTime, shortest: str | None) -> str | None:
+    period = rule.period or Period()
     opening = time.opening(period)
-    enough = None if period.at_least is None else long_enough(period.at_least, opening, period)
-    if period.at_least and enough is None:
-        return f"the length alone does not show that the vote was open for {asked}; {_MOMENTS}"
-    if enough is False and not _may_close_early(rule, result, Circumstances(opening=opening)):
-        return f"the vote was not open for {asked}"
+    enough = True if shortest is None else long_enough(shortest, opening, period)
+    if enough is None:
+        return f"the length alone does not show that the vote was open for at least {shortest}; {_MOMENTS}"
+    if not enough and not _may_close_early(rule, result, Circumstances(opening=opening)):
+        faster = rule.urgent is not None and not time.urgent
+        how = "; if it was urgent, write the result anew with `osc tally … --urgent`" if faster else ""
+        return f"the vote was not open for at least {shortest}{how}"
     if period.at_most and too_long(period.at_most, opening, period):
         return f"the vote was open for more than {period.at_most}"
     return None
 
 
-def _may_close_early(rule: object, result: Mapping[str, Any], around: Circumstances) -> bool:
+def _may_close_early(rule: Rule, result: Mapping[str, Any], around: Circumstances) -> bool:
     """Whether the rule lets a vote end before its time once it passes, or once no missing ballot could change that."""
-    if not isinstance(rule, Rule) or rule.closes_early == "never":
+    if rule.closes_early == "never":
         return False
     if rule.closes_early == "on passing":
         return True
