@@ -161,6 +161,49 @@ def test_owners_stand_where_the_forge_of_the_remote_looks(remote: str | None, ex
     assert (tmp_path / expected).is_file()
 
 
+@pytest.mark.parametrize(
+    ("repository", "folder", "shown", "raw"),
+    [
+        ("https://github.com/a/b", None, "blob/HEAD", "raw/HEAD"),
+        ("https://gitlab.com/a/b/c", None, "-/blob/HEAD", "-/raw/HEAD"),
+        ("https://codeberg.org/a/b", None, "src/branch/HEAD", "raw/branch/HEAD"),
+        ("https://git.example/a/b", ".gitlab", "-/blob/HEAD", "-/raw/HEAD"),
+        ("https://git.example/a/b", ".forgejo", "src/branch/HEAD", "raw/branch/HEAD"),
+        ("https://git.example/a/b", None, "blob/HEAD", "raw/HEAD"),
+    ],
+)
+def test_addresses_have_the_shape_of_the_forge(
+    repository: str, folder: str | None, shown: str, raw: str, tmp_path: Path
+) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    if folder is not None:
+        (tmp_path / folder).mkdir()
+    (tmp_path / "compact.yaml").write_text(
+        f"compact: 1\nproject: {{name: X, repository: {repository!r}}}\nroles: {{member: {{name: Member}}}}\n"
+        "decisions: {change: {passes: [agree > disagree]}}\n"
+    )
+    ran = osc("export", "security-insights", cwd=tmp_path)
+    assert f"url: {repository}/{raw}/security-insights.yml\n" in ran.out
+    assert f"{repository}/{shown}/GOVERNANCE.md" in ran.out
+    unknown = "which software git.example runs is not known" in " ".join(ran.err.split())
+    assert unknown == (repository == "https://git.example/a/b" and folder is None)
+
+
+def test_a_community_rule_has_no_backslash_where_none_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(
+        'compact: 1\nproject: {name: X, summary: "We like snake_case, and *stars*."}\n'
+        "communication:\n  channels:\n"
+        "    chat: {kind: chat, address: 'https://chat.example/#/room_1'}\n"
+        "    list: {kind: list, address: list_x@lists.example}\n"
+        "roles: {member: {name: Member}}\ndecisions: {change: {electorate: member, passes: [agree > disagree]}}\n"
+    )
+    text = osc("export", "communityrule", cwd=tmp_path).out
+    assert "We like snake_case, and \\*stars\\*\\.\n" in text
+    assert "You find it at https://chat.example/#/room_1.\n" in text
+    assert "You find it at list_x@lists.example.\n" in text
+    assert "It stands in CODE_OF_CONDUCT.md.\n" in text
+
+
 def test_what_a_community_rule_leaves_out_is_named(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text(
         "compact: 1\nproject: {name: X}\n"

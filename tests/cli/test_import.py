@@ -83,7 +83,11 @@ def test_names_of_a_rule_go_there_and_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "stdin", "message"),
     [
-        (["gitvoet", "x"], b"", "did you mean `gitvote`?"),
+        (["gitvoet", "x"], b"", "did you mean `osc import gitvote x`? formats are communityrule, gitvote,"),
+        (["gitvoet"], b"", "did you mean `osc import gitvote FILE`? formats are communityrule, gitvote,"),
+        (["votes", ".gitvote.yml"], b"", "did you mean `osc import gitvote .gitvote.yml`?"),
+        (["zzz", "x"], b"", "no format is called `zzz`\n = help: formats are communityrule, gitvote, maintainers,"),
+        ([".gitvote.yml", "gitvote"], b"", "the format comes first\n = help: as in `osc import gitvote .gitvote.yml`"),
         (["gitvote"], b"", "name the file to read"),
         (["../x/CODEOWNERS"], b"", "as in `osc import codeowners ../x/CODEOWNERS`"),
         ([".gitvote.yml"], b"", "as in `osc import gitvote .gitvote.yml`"),

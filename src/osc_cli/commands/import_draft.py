@@ -11,7 +11,7 @@ from osc_cli.commands.imports.draft import Draft, Source, wrong
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import OscError
-from osc_cli.domain.suggest import hint
+from osc_cli.domain.suggest import closest
 from osc_cli.render.escape import plain
 from osc_cli.source.decoding import decode
 from osc_cli.source.loader import MAX_BYTES
@@ -38,7 +38,7 @@ def import_draft(name: str, path: Path) -> ImportResult:
     Raises OscError when the format is not known, or the file cannot be read or holds nothing of use.
     """
     if name not in FORMATS:
-        raise OscError(f"no format is called `{name}`", hint(name, FORMATS))
+        raise _unknown(name, str(path))
     piped = str(path) == "-"
     raw = files.read_stdin(MAX_BYTES) if piped else files.read(path, MAX_BYTES)
     source = Source("standard input" if piped else path.as_posix(), "", None if piped else path.parent)
@@ -63,9 +63,24 @@ def without_file(origin: str) -> OscError:
     if origin in FORMATS:
         return OscError("name the file to read", f"as in `osc import {origin} FILE`; `-` is standard input")
     meant = format_of(origin)
-    known = f"formats are {', '.join(FORMATS)}"
-    called = f"as in `osc import {meant} {quote(origin)}`; {known}" if meant else f"{known}; the file comes second"
+    if meant is None and closest(origin, FORMATS) is not None:
+        return _unknown(origin, "FILE")
+    called = f"as in `osc import {meant} {quote(origin)}`; {_KNOWN}" if meant else f"{_KNOWN}; the file comes second"
     return OscError(f"`{origin}` is no format, and the format comes first", called)
+
+
+_KNOWN = f"formats are {', '.join(FORMATS)}"
+
+
+def _unknown(name: str, file: str) -> OscError:
+    """Name the format that was meant, by its name or by that of the file, and all that there are."""
+    meant = closest(name, FORMATS) or format_of(file)
+    if file in FORMATS:
+        return OscError(
+            f"`{name}` is no format, and the format comes first", f"as in `osc import {file} {quote(name)}`"
+        )
+    called = f"did you mean `osc import {meant} {quote(file)}`? " if meant else ""
+    return OscError(f"no format is called `{name}`", f"{called}{_KNOWN}")
 
 
 def _missing(finding: Diagnostic) -> str:

@@ -29,6 +29,7 @@ def export(facts: Facts) -> Exported:
     if facts.repository:
         data["repositories"] = [facts.repository]
         data["governance"] = _governance(facts)
+        losses += facts.unsure_address()
     else:
         losses.append("`repositories` is demanded: declare `project.repository`")
     files = [ExportFile(".project/project.yaml", yaml_text(data, _COMMENT))]

@@ -7,7 +7,7 @@ from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Fac
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
-from osc_cli.render.escape import inline
+from osc_cli.render.escape import inline, plain
 from osc_cli.render.terms import said
 
 Entry = tuple[str, str]
@@ -17,14 +17,14 @@ _LONGEST_SLUG = 48
 def export(facts: Facts) -> Exported:
     """Write the five categories of the app, in its order; a category without entries is left out."""
     lines = [f"<!-- {WRITTEN} communityrule`; change the compact instead. -->", ""]
-    lines.append(f"# {inline(facts.at('project', 'name'))}")
+    lines.append(f"# {_markdown(facts.at('project', 'name'))}")
     if facts.at("project", "summary"):
-        lines += ["", inline(facts.at("project", "summary"))]
+        lines += ["", _markdown(facts.at("project", "summary"))]
     for category, entries in _CATEGORIES.items():
         found = list(entries(facts))
         lines += ["", f"## {category}"] if found else []
         for title, body in found:
-            lines += ["", f"### {inline(title)}", "", inline(body)]
+            lines += ["", f"### {_markdown(title)}", "", _markdown(body)]
     slug = re.sub("[^a-z0-9]+", "-", str(facts.at("project", "name")).lower()).strip("-")[:_LONGEST_SLUG].strip("-")
     losses = (
         *_unsaid(facts),
@@ -32,6 +32,16 @@ def export(facts: Facts) -> Exported:
         "the app has no import: paste the text, or keep it as a document",
     )
     return Exported((ExportFile(f"{slug}-community-rule.md", "\n".join(lines) + "\n"),), losses)
+
+
+_BARE = re.compile(r"(https?://)?[A-Za-z0-9]+([._/#?=%@-]{1,3}[A-Za-z0-9]+)*/?[.,;:]?")
+"""A file name, an address or a word with signs inside it, which mean nothing in Markdown there."""
+
+
+def _markdown(text: str) -> str:
+    """Escape only words that need it: people paste this text into the app, where a backslash is one."""
+    first, *words = plain(text).split(" ")
+    return " ".join([inline(first), *(word if _BARE.fullmatch(word) else inline(word) for word in words)])
 
 
 _LOST = {

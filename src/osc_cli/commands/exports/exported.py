@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from osc_cli.commands import files
-from osc_cli.commands.repository.remote import find
+from osc_cli.commands.repository.remote import find, forge_of
 from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.diagnostics import SourceMap
@@ -27,6 +27,15 @@ class ExportFile(NamedTuple):
 
 WRITTEN = "Written by `osc export"
 """What every whole file of ours says of itself. A file that does not say it is somebody's own, and is not replaced."""
+
+
+_ADDRESSES = {
+    "GitHub": ("blob/HEAD", "raw/HEAD"),
+    "GitLab": ("-/blob/HEAD", "-/raw/HEAD"),
+    "Forgejo": ("src/branch/HEAD", "raw/branch/HEAD"),
+}
+"""Below which address each forge shows a file of the usual branch, and its bytes alone."""
+_FOLDERS = {".gitlab": "GitLab", ".forgejo": "Forgejo", ".gitea": "Forgejo"}
 
 
 class Exported(NamedTuple):
@@ -106,9 +115,24 @@ class Facts(NamedTuple):
         place = find(self.root)
         return (urlsplit(place.url).hostname or "") if place else "github.com"
 
-    def file_address(self, path: str) -> str:
-        """Return where a file of the repository can be read; empty without a repository."""
-        return f"{self.repository}/blob/HEAD/{quote(path)}" if self.repository else ""
+    @property
+    def forge(self) -> str | None:
+        """The software of the forge: by its host, or by the folder that only such a forge reads; None where unknown."""
+        if not self.repository:
+            return None
+        by_folder = (forge for folder, forge in _FOLDERS.items() if (self.root / folder).is_dir())
+        return forge_of(self.repository) or next(by_folder, None)
+
+    def unsure_address(self) -> list[str]:
+        """Say that addresses of files are a guess where nobody knows which software the forge runs."""
+        if self.forge or not self.repository:
+            return []
+        return [f"which software {self.host} runs is not known: addresses of files are written as on GitHub"]
+
+    def file_address(self, path: str, *, raw: bool = False) -> str:
+        """Return where a file of the repository can be read, or its bytes alone; empty without a repository."""
+        shown = _ADDRESSES.get(self.forge or "", _ADDRESSES["GitHub"])[raw]
+        return f"{self.repository}/{shown}/{quote(path)}" if self.repository else ""
 
 
 def listed(losses: Iterable[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ def export(facts: Facts) -> Exported:
     losses: list[str] = []
     project = _project(facts, losses)
     repository = _repository(facts, losses)
+    losses += facts.unsure_address()
     losses.append("releases, tools and assessments of security have no place in a compact")
     path = facts.standing(*_PLACES)
     data = {"header": _header(facts, path), "project": project, "repository": repository}
@@ -31,7 +32,7 @@ def _header(facts: Facts, path: str) -> dict[str, Any]:
         "schema-version": VERSION,
         "last-updated": facts.today.isoformat(),
         "last-reviewed": str(reviewed),
-        "url": facts.file_address(path).replace("/blob/", "/raw/"),
+        "url": facts.file_address(path, raw=True),
     }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.explain.topic import Example, Kind, Section, Topic
 
+_SHOWN = "`osc show` says who holds it in your compact."
+
 
 def _topics() -> Iterable[Topic]:
     for name, may in STANDARD_POWERS.items():
@@ -13,7 +15,7 @@ def _topics() -> Iterable[Topic]:
         yield Topic(
             f"The power {name}",
             said,
-            (Section("", (said, "Say who holds it, and by which decision:", declared)),),
+            (Section("", (said, "Say who holds it, and by which decision:", declared, _SHOWN)),),
             (name,),
         )
 
