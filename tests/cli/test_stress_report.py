@@ -116,6 +116,7 @@ def test_the_exercise(lantern: StressResult, golden: Golden) -> None:
     assert [told.index(f"\n{number}. ") for number in range(1, 8)] == sorted(
         told.index(f"\n{n}. ") for n in range(1, 8)
     )
+    assert sum(map(int, re.findall(r"\((\d+) minutes\)", told))) == 60  # one call, and no preparation
     golden(ROOT / "tests/golden/stress/exercise.txt", told)
 
 

@@ -8,7 +8,7 @@ from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.study import Reach, Study, easiest
 from osc_cli.domain.stress.tails.outlook import outlook_of
-from osc_cli.domain.stress.words import AREAS, GOALS, begins, fills_itself, name_of, said_days
+from osc_cli.domain.stress.words import GOALS, begins, controls, fills_itself, name_of, said_days
 from osc_cli.terminal.text import visible
 
 _STATES = 6
@@ -116,9 +116,7 @@ def _vacuous(study: Study) -> Iterator[str]:
 def _control(study: Study) -> Iterator[str]:
     closure, root = study.closure, study.root
     for seed in closure.seeds[:3]:
-        names = " with ".join(name_of(root, name) for name in seed)
-        areas = ", ".join(AREAS[area.name] for area in closure.areas)
-        yield f"{names} controls everything that anybody decides here ({areas})."
+        yield controls(seed, [area.name for area in closure.areas], root)
     for loop in closure.loops:
         if loop.kind == "admission":
             body, roll = (name_of(root, name) for name in loop.groups)

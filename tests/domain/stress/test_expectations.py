@@ -115,7 +115,11 @@ def test_e30_a_meeting_of_one_of_nine_decides_and_most_else_is_not_declared() ->
     reach = study("reading-circle").reaching(Goal.AMEND, Level.TYPICAL)
     assert (reach.verdict, [one.field for one in reach.unknown]) == ("unknown", ["amendments.everything"])
     assert "amendments.everything" in fields("reading-circle", "RUL-01")  # no threshold and no period
-    assert fields("reading-circle", "ENF-02") == {"roles.member.leaves.removal.decided_by"}  # removed, by nobody named
+    unnamed = {
+        "roles.member.leaves.removal.decided_by",
+        "conduct.ladder",
+    }  # removed, by nobody named; no measures listed
+    assert fields("reading-circle", "ENF-02") == unnamed
     assert "powers.admit" in fields("reading-circle", "POW-03")  # any member nominates; who admits is not said
     assert "Simple majority and Rough consensus are for the same matter, and no text says which one holds." in said(
         "reading-circle", "AGD-05"

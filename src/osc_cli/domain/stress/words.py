@@ -78,6 +78,15 @@ def fills_itself(groups: Sequence[str], root: Node) -> str:
     return f"{names}: {holders} holders choose who comes in, and nobody outside can remove them."
 
 
+def controls(seed: Sequence[str], areas: Sequence[str], root: Node) -> str:
+    """Say that somebody, or two together, have their hands on everything that is decided here."""
+    names = _listed([name_of(root, name) for name in seed])
+    decide, come = ("decides", "comes") if len(seed) == 1 else ("together decide", "come")
+    return (
+        f"{names} {decide}, or {come} to control somebody who decides, on {_listed([AREAS[area] for area in areas])}."
+    )
+
+
 def begins(path: Path, root: Node) -> str:
     """Say where those who collude begin: `strangers`, or the names of the groups."""
     if path.start is None:

@@ -114,6 +114,18 @@ def test_further_ways_to_be_open_to_it(more: Mapping[str, Any], tmp_path: Path) 
     assert [sight.says for sight in found.sights] == ([more["says"]] if more["says"] else [])
 
 
+@pytest.mark.parametrize(
+    "silent",
+    YAML(typ="safe", pure=True).load(CASES / "silence.yaml"),
+    ids=lambda silent: f"{silent['threat']}-{silent['field']}",
+)
+def test_what_is_not_said_is_no_comfort(silent: Mapping[str, Any], tmp_path: Path) -> None:
+    (threat,) = (one for one in THREATS if one.id == silent["threat"])
+    found = exposure_to(threat, studied(silent["compact"], tmp_path))
+    assert found.verdict == "unknown"
+    assert silent["field"] in {unknown.field for unknown in found.because}
+
+
 def test_an_empty_compact_is_safe_from_nothing_that_it_could_say() -> None:
     """A compact that says nothing gets `unknown`, never comfort."""
     study = study_of({"compact": 1, "project": {"name": "Invented"}}, Parameters(), lambda *_: False)
@@ -140,7 +152,7 @@ EXPECTED: dict[str, dict[str, tuple[str, int | None]]] = {
     },
     "sole-keeper": {"POW-01": ("yes", 1), "CON-01": ("yes", 1), "RUL-01": ("yes", 1)},  # E17
     "tired-maintainer": {"CON-04": ("yes", 1)},  # E18
-    "weir-council": {"RUL-02": ("yes", 5), "ENF-02": ("yes", 4), "OBS-03": ("yes", 1)},  # E20, E21
+    "weir-council": {"RUL-02": ("yes", 5), "ENF-02": ("yes", 4), "OBS-03": ("yes", None)},  # E20, E21
     "quarry-committee": {"CAP-06": ("yes", 5)},  # E25
     "harbour-foundation": {  # E14: staff enforce, fill themselves, and one of them acts at once without an end
         "ENF-01": ("yes", None),

@@ -35,8 +35,8 @@ AMENDING = Category(
             "A body that amends itself",
             Severity.HIGH,
             "A body may rewrite its own mandate, size, term or election without those whom it governs.",
-            "A body with seats amends the compact, and nobody else must confirm it.",
-            ("amendments.everything.by", "amendments.everything.confirmed_by", "powers.amend"),
+            "A body, or a role that few people hold, amends the compact, and nobody else must confirm it.",
+            ("amendments.everything.by", "amendments.everything.confirmed_by", "powers.amend", "roles.*.size"),
             ("static",),
             "How many of its holders it takes, and how many days.",
             (

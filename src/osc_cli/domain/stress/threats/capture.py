@@ -13,9 +13,16 @@ CAPTURE = Category(
             "Flooding the electorate",
             Severity.CRITICAL,
             "Many people join shortly before a vote and outvote those who were there, each with a valid vote.",
-            "A role that votes can be joined without a limit on how many come, and waiting and vote together take less"
-            " than the days in which a takeover should be noticed.",
-            ("roles.*.enters.after", "roles.*.enters.probation", "roles.*.enters.cap", "decisions.*.open_for"),
+            "A role that votes or elects can be joined without a limit on how many come, and waiting and vote together"
+            " take less than the days in which a takeover should be noticed.",
+            (
+                "roles.*.enters.after",
+                "roles.*.enters.probation",
+                "roles.*.enters.cap",
+                "decisions.*.open_for",
+                "elections.*.electorate",
+                "elections.*.open_for",
+            ),
             ("exact",),
             "How many newcomers carry the vote against the usual turnout, and how many days after they first asked.",
             (
@@ -108,7 +115,7 @@ CAPTURE = Category(
             Severity.HIGH,
             "Those in the seats choose who sits there, and nobody outside can ever change them.",
             "Everybody who fills, removes or recalls belongs to the body or is controlled by it.",
-            ("bodies.*.filled_by", "bodies.*.recall", "powers.remove"),
+            ("bodies.*.filled_by", "bodies.*.recall", "roles.*.enters", "powers.remove"),
             ("static",),
             "How few outsiders can end a seat; none at all is the finding.",
             (
@@ -135,6 +142,7 @@ CAPTURE = Category(
             (
                 "bodies.*.max_per_affiliation",
                 "bodies.*.filled_by",
+                "roles.*.holders",
                 "people.*.affiliation",
                 "decisions.*.electorate.without",
             ),

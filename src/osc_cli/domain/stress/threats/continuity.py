@@ -126,7 +126,7 @@ CONTINUITY = Category(
             Severity.HIGH,
             "Many leave at once: lay-offs, a sponsor withdraws, a protest; and a body falls in one day.",
             "One affiliation holds, or may hold, so many seats that the rest is below the quorum.",
-            ("bodies.*.max_per_affiliation", "bodies.*.quorum", "people.*.affiliation"),
+            ("bodies.*.max_per_affiliation", "bodies.*.quorum", "roles.*.holders", "people.*.affiliation"),
             ("exact", "probabilistic"),
             "The largest loss of one affiliation that a body survives; simulated, with employers and without.",
             (

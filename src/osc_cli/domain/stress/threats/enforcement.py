@@ -36,7 +36,12 @@ ENFORCEMENT = Category(
             Severity.CRITICAL,
             "A measure takes people's votes or candidacies, so enforcement decides elections.",
             "A smaller group may suspend or remove people who vote elsewhere, and no appeal holds the measure up.",
-            ("conduct.ladder.*.suspends_vote", "roles.*.leaves.removal.keeps_vote", "conduct.appeal.pauses_measure"),
+            (
+                "conduct.ladder",
+                "conduct.ladder.*.suspends_vote",
+                "roles.*.leaves.removal.keeps_vote",
+                "conduct.appeal.pauses_measure",
+            ),
             ("exact",),
             "How few hold the group that decides, in how many days; beside what it takes without a ban.",
             (

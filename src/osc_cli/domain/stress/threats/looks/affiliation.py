@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from math import ceil
 
 from osc_cli.domain.compact.ratios import fraction
+from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.arithmetic.room import passes
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import bodies, no_body, numbers_by
+from osc_cli.domain.stress.threats.looks.places import no_body, numbers_by, offices
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of
@@ -18,7 +20,9 @@ Seen = Iterator[Sight | Unknown]
 def affiliation(study: Study) -> Seen:
     """CAP-06: one employer may carry or block every vote."""
     yield from no_body(study)
-    for group, node in bodies(study):
+    for group, node in offices(study):
+        if group.seats is None:
+            yield from _without_seats(study, group, node)
         if group.seats is None or group.seats < 2:
             continue
         stops = stopping(study, group)
@@ -56,6 +60,36 @@ def affiliation(study: Study) -> Seen:
                 " decision."
             )
             yield Sight(node.at("max_per_affiliation").route, says, group.max_per_affiliation)
+
+
+def _without_seats(study: Study, group: Group, node: Node) -> Seen:
+    """An open group, or a role of a few: how many work for one employer is told by its holders, or by nobody."""
+    together, stops = most_of_one(study, group), stopping(study, group)
+    if group.people is not None and stops is not None and group.people > 1 and together >= stops:
+        says = (
+            f"{together} of the {group.people} in {name_of(study.root, group.name)} have one affiliation today;"
+            f" {_stop(stops)} every decision."
+        )
+        yield Sight(node.route, says, together)
+    elif group.people != 1 and group.max_per_affiliation is None and not all_tied(study, group):
+        yield Unknown(*of_one_employer(group, node))
+
+
+def of_one_employer(group: Group, node: Node) -> tuple[Route, str]:
+    """Return the field that would say how many holders one organisation may have, and what nobody knows without it."""
+    if group.route[0] == "bodies":
+        field, does = "max_per_affiliation", "may come from"
+    else:
+        field, does = "holders", "work for"
+    return (*node.route, field), f"how many holders of `{group.name}` {does} one organisation is not declared"
+
+
+def all_tied(study: Study, group: Group) -> bool:
+    """Whether the roster tells for whom every holder works."""
+    holders = list(study.root.many(*map(str, group.route), "holders"))
+    return bool(holders) and all(
+        study.root.at("people", str(holder.value), "affiliation").value is not None for holder in holders
+    )
 
 
 def _outvoted_after(study: Study, group: Group, named: int) -> int | None:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import (
-    assemblies,
     elections,
     groups_named,
     grown_from,
     not_elected,
     numbers_by,
     rules,
+    uncounted,
     unless_declared,
 )
 from osc_cli.domain.stress.threats.threat import Sight
@@ -44,7 +45,10 @@ def urgent(study: Study) -> Seen:
 def ambush(study: Study) -> Seen:
     """AGD-02: a vote that most never heard of."""
     yield from unless_declared(study, "decisions", "no decision is declared, nor how a vote is announced")
-    for numbers, node in assemblies(study):
+    yield from uncounted(study)
+    for numbers, node in rules(study):
+        if numbers.inside and not _by_those_present(numbers, node):
+            continue
         said = name_of(study.root, numbers.decision)
         electorate, needs = node.at("electorate"), node.at("needs")
         if node.at("closes_early").value in ("when decided", "on passing"):
@@ -57,15 +61,24 @@ def ambush(study: Study) -> Seen:
             if needs.value is None:
                 why = f"how long before a vote by `{numbers.decision}` it is announced is not declared"
                 yield Unknown((*needs.route, "notice"), why)
-            if "snapshot" not in electorate:
+            if "snapshot" not in electorate and not numbers.inside:
                 why = f"whether who joins while `{numbers.decision}` is voted on may vote is not declared"
                 yield Unknown((*electorate.route, "snapshot"), why)
+
+
+def _by_those_present(numbers: RuleNumbers, node: Node) -> bool:
+    """Whether a few holders who are there can decide at once, before the others have heard of it."""
+    few = numbers.enough is not None and numbers.people is not None and numbers.enough * 2 <= numbers.people
+    return few and not {"open_for", "silence"} & set(node.value)
 
 
 def attrition(study: Study) -> Seen:
     """AGD-03: ask until they tire."""
     yield from unless_declared(study, "decisions", "no decision is declared, nor when a question may come back")
-    for numbers, node in assemblies(study):
+    yield from uncounted(study)
+    for numbers, node in rules(study):
+        if numbers.people == 1:  # nobody wears themselves out
+            continue
         needs = node.at("needs")
         if needs.value is None:
             why = f"when a question that failed by `{numbers.decision}` may come back is not declared"

@@ -7,7 +7,7 @@ from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.structure.model import Act
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.turnout import short_of
-from osc_cli.domain.stress.threats.looks.places import numbers_by, said_people, soonest
+from osc_cli.domain.stress.threats.looks.places import numbers_by, powerful, said_people, soonest
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of, within
@@ -50,13 +50,23 @@ def self_amending(study: Study) -> Seen:
     groups = {consent.group for consent in act.consents}
     for name in sorted(groups):
         group = study.model.group(name)
-        if len(groups) == 1 and group is not None and group.route[:1] == ("bodies",) and not group.union_of:
+        if len(groups) == 1 and group is not None and group.office and not group.union_of:
             decision = act.consents[0].ballots[0].decision if act.consents[0].ballots else None
             numbers = numbers_by(study, decision)
             people = numbers.needed[Level.ASLEEP] if numbers else act.consents[0].together
             many = "its holders" if people is None else f"{people} of them"
-            says = f"{name_of(study.root, name)}: {many} may rewrite their own mandate {within(soonest(act))}."
+            said = name_of(study.root, name)
+            says = f"{said}: {many} may rewrite their own mandate {within(soonest(act))}."
+            if group.people == 1:
+                says = f"{said} is one person, who may rewrite the mandate of the role {within(soonest(act))}."
             yield Sight(act.route, says, people, soonest(act))
+        elif len(groups) == 1 and group is not None and group.people is None and group in tuple(powerful(study)):
+            yield from () if _assembly(study, name) else group.unknown  # a few who hold power, or a whole roll
+
+
+def _assembly(study: Study, role: str) -> bool:
+    """Whether a role is also named as a body: all of them together."""
+    return any(group == role and name != role for name, group in study.model.canonical.items())
 
 
 def mid_process(study: Study) -> Seen:

@@ -34,7 +34,9 @@ def transfer(study: Study) -> Seen:
         elif 1 in few:
             yield Sight(asset.route, f"One person may give `{asset.name}` away.", 1, Fraction(0))
     relicense = study.model.powers.get("relicense")
-    if relicense is not None and any(consent.together == 1 for consent in relicense.consents):
+    if relicense is None:
+        yield Unknown(("powers", "relicense"), "who may change the licence is not declared")
+    elif any(consent.together == 1 for consent in relicense.consents):
         yield Sight(relicense.route, "One person may change the licence.", 1, Fraction(0))
 
 

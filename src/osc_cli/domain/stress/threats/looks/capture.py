@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from osc_cli.domain.stress.arithmetic.numbers import room_of
 from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.planner.options import seats_cost
 from osc_cli.domain.stress.structure.amending import EVERYTHING
-from osc_cli.domain.stress.structure.model import Group
+from osc_cli.domain.stress.structure.model import Act, Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import (
     assemblies,
@@ -14,7 +16,9 @@ from osc_cli.domain.stress.threats.looks.places import (
     grown_from,
     no_body,
     not_elected,
+    offices,
     soonest,
+    uncounted,
     unless_declared,
     voting,
 )
@@ -29,19 +33,18 @@ Seen = Iterator[Sight | Unknown]
 def flooding(study: Study) -> Seen:
     """CAP-01: newcomers vote soon, as many as like."""
     yield from unless_declared(study, "decisions", "no decision is declared, nor who votes")
+    for group in voting(study):
+        if group.office:  # each newcomer is taken in by those who are there; how, the text must say
+            yield from (one for act in study.model.acts_on(group.name, "join") for one in act.unknown)
+    yield from _elections(study)
+    yield from uncounted(study, rolls_only=True)
     for numbers, _ in assemblies(study):
         for act in study.model.acts_on(numbers.group, "join"):
-            entry = study.root.at(*map(str, act.route))
             if act.unknown:
                 yield from act.unknown
             elif act.batch is None and act.days + numbers.days < study.parameters.days_min:
-                if (
-                    not act.days
-                    and entry.at("through").value != "open"
-                    and not {"after", "probation"} & set(entry.value)
-                ):
-                    why = f"how long a newcomer to `{numbers.group}` waits for a vote is not declared"
-                    yield Unknown((*act.route, "after"), why)
+                if _waits_unknown(study, act):
+                    yield _no_wait(numbers.group, act)
                     continue
                 needed = numbers.needed[Level.TYPICAL]
                 if needed is None:
@@ -59,6 +62,55 @@ def flooding(study: Study) -> Seen:
                 )
 
 
+def _elections(study: Study) -> Seen:
+    """Newcomers who carry an election, where whoever is elected was not a newcomer's concern."""
+    yield from _nameless(study)
+    for seating in study.model.acts:
+        contest = seating.vote
+        if contest is None:
+            continue
+        group = study.model.groups[contest.group]
+        for act in study.model.acts_on(group.name, "join"):
+            said = name_of(study.root, contest.election)
+            if act.unknown:
+                yield from act.unknown
+            elif act.batch is None and act.days + seating.days < study.parameters.days_min:
+                if _waits_unknown(study, act):
+                    yield _no_wait(group.name, act)
+                    continue
+                room = room_of(group, Level.TYPICAL, study.parameters)
+                needed = None if room is None else seats_cost(contest.seats, contest, room)
+                if needed is None:
+                    yield from group.unknown
+                    continue
+                days = act.days + seating.days
+                yield Sight(
+                    act.route,
+                    f"{needed} newcomers fill all {contest.seats} seats of {said} against the usual turnout,"
+                    f" {said_days(days)} after they asked to join; no number limits how many may come.",
+                    needed,
+                    days,
+                )
+
+
+def _nameless(study: Study) -> Iterator[Unknown]:
+    """Yield elections of which nobody knows who may vote, or whose voters are no role and no body."""
+    held = {act.vote.election for act in study.model.acts if act.vote is not None}
+    for name, node, _ in elections(study):
+        if name not in held:
+            yield Unknown((*node.route, "electorate"), f"which role or body votes in `{name}` is not declared")
+
+
+def _waits_unknown(study: Study, act: Act) -> bool:
+    """Whether the text leaves open how long a newcomer waits; only where all may come at once it need not say so."""
+    entry = study.root.at(*map(str, act.route))
+    return not act.days and entry.at("through").value != "open" and not {"after", "probation"} & set(entry.value)
+
+
+def _no_wait(group: str, act: Act) -> Unknown:
+    return Unknown((*act.route, "after"), f"how long a newcomer to `{group}` waits for a vote is not declared")
+
+
 def _amending(study: Study, decision: str, waits: Fraction) -> str:
     """Say when an amendment is through where it takes more than that one vote; else nothing."""
     amendment = study.model.amendments[EVERYTHING]
@@ -71,6 +123,7 @@ def _amending(study: Study, decision: str, waits: Fraction) -> str:
 def sybils(study: Study) -> Seen:
     """CAP-02: nothing ties a vote to a person or to work."""
     yield from unless_declared(study, "roles", "no role is declared, nor what ties a vote to a person")
+    yield from _nameless(study)
     for group in voting(study):
         enters = study.root.at("roles", group.name, "enters")
         through = enters.at("through").value
@@ -106,6 +159,7 @@ def sleeping(study: Study) -> Seen:
     """CAP-03: a handful decides while nobody looks."""
     yield from unless_declared(study, "decisions", "no decision is declared")
     target = study.parameters.people_needed(study.roll)
+    yield from uncounted(study, rolls_only=True)
     for numbers, node in assemblies(study):
         needed = numbers.needed[Level.ASLEEP]
         if needed is None:
@@ -130,7 +184,7 @@ def slate(study: Study) -> Seen:
             yield Unknown((*node.route, "method"), f"how ballots of `{name}` are counted is not declared")
         elif seats > 1 and node.at("method").value not in _PROPORTIONAL:
             few_marks = (node.at("choices_at_most").value or seats) <= seats // 2
-            in_turns = any(group.seats and seats <= group.seats // 2 for group in in_office)
+            in_turns = any(group.staggered or (group.seats and seats <= group.seats // 2) for group in in_office)
             if not few_marks and not in_turns:
                 says = f"{name_of(study.root, name)}: one voter more than half fills all {seats} seats at once."
                 yield Sight(node.route, says)
@@ -145,6 +199,9 @@ def perpetual(study: Study) -> Seen:
     for group, node in bodies(study):
         if "filled_by" not in node:
             yield Unknown((*node.route, "filled_by"), f"who fills the seats of `{group.name}` is not declared")
+    for group, node in offices(study):
+        if group.route[0] == "roles" and "enters" not in node:
+            yield Unknown((*node.route, "enters"), f"how one comes into `{group.name}` is not declared")
 
 
 def admission(study: Study) -> Seen:

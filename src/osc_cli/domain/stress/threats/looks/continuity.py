@@ -9,7 +9,7 @@ from osc_cli.domain.stress.structure.model import Act, Consent
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.seats import below, refill_in
 from osc_cli.domain.stress.tails.succession import vacant_within
-from osc_cli.domain.stress.threats.looks.affiliation import most_of_one
+from osc_cli.domain.stress.threats.looks.affiliation import all_tied, most_of_one, of_one_employer
 from osc_cli.domain.stress.threats.looks.places import (
     bodies,
     elections,
@@ -17,6 +17,7 @@ from osc_cli.domain.stress.threats.looks.places import (
     groups_named,
     no_body,
     not_elected,
+    offices,
     powerful,
     soonest,
     unless_declared,
@@ -42,7 +43,7 @@ def succession(study: Study) -> Seen:
             years = study.parameters.horizon_months / 12
             chance = vacant_within(float(study.parameters.leave_per_year), years)
             says = (
-                f"{name_of(study.root, group.name)} is one person, and nobody may name another: empty within"
+                f"{name_of(study.root, group.name)} is one person, and no text says who follows: empty within"
                 f" {years:g} years with probability {chance:.0%}."
             )
             yield Sight(group.route, says, 1)
@@ -132,18 +133,22 @@ def lapsed(study: Study) -> Seen:
 def correlated(study: Study) -> Seen:
     """CON-06: many leave on one day."""
     yield from no_body(study)
-    for group, node in bodies(study):
-        if group.seats is None:
+    for group, node in offices(study):
+        if group.people == 1:
             continue
-        minimum = group.minimum or group.seats // 2 + 1
-        falls = group.seats - minimum + 1
+        many = group.seats or group.people
+        if many is None:
+            yield Unknown(*of_one_employer(group, node))
+            continue
+        minimum = group.minimum or many // 2 + 1
+        falls = many - minimum + 1
         together, name = most_of_one(study, group), name_of(study.root, group.name)
         if together >= falls:
             says = f"{together} holders of {name} share one affiliation; when {falls} leave it cannot act."
             yield Sight(node.route, says, falls)
         elif group.max_per_affiliation is None:
-            why = f"how many holders of `{group.name}` may come from one organisation is not declared"
-            yield Unknown((*node.route, "max_per_affiliation"), why)
+            if group.route[0] == "bodies" or not all_tied(study, group):
+                yield Unknown(*of_one_employer(group, node))
         elif group.max_per_affiliation >= falls:
             says = f"{group.max_per_affiliation} of {name} may share one employer; when {falls} leave it cannot act."
             yield Sight(node.route, says, falls)

@@ -51,9 +51,11 @@ def _same(study: Study, contact: str, own: frozenset[str]) -> bool:
 
 def ban_to_win(study: Study) -> Seen:
     """ENF-02: a measure takes votes away."""
-    if not study.root.at("conduct").value and not study.root.at("roles").value:
-        yield Unknown(("conduct",), "which measures there are, and whether they take a vote, is not declared")
     votes = {one.name for one in voting(study)} | {numbers.group for numbers in study.numbers}
+    handlers, _ = groups_named(study, study.root.at("conduct", "handlers", "body"))
+    if "ladder" not in study.root.at("conduct") and (not votes or votes - handlers):
+        why = "which measures there are, and whether they take a vote, is not declared"
+        yield Unknown(("conduct", "ladder"), why)
     for group in study.model.groups.values():
         for act in study.model.acts_on(group.name, "remove", "suspend", "emergency"):
             if group.union_of or group.name not in votes:

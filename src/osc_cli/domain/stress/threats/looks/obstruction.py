@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import bodies, groups_named, no_body, rules, unless_declared
+from osc_cli.domain.stress.threats.looks.places import bodies, groups_named, no_body, rules, uncounted, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of
@@ -18,6 +19,7 @@ Seen = Iterator[Sight | Unknown]
 def block(study: Study) -> Seen:
     """OBS-01: a word that outweighs many and costs nothing."""
     yield from unless_declared(study, "decisions", "no decision is declared, nor what a block does")
+    yield from uncounted(study)
     for numbers, node in rules(study):
         said = name_of(study.root, numbers.decision)
         veto = node.at("veto")
@@ -39,6 +41,7 @@ def block(study: Study) -> Seen:
 def absence(study: Study) -> Seen:
     """OBS-02: staying away does what voting no could not."""
     yield from unless_declared(study, "decisions", "no decision is declared, nor its quorum")
+    yield from uncounted(study)
     for found in study.absences:
         noes = "" if found.by_no is None else f"; voting no, it takes {found.by_no}"
         own = " The same people stop their own removal." if found.removal_stopped else ""
@@ -48,6 +51,13 @@ def absence(study: Study) -> Seen:
     for numbers, node in rules(study):
         if numbers.people is None and node.at("quorum").value not in (None, "none"):
             yield from numbers.unknown
+        elif not {"quorum", "houses"} & set(node.value) and _ignores_absence(numbers):
+            yield Unknown((*node.route, "quorum"), f"whether `{numbers.decision}` has a quorum is not declared")
+
+
+def _ignores_absence(numbers: RuleNumbers) -> bool:
+    """Whether staying away does nothing as the rule stands; where it counts seats, it does what a no does."""
+    return numbers.people != 1 and (numbers.deny is None or numbers.deny.by_absence in (None, numbers.people))
 
 
 def vacancy(study: Study) -> Seen:
@@ -56,12 +66,18 @@ def vacancy(study: Study) -> Seen:
     for scan in study.deadlocks:
         if scan.dead:
             first = min(scan.dead)
-            empty = "no empty seat" if not first.vacant else f"{first.vacant} empty"
+            empty = (
+                "no empty seat"
+                if not first.vacant
+                else "1 empty seat"
+                if first.vacant == 1
+                else f"{first.vacant} empty seats"
+            )
             says = (
                 f"{name_of(study.root, scan.group)}: with {empty} and the others divided {first.larger} to"
                 f" {first.smaller} it can decide nothing, nor fill a seat, nor call an election."
             )
-            yield Sight(("bodies", scan.group), says, first.vacant)
+            yield Sight(("bodies", scan.group), says)
     scanned = {scan.group for scan in study.deadlocks}
     for group, node in bodies(study):
         if group.name not in scanned and "volunteers_from" not in node.at("filled_by"):
@@ -82,8 +98,7 @@ def pocket_veto(study: Study) -> Seen:
     spending = study.root.at("money", "spending")
     if "approved_by" in spending and not _several(study, spending.at("approved_by")):
         yield Sight(spending.at("approved_by").route, "A payment waits for one approval without a time limit.", 1)
-    if study.root.at("conduct").value:
-        yield from _cases(study)
+    yield from _cases(study)
     if not study.root.at("amendments").value:
         yield Unknown(("amendments",), "who must agree to a change of the compact, and how soon, is not declared")
 

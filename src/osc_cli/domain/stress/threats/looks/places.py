@@ -41,6 +41,16 @@ def assemblies(study: Study) -> Iterator[tuple[RuleNumbers, Node]]:
     return ((numbers, node) for numbers, node in rules(study) if not numbers.inside)
 
 
+def uncounted(study: Study, *, rolls_only: bool = False) -> Iterator[Unknown]:
+    """Yield why nobody can say what a decision takes: no count decides it, or nobody knows who votes."""
+    for ballots in study.model.decisions.values():
+        groups = [study.model.groups[house.group] for house in ballots[0].houses]
+        judged = study.root.at("decisions", ballots[0].decision, "judged_by").value is not None
+        alone = judged if not groups else all(group.people == 1 for group in groups)
+        if not alone and not (rolls_only and groups and all(group.office for group in groups)):
+            yield from ballots[0].unknown
+
+
 def voting(study: Study) -> tuple[Group, ...]:
     """Return the rolls that vote in a decision or an election."""
     names = [house.group for ballots in study.model.decisions.values() for house in ballots[0].houses]
@@ -55,6 +65,16 @@ def bodies(study: Study) -> Iterator[tuple[Group, Node]]:
         group = study.model.groups.get(name)
         if group is not None and not group.external and not group.union_of:
             yield group, node
+
+
+def offices(study: Study) -> Iterator[tuple[Group, Node]]:
+    """Yield every body inside the project, and every role of a few people who hold a power or vote among themselves."""
+    yield from bodies(study)
+    holding = [group for group in powerful(study) if group.office or group.people is None]
+    groups = {group.name: group for group in (*holding, *(one for one in voting(study) if one.office))}
+    for group in groups.values():
+        if group.route[0] == "roles" and group.people != 1:
+            yield group, study.root.at(*map(str, group.route))
 
 
 def no_body(study: Study) -> Iterator[Unknown]:

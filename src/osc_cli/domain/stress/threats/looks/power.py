@@ -8,7 +8,7 @@ from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import CRITICAL, groups_named, powerful, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import AREAS, name_of
+from osc_cli.domain.stress.words import AREAS, controls, name_of
 
 _ASSIGNED_ELSEWHERE = {
     "amend": ("amendments", "everything", "by"),
@@ -25,6 +25,7 @@ Seen = Iterator[Sight | Unknown]
 def unilateral(study: Study) -> Seen:
     """POW-01: one person alone."""
     yield from unless_declared(study, "powers", "who may do what is not declared")
+    yield from (unknown for unknown in _nobody_named(study) if unknown.route[-1] in CRITICAL)
     for power in study.model.powers.values():
         if power.name not in CRITICAL:
             continue
@@ -58,6 +59,11 @@ def unassigned(study: Study) -> Seen:
     """POW-03: a power that falls to whoever has the keys."""
     for power in study.closure.unreachable:
         yield Sight(("powers", power), f"The power `{power}` is held by nobody whom the compact declares.")
+    yield from _nobody_named(study)
+
+
+def _nobody_named(study: Study) -> Iterator[Unknown]:
+    """Yield every standard power of which neither the table of authority nor another article says who has it."""
     for power in _EXPECTED:
         other = study.root.at(*_ASSIGNED_ELSEWHERE.get(power, ("x-",)))
         if power not in study.model.powers and other.value is None:
@@ -108,11 +114,11 @@ def transitive(study: Study) -> Seen:
         for seed in study.closure.seeds:
             group = study.model.groups[seed[0]]
             if len(seed) == 1 and (group.office or group.external):
-                areas = ", ".join(AREAS[area] for area in sorted(found))
-                says = (
-                    f"{name_of(study.root, seed[0])} alone comes to control everything that is decided here ({areas})."
+                yield Sight(
+                    group.route,
+                    controls(seed, [area.name for area in study.closure.areas], study.root),
+                    1 if group.people == 1 else None,
                 )
-                yield Sight(group.route, says, 1 if group.people == 1 else None)
     spending, watched = study.root.at("money", "spending", "decided_by"), study.root.at("money", "watched_by")
     spends, watches = groups_named(study, spending)[0], groups_named(study, watched)[0]
     if watches and watches <= spends:

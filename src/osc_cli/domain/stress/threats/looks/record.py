@@ -19,7 +19,9 @@ def undisclosed(study: Study) -> Seen:
         ("conduct", ("transparency",), "how many cases there were"),
         ("money", ("published_at", "published_every"), "what was spent"),
     ):
-        if root.at(article).value and not set(keys) & set(root.at(article).value):
+        if not root.at(article).value:
+            yield Unknown((article, keys[0]), f"whether anybody must publish {what} is not declared")
+        elif not set(keys) & set(root.at(article).value):
             yield Sight((article,), f"Nobody must publish {what}.")
     for group, node in bodies(study):
         if "meetings" not in node:
