@@ -48,10 +48,10 @@ def without_x(value: Any) -> Any:
 
 def dead_links(rendered: tuple[Rendered, ...]) -> list[str]:
     """Return the links inside and between documents that lead nowhere."""
-    anchors = {one.path: _anchors(one.text) for one in rendered}
+    anchors = {one.path: anchors_of(one.text) for one in rendered}
     dead = []
     for one in rendered:
-        for target in _targets(one.text):
+        for target in targets_of(one.text):
             if re.match("[a-z]+:", target):
                 continue
             path, _, anchor = target.partition("#")
@@ -62,8 +62,8 @@ def dead_links(rendered: tuple[Rendered, ...]) -> list[str]:
     return dead
 
 
-def _anchors(text: str) -> set[str]:
-    """Return the anchors that a forge makes from the headings."""
+def anchors_of(text: str) -> set[str]:
+    """Return the anchors that a forge makes from the headings of a text."""
     tokens = parsed(text)
     used: dict[str, int] = {}
     anchors = set()
@@ -76,10 +76,12 @@ def _anchors(text: str) -> set[str]:
     return anchors
 
 
-def _targets(text: str) -> list[str]:
+def targets_of(text: str) -> list[str]:
+    """Return where the links and pictures of a text lead."""
     return [
-        str(child.attrs["href"])
+        str(child.attrs[key])
         for token in parsed(text)
         for child in token.children or ()
-        if child.type == "link_open"
+        for key in ("href", "src")
+        if key in child.attrs
     ]

@@ -7,8 +7,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.render.anchors import slug
 from tools.docs.field_words import Links, models_in, say
-from tools.docs.markdown import page, slug, table
+from tools.docs.markdown import page, table
 
 INTRODUCTION = """\
 A compact is one YAML file, `compact.yaml`. This page lists everything that may stand in it, in reading order.

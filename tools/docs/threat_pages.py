@@ -3,7 +3,8 @@
 from osc_cli.domain.explain.kinds.threats import threat_topic
 from osc_cli.domain.stress.threats import CATEGORIES
 from osc_cli.domain.stress.threats.threat import Category, Threat
-from tools.docs.markdown import page, slug, table, topic_blocks
+from osc_cli.render.anchors import slug
+from tools.docs.markdown import page, table, topic_blocks
 
 FOLDER = "docs/reference/threats"
 

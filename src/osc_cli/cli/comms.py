@@ -30,13 +30,14 @@ def _text(help_text: str) -> typer.models.OptionInfo:
 
 
 def _score(help_text: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(help=help_text, min=0, max=3, metavar="0-3")
+    option: typer.models.OptionInfo = typer.Option(help=help_text, min=0, max=3, metavar="NUMBER")
     return option
 
 
 def comms(
     situation: Annotated[
-        str | None, typer.Argument(help="A situation, such as `account-compromise`; --list prints all.")
+        str | None,
+        typer.Argument(metavar="SITUATION", help="A situation, such as `account-compromise`; --list prints all."),
     ] = None,
     list_situations: Annotated[bool, typer.Option("--list", help="Print every situation and exit.")] = False,
     danger: Annotated[bool | None, typer.Option("--danger/--not-danger", help="Somebody is unsafe now.")] = None,
@@ -54,8 +55,10 @@ def comms(
     step: Annotated[
         bool | None, typer.Option("--step/--not-step", help="You know a step that protects people.")
     ] = None,
-    harm_told: Annotated[int | None, _score("How badly somebody is hurt if you tell.")] = None,
-    harm_silent: Annotated[int | None, _score("How badly somebody is hurt if you are silent.")] = None,
+    harm_told: Annotated[
+        int | None, _score("How badly somebody is hurt if you tell: 0 for nobody, 3 for badly.")
+    ] = None,
+    harm_silent: Annotated[int | None, _score("How badly somebody is hurt if you are silent, likewise.")] = None,
     known: Annotated[str | None, _text("Message: what you know.")] = None,
     unknown: Annotated[str | None, _text("Message: what you do not know yet.")] = None,
     do: Annotated[str | None, _text("Message: what readers should do now.")] = None,
@@ -66,10 +69,11 @@ def comms(
     compact: CompactPath = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Say the right thing to the right people: a card for one situation, or some questions that end with a label.
+    """Say the right thing to the right people in a bad hour.
 
-    Without a situation it asks: in a terminal one question after the other, elsewhere give the answers as options.
-    Names and channels come from the compact. Nothing is sent anywhere.
+    Prints the card of a situation. Without one it asks, and ends with a label, with who hears it in which order, and
+    with a first message: in a terminal one question after the other, elsewhere give the answers as options. Names and
+    channels come from the compact. Nothing is sent anywhere.
     """
     from osc_cli.commands import comms as run
     from osc_cli.domain.errors import ExitCode, OscError

@@ -19,10 +19,12 @@ class Format(StrEnum):
 def diff(
     old: Annotated[
         str | None,
-        typer.Argument(help="The older version: a file, a revision such as `main`, or `-`. Default: HEAD."),
+        typer.Argument(
+            metavar="OLD", help="The older version: a file, a revision such as `main`, or `-`. Default: HEAD."
+        ),
     ] = None,
     new: Annotated[
-        str | None, typer.Argument(help="The newer version, named likewise. Default: the working tree.")
+        str | None, typer.Argument(metavar="NEW", help="The newer version, named likewise. Default: the working tree.")
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="How the changes are printed.")] = Format.TEXT,
     check: Annotated[
@@ -46,7 +48,7 @@ def diff(
     today: Today = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Say what changed in meaning between two versions of the compact, and which procedure it demands for that.
+    """Say what a change means, and which procedure it demands.
 
     Exit code 0, also when there are changes; with `--check` 1 while a decision that they need is missing.
     """

@@ -9,7 +9,10 @@ from osc_cli.cli.options import Color, When
 
 def explain(
     word: Annotated[
-        str | None, typer.Argument(help="A code, a name, a label, a situation or a word. Default: list what there is.")
+        str | None,
+        typer.Argument(
+            metavar="WORD", help="A code, a name, a label, a situation or a word. Default: list what there is."
+        ),
     ] = None,
     color: Color = When.AUTO,
 ) -> None:

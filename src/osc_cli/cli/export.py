@@ -21,9 +21,10 @@ def export(
     today: Today = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Write the compact in the format of another tool, and say what that tool has no words for.
+    """Write the compact in the format of another tool.
 
-    Exit code 0 when there is something to export; 1 when there is not or, with `--check`, when a file differs.
+    Says what that tool has no words for. Exit code 0 when there is something to export; 1 when there is not or, with
+    `--check`, when a file differs.
     """
     from osc_cli.commands.export import Mode, formats
     from osc_cli.commands.export import export as run

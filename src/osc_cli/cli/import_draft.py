@@ -12,12 +12,14 @@ def import_(
     origin: Annotated[
         str | None, typer.Argument(metavar="FORMAT", help="The format; without one, all of them are listed.")
     ] = None,
-    file: Annotated[Path | None, typer.Argument(help="The file to read; `-` is standard input.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="The file to read; `-` is standard input.")
+    ] = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Print a draft of a compact from the file of another tool; every guess in it is marked.
+    """Print a draft of a compact from the file of another tool.
 
-    Nothing is written: `osc import gitvote .gitvote.yml > compact.yaml` keeps it.
+    Every guess in it is marked. Nothing is written: `osc import gitvote .gitvote.yml > compact.yaml` keeps it.
     """
     from osc_cli.commands.import_draft import formats, without_file
     from osc_cli.commands.import_draft import import_draft as run

@@ -9,13 +9,16 @@ from osc_cli.cli.options import Color, Today, When, day
 
 
 def init(
-    folder: Annotated[Path | None, typer.Argument(help="Where to write. Default: the current folder.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="Where to write. Default: the current folder.")
+    ] = None,
     preset: Annotated[
         str | None,
         typer.Option("--preset", help="Start from this preset; --list-presets prints all.", metavar="NAME|FILE"),
     ] = None,
     answers: Annotated[
-        Path | None, typer.Option("--answers", help="Read answers from a YAML file; `-` is standard input.")
+        Path | None,
+        typer.Option("--answers", help="Read answers from a YAML file; `-` is standard input.", metavar="FILE"),
     ] = None,
     pairs: Annotated[
         list[str] | None,

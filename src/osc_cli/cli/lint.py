@@ -14,8 +14,9 @@ def lint(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
+            metavar="PATH...",
             help="Compacts, folders or patterns such as `*/compact.yaml`; `-` is standard input. A folder stands for"
-            " its compact, or for all below it. Default: the compact of this repository."
+            " its compact, or for all below it. Default: the compact of this repository.",
         ),
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
@@ -25,9 +26,16 @@ def lint(
     ] = False,
     select: Annotated[
         list[str] | None,
-        typer.Option("--select", help="Only these codes, names or groups (`1xx`), and files that cannot be read."),
+        typer.Option(
+            "--select",
+            help="Only this code, name or group (`1xx`); may be repeated. An unreadable file is always reported.",
+            metavar="RULE",
+        ),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these codes, names or groups.")] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", help="Not this code, name or group; may be repeated.", metavar="RULE"),
+    ] = None,
     stdin_filename: Annotated[
         str | None, typer.Option("--stdin-filename", help="What standard input is called in messages.", metavar="NAME")
     ] = None,
@@ -40,7 +48,7 @@ def lint(
             "--diff", help="Write nothing; show what `--fix` would change, and exit 1 when that is something."
         ),
     ] = False,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.")] = 1,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Processes for many files.", metavar="NUMBER")] = 1,
     today: Today = None,
     list_rules: Annotated[bool, typer.Option("--list-rules", help="Print every rule and exit.")] = False,
     color: Color = When.AUTO,

@@ -18,7 +18,8 @@ class When(StrEnum):
 
 Color = Annotated[When, typer.Option("--color", help="When to use colour; beats NO_COLOR and FORCE_COLOR.")]
 CompactPath = Annotated[
-    Path | None, typer.Option("--compact", help="The compact to work on; else it is looked up from here upward.")
+    Path | None,
+    typer.Option("--compact", help="The compact to work on; else it is looked up from here upward.", metavar="PATH"),
 ]
 Today = Annotated[str | None, typer.Option("--today", help="The day to judge by, as year-month-day.", metavar="DATE")]
 

@@ -16,7 +16,11 @@ def render(
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", help="Only this document: code_of_conduct, governance, charter or comms_checklist."),
+        typer.Option(
+            "--only",
+            help="Only this document: code_of_conduct, governance, charter or comms_checklist; may be repeated.",
+            metavar="DOCUMENT",
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", help="Write into this folder instead.", metavar="DIR")

@@ -24,9 +24,10 @@ def show(
     today: Today = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Show the compact on one screen: who decides what, which terms end, which seats are empty, what to review.
+    """Show the compact on one screen, and what is due.
 
-    On a terminal it is cut to fit; into a pipe or a file everything is written.
+    Says who decides what, which terms end, which seats are empty and what to review. On a terminal it is cut to fit;
+    into a pipe or a file everything is written.
     """
     from osc_cli.commands.show import show as run
     from osc_cli.terminal.show import show as draw

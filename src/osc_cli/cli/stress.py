@@ -47,11 +47,16 @@ def stress(
         typer.Option("--size", help="People in a role or body: member=111; may be repeated.", metavar="ID=NUMBER"),
     ] = None,
     turnout: Annotated[str | None, _share("The share of an assembly that usually votes.")] = None,
-    alarm: Annotated[str | None, _share("By how much an alarm multiplies turnout, such as 2.5.")] = None,
+    alarm: Annotated[
+        str | None,
+        typer.Option("--alarm", help="By how much an alarm multiplies turnout, such as 2.5.", metavar="NUMBER"),
+    ] = None,
     leave: Annotated[
         str | None, typer.Option("--leave", help="The share of holders who leave in a year.", metavar="SHARE")
     ] = None,
-    correlation: Annotated[str | None, _share("How much voters move together, from 0 to 1.")] = None,
+    correlation: Annotated[
+        str | None, typer.Option("--correlation", help="How much voters move together, from 0 to 1.", metavar="NUMBER")
+    ] = None,
     horizon: Annotated[
         int | None, typer.Option("--horizon", help="How many months ahead to look.", min=1, max=240, metavar="MONTHS")
     ] = None,
@@ -64,7 +69,9 @@ def stress(
     ] = None,
     floor: Annotated[
         Path | None,
-        typer.Option("--floor", help="Fail with exit code 1 when a takeover is cheaper than this file recorded."),
+        typer.Option(
+            "--floor", help="Fail with exit code 1 when a takeover is cheaper than this file records.", metavar="FILE"
+        ),
     ] = None,
     update_floor: Annotated[
         bool, typer.Option("--update-floor", help="Record in the file of --floor what a takeover takes now.")
@@ -81,10 +88,11 @@ def stress(
     compact: CompactPath = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Test the structure of the compact: how few people, in how many days, could lawfully take it over or freeze it.
+    """Test how few people could take the project over or freeze it.
 
-    The report names structures and signals, never people. An attack path is sensitive: mind its label. Exit code 0 when
-    the report was made, 1 when the floor is broken, 2 when a verdict that was asked for hangs on what is not declared.
+    By lawful moves, that is: it says which, in how many days, and what would prevent them. The report names structures
+    and signals, never people. An attack path is sensitive: mind its label. Exit code 0 when the report was made, 1 when
+    the floor is broken, 2 when a verdict that was asked for hangs on what is not declared.
     """
     from osc_cli.commands import stress as command
     from osc_cli.terminal import stress as screen

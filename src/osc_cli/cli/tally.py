@@ -37,7 +37,9 @@ def _votes(help_text: str) -> typer.models.OptionInfo:
 
 
 def tally(
-    decision: Annotated[str, typer.Argument(help="The decision or election of the compact, such as `proposal`.")],
+    decision: Annotated[
+        str, typer.Argument(metavar="DECISION", help="The decision or election of the compact, such as `proposal`.")
+    ],
     agree: Annotated[int | None, _votes("Agree votes; 0 when not given.")] = None,
     disagree: Annotated[int | None, _votes("Disagree votes; 0 when not given.")] = None,
     abstain: Annotated[int | None, _votes("Abstain votes; 0 when not given.")] = None,
@@ -60,16 +62,20 @@ def tally(
     urgent: Annotated[bool, typer.Option("--urgent", help="It was declared urgent.")] = False,
     judge: Annotated[
         list[str] | None,
-        typer.Option("--judge", help="What a person judged: NAME=yes or NAME=no; may be repeated.", metavar="NAME=…"),
+        typer.Option(
+            "--judge", help="What a person judged where the rule asks for it; may be repeated.", metavar="NAME=yes|no"
+        ),
     ] = None,
     counts: Annotated[
         Path | None,
-        typer.Option("--counts", help="A YAML file of counts, by house, or totals of an election."),
+        typer.Option("--counts", help="A YAML file of counts, by house, or totals of an election.", metavar="FILE"),
     ] = None,
     ballots: Annotated[
         Path | None,
         typer.Option(
-            "--ballots", help="Ballots: CSV or YAML with voter, choice, time, reason; of an election CSV or BLT."
+            "--ballots",
+            help="Ballots: CSV or YAML with voter, choice, time, reason; of an election CSV or BLT.",
+            metavar="FILE",
         ),
     ] = None,
     without: Annotated[
@@ -81,7 +87,8 @@ def tally(
         ),
     ] = None,
     pairwise: Annotated[
-        Path | None, typer.Option("--pairwise", help="Election: a published matrix of pairs, YAML or CSV.")
+        Path | None,
+        typer.Option("--pairwise", help="Election: a published matrix of pairs, YAML or CSV.", metavar="FILE"),
     ] = None,
     attested: Annotated[
         str | None,
@@ -95,20 +102,23 @@ def tally(
         typer.Option("--tie-order", help="Election: how a tie was broken, its winner first.", metavar="a,b"),
     ] = None,
     seed: Annotated[
-        str | None, typer.Option("--seed", help="Election: draw the lot from this text; repeatable.", metavar="TEXT")
+        str | None,
+        typer.Option(
+            "--seed", help="Election: draw the lot from this text; the same text draws the same.", metavar="TEXT"
+        ),
     ] = None,
     affiliations: Annotated[
-        Path | None, typer.Option("--affiliations", help="Election: a CSV file candidate,affiliation.")
+        Path | None, typer.Option("--affiliations", help="Election: a CSV file candidate,affiliation.", metavar="FILE")
     ] = None,
     running: Annotated[bool, typer.Option("--open", help="The vote is still open: say where it stands.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How the result is printed.")] = Format.TEXT,
     compact: CompactPath = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Judge a vote by a decision of the compact, or count an election: the outcome, why, and what is missing.
+    """Judge a vote by a decision of the compact, or count an election.
 
-    Exit code 0 when it passes or every seat is filled, 1 when it does not, 2 when something that the rule needs was not
-    given.
+    Says the outcome, why, and what is missing. Exit code 0 when it passes or every seat is filled, 1 when it does not,
+    2 when something that the rule needs was not given.
     """
     from osc_cli.commands.tally import TallyResult
     from osc_cli.commands.tally_given import ElectionGiven, Given

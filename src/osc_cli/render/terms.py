@@ -21,9 +21,9 @@ TERMS: dict[str, dict[str, str]] = {
         "business days": "Only working days count",
     },
     "closes_early": {
-        "never": "It never closes early",
-        "when decided": "It closes early when no missing vote could change the result",
-        "on passing": "It closes as soon as it passes",
+        "never": "Never",
+        "when decided": "As soon as no missing vote could change the result",
+        "on passing": "As soon as it passes",
     },
     "outcome": {
         "passes": "the proposal passes",

@@ -5,8 +5,8 @@ from pydantic import BaseModel
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.model_shape import shape_of_model
 from osc_cli.domain.compact.shape import Shape
+from osc_cli.render.anchors import slug
 from tools.docs.compact_page import compact_page
-from tools.docs.markdown import slug
 
 PAGE = compact_page()["docs/reference/compact.md"]
 HEADINGS = re.findall(r"^#+ (.+)$", PAGE, re.MULTILINE)
