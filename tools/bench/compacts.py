@@ -189,6 +189,15 @@ def fleet(count: int, lines: int) -> Iterator[str]:
     return (compact(lines, seed) for seed in range(count))
 
 
+SMALLEST = """\
+compact: 1
+project: {name: Riverbank}
+roles: {member: {name: Member}}
+decisions: {change: {electorate: member, open_for: 6 days, passes: [agree > disagree]}}
+amendments: {everything: {by: change}}
+"""
+"""A valid compact with a way to change it."""
+
 ELECTION = """\
 
 elections:

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from tools.bench.compacts import ELECTION, amended, ballots, compact, fleet
+from tools.bench.compacts import ELECTION, SMALLEST, amended, ballots, compact, fleet
 from tools.bench.hostile import LIMIT
 
 FLEET_SIZE = 1000
@@ -15,6 +15,8 @@ def lay_out(folder: Path, binaries: Path) -> list[str]:
     (folder / "300.yaml").write_text(compact(300), encoding="utf-8")
     (folder / "3000.yaml").write_text(compact(3000), encoding="utf-8")
     (folder / "3000-amended.yaml").write_text(amended(compact(3000)), encoding="utf-8")
+    (folder / "smallest.yaml").write_text(SMALLEST, encoding="utf-8")
+    (folder / "smallest-amended.yaml").write_text(SMALLEST.replace("Riverbank", "Riverside"), encoding="utf-8")
     (folder / "election.yaml").write_text(f"{compact(300)}{ELECTION}", encoding="utf-8")
     (folder / "ballots.csv").write_text(ballots(300, 40), encoding="utf-8")
     with (folder / "large.yaml").open("wb") as large:

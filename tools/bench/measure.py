@@ -27,10 +27,11 @@ def rows(folder: Path, binaries: Path, fleet: list[str], only: Sequence[str] = (
 
 def _row(row: Row, known: Mapping[str, Command], folder: Path) -> Comparison:
     compared = compare(known[row.ours], known[row.theirs], row.pairs, environment(folder), folder)
-    verdict = "met" if compared.ratio <= row.target else "MISSED"
+    figure = row.figure(compared)
+    verdict = "met" if figure <= row.target else "MISSED"
     print(
         f"{row.key}: {seconds(compared.ours):.3f} s to {seconds(compared.theirs):.3f} s,"
-        f" ratio {compared.ratio:.2f} of {row.target}: {verdict}",
+        f" {row.shown(figure)} of {row.shown(row.target)}: {verdict}",
         flush=True,
     )
     return compared

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.bench.runner import Command
+from tools.bench.runner import Command, Comparison
 
 
 class Row(NamedTuple):
@@ -15,8 +15,18 @@ class Row(NamedTuple):
     theirs: str
     """Names of commands, see `commands`."""
     target: float
-    """The ratio that may not be exceeded."""
+    """The ratio that may not be exceeded, or so many seconds."""
     pairs: int
+    beyond: bool = False
+    """Whether the target is how many seconds longer ours may take."""
+
+    def figure(self, compared: Comparison) -> float:
+        """Return what is held against the target."""
+        return compared.beyond if self.beyond else compared.ratio
+
+    def shown(self, figure: float, digits: str = ".2f") -> str:
+        """Write a figure or a target as the page does."""
+        return f"{figure:+{digits}} s" if self.beyond else f"{figure:{digits}}"
 
 
 ROWS = (
@@ -31,12 +41,12 @@ ROWS = (
     Row("tally", "osc tally, 300 lines", "osc --version, then osc lint, 300 lines", 1.3, 21),
     Row("tally-10000", "10,000 tallies in one process", "osc tally, 300 lines", 80, 1),
     Row("schulze", "osc tally, 300 ballots, 40 candidates", "osc lint, 300 lines", 2, 15),
-    Row("diff-3000", "osc diff, two of 3,000 lines", "osc lint, the same two files", 1.75, 15),
+    Row("diff-3000", "osc diff, two of 3,000 lines", "osc diff, two of five lines", 0.5, 15, beyond=True),
     Row("render", "osc render, four documents", "copier, four files", 0.65, 15),
 )
 
-# diff-3000: reading and checking the two files is what both do. Half a second may come on top of that, about three
-# quarters of it; a reform of the whole compact is compared, some 250 changes (decision 0055).
+# diff-3000: what starting takes is what two compacts of five lines take, of which only the name of the project changed.
+# A reform of the whole compact is compared with it, some 250 changes (decision 0055).
 
 FIRST_RUNS = 7
 """How often the run without a cache is measured."""
@@ -58,10 +68,10 @@ _VOTE = ("--agree", "9", "--block", "1", "--eligible", "111", "--open-for", "6 d
 
 REASONS: Mapping[str, str] = {
     "fleet-1": (
-        "Nine tenths of the time go into reading, most of it in ruamel.yaml's scanner, which is pure Python (profile of"
-        " 20 of the files). Next: the optional reader over libyaml, which another issue asks for."
+        "Half of the time goes into reading and half into the rules (20 of the files, in one process)."
+        " Next: fewer steps in the rules."
     ),
-    "fleet-2": "The same scanner; and two processes need two free processors, see the load above. Next: as above.",
+    "fleet-2": "The same; and two processes need two free processors, see the load above. Next: as above.",
     "tally-10000": (
         "A tally takes about 3 ms. Four fifths of that find out what is missing, by an exact search over every way that"
         " the votes could go on (profile of 250 tallies). The one process beside it became quicker, as it asks only the"
@@ -108,7 +118,7 @@ def commands(binaries: Path, folder: Path, fleet: list[str]) -> dict[str, Comman
         "osc lint --jobs 2, 1,000 files": Command((osc, "lint", "--jobs", "2", *fleet)),
         "yamllint, 1,000 files": Command((*yamllint, *fleet)),
         "osc diff, two of 3,000 lines": Command((osc, "diff", "3000.yaml", "3000-amended.yaml")),
-        "osc lint, the same two files": Command((osc, "lint", "3000.yaml", "3000-amended.yaml"), expected=(0, 1)),
+        "osc diff, two of five lines": Command((osc, "diff", "smallest.yaml", "smallest-amended.yaml")),
         "osc tally, 300 lines": Command((osc, "tally", "proposal", *_VOTE, "--compact", "300.yaml")),
         "osc --version, then osc lint, 300 lines": Command(
             ("/bin/sh", "-c", f"{osc} --version && {osc} lint 300.yaml")

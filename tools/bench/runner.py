@@ -78,6 +78,11 @@ class Comparison(NamedTuple):
         """The median of the ratios of the pairs: what disturbs the machine for a while disturbs both of a pair."""
         return statistics.median(a.seconds / b.seconds for a, b in zip(self.ours, self.theirs, strict=True))
 
+    @property
+    def beyond(self) -> float:
+        """The median of the differences of the pairs, in seconds."""
+        return statistics.median(a.seconds - b.seconds for a, b in zip(self.ours, self.theirs, strict=True))
+
 
 def compare(ours: Command, theirs: Command, pairs: int, environment: Mapping[str, str], cwd: Path) -> Comparison:
     """Run two commands in turn, after one run of each that does not count."""

@@ -84,7 +84,7 @@ def diff(
     """
     results = _results(require)
     before, after = versions(old, new, compact)
-    found: Meant = meant(before.data, after.data, known_format().shape)
+    found: Meant = meant(before.data, after.data, known_format())
     needed = demands(found.changes, found.sides)
     unknown = sorted(results.keys() - {demand.decision for demand in needed})
     if unknown and needed:

@@ -10,8 +10,8 @@ from typing import Any
 
 from jinja2 import Undefined
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.decisions import AnyOf, Guarded
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.decisions.quantities import FRACTIONS
 from osc_cli.domain.decisions.words import sentence

@@ -7,12 +7,12 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.bodies import Body
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Electorate
 from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.identifiers import words as in_words
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.compact.standings import Gate, standings, writers

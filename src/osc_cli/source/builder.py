@@ -21,6 +21,7 @@ from osc_cli.source.scalars import NumberOutOfRangeError, resolve
 _MOST_FINDINGS = 100
 """After so many the file is given up: nobody reads on, and findings cost memory too."""
 
+_BLOCK_STYLES = ("|", ">")
 _MISSING_SPACE = re.compile(r"[^:\s]+:[^\s:/]\S*")
 
 
@@ -31,10 +32,14 @@ class _Open:
     refused key comes next.
     """
 
-    __slots__ = ("after_key", "braced", "column", "container", "dropped", "end", "index", "key", "line", "route")
+    __slots__ = (
+        *("after_key", "braced", "column", "container", "dropped", "end", "index"),
+        *("is_map", "key", "line", "route"),
+    )
 
     def __init__(self, container: dict[str, object] | list[object], route: Route | None, event: Any, braced: bool):
         self.container = container
+        self.is_map = isinstance(container, dict)
         self.route = route
         self.index: int = event.start_mark.index
         self.line: int = event.start_mark.line + 1
@@ -98,18 +103,16 @@ class Builder:
             return
         parent = self._open[-1]
         self.last = event
-        span = self._span_of_scalar(event)
+        span = self._span_of_block(event) if event.style in _BLOCK_STYLES else _span(event)
         if event.style == '"' and (hidden := FORBIDDEN.search(event.value)):
             self._refuse(refusals.escaped_character(hidden.group(), span))
-        if self._awaits_key():
+        if parent.is_map and parent.key is None and not parent.dropped:
             self._key(parent, event, span)
         else:
             span = self._value(parent, event, span)
         parent.end = (span.end_line, span.end_column)
 
-    def _span_of_scalar(self, event: Any) -> Span:
-        if event.style not in ("|", ">"):
-            return _span(event)
+    def _span_of_block(self, event: Any) -> Span:
         # The engine ends a block of text where the next token begins.
         start, line, column = event.start_mark.index, event.start_mark.line + 1, event.start_mark.column + 1
         lines = self._text[start : event.end_mark.index].rstrip().splitlines()
@@ -152,7 +155,7 @@ class Builder:
         value: object = event.value
         route = self._place(parent)
         if event.style is None:
-            if value == "" and isinstance(parent.container, dict):
+            if value == "" and parent.is_map:
                 span = self._after_colon(parent)
             if value == "" and parent.braced and parent.key and _MISSING_SPACE.match(parent.key):
                 where = self.sources.keys.get(route or (), span)
@@ -224,7 +227,7 @@ class Builder:
 
     def _awaits_key(self) -> bool:
         parent = self._open[-1]
-        return parent.key is None and not parent.dropped and isinstance(parent.container, dict)
+        return parent.is_map and parent.key is None and not parent.dropped
 
     def _place(self, parent: _Open) -> Route | None:
         """Return the route of the value that comes next, or None when it is not kept."""

@@ -65,3 +65,8 @@ def test_every_value_of_a_large_compact_replaced_by_a_wrong_one(without_classes:
 
 def test_the_shape_is_the_same(without_classes: Format) -> None:
     assert without_classes.shape == from_models().shape
+
+
+def test_the_fields_say_the_same(without_classes: Format) -> None:
+    assert without_classes.articles == from_models().articles
+    assert without_classes.articles["Project"]["name"].description

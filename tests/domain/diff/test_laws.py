@@ -22,7 +22,8 @@ from osc_cli.source.loader import load
 from tests.support import ROOT
 
 PATHS = sorted([*ROOT.glob("examples/*/compact.yaml"), *ROOT.glob("templates/presets/*.yaml")])
-SHAPE = from_models().shape
+FORMAT = from_models()
+SHAPE = FORMAT.shape
 
 
 def _read(path: Any) -> Any:
@@ -43,7 +44,7 @@ def test_a_difference_makes_the_second_of_the_first() -> None:
 @pytest.mark.parametrize("place", range(len(COMPACTS)), ids=lambda place: PATHS[place].parent.name)
 def test_nothing_changes_between_a_compact_and_itself_in_another_order(place: int) -> None:
     turned = _turned(COMPACTS[place], SHAPE, "")
-    assert meant(COMPACTS[place], turned, SHAPE).changes == ()
+    assert meant(COMPACTS[place], turned, FORMAT).changes == ()
 
 
 def _turned(value: Any, shape: Shape | None, key: str) -> Any:
@@ -62,7 +63,7 @@ def test_every_edit_is_told_by_some_change(data: st.DataObject) -> None:
     routes = [route for route in _leaves(before) if route[0] not in {"compact", "project"}]
     for route in data.draw(st.lists(st.sampled_from(routes), min_size=1, max_size=3, unique=True)):
         _take_out(after, route)
-    found = meant(before, after, SHAPE)
+    found = meant(before, after, FORMAT)
     assert (found.changes == ()) == (normalise(before, SHAPE) == normalise(after, SHAPE))
     assert all(change.text.strip() and change.route[0] in SHAPE.fields for change in found.changes if SHAPE.fields)
 

@@ -14,7 +14,7 @@ from tests.support import ROOT
 
 FOUNDING = (ROOT / "tests/golden/diff/story/founding.yaml").read_text()
 CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load((ROOT / "tests/domain/diff/cases.yaml").read_text())
-SHAPE = from_models().shape
+FORMAT = from_models()
 
 
 def _data(text: str) -> Any:
@@ -29,7 +29,7 @@ def test_meaning(case: dict[str, Any]) -> None:
     for old, new in case["edits"].items():
         assert old in text, old
         text = text.replace(old, new)
-    found = meant(_data(FOUNDING), _data(text), SHAPE)
+    found = meant(_data(FOUNDING), _data(text), FORMAT)
     assert [[change.effect.value, change.text] for change in found.changes] == case["changes"]
     needed = demands(found.changes, found.sides)
     assert [[demand.decision, demand.side] for demand in needed] == case.get("needs", [])

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from osc_cli.commands import compacts
+from osc_cli.domain.diagnostics import Severity
+from osc_cli.domain.lint.validity import VALIDITY
 from osc_cli.source.loader import MAX_BYTES
 from tests.support import ROOT
-from tools.bench.compacts import compact, fleet
+from tools.bench.compacts import SMALLEST, compact, fleet
 from tools.bench.hostile import LIMIT, hostile_files
 from tools.bench.report import Measured, page
 from tools.bench.rows import REASONS, ROWS, commands
@@ -21,6 +23,11 @@ def test_a_compact_has_the_lines_asked_for_and_nothing_to_report(lines: int) -> 
     assert text.count("\n") == lines
     assert len(text.encode()) <= MAX_BYTES
     assert compacts.check(text.encode(), "compact.yaml").diagnostics == ()
+
+
+def test_the_smallest_compact_is_valid() -> None:
+    found = compacts.check(SMALLEST.encode(), "compact.yaml", rules=VALIDITY).diagnostics
+    assert all(diagnostic.severity is not Severity.ERROR for diagnostic in found)
 
 
 def test_a_seed_decides_everything() -> None:
@@ -64,6 +71,8 @@ def test_medians_and_peaks() -> None:
     assert mebibytes(runs) == 30
     # Ratios of the pairs: 1/2, 9/3, 2/2; in the middle stands 1.
     assert Comparison(runs, (Run(2.0, 1), Run(3.0, 1), Run(2.0, 1))).ratio == 1.0
+    # Differences of the pairs: -1, 6 and 0.
+    assert Comparison(runs, (Run(2.0, 1), Run(3.0, 1), Run(2.0, 1))).beyond == 0.0
 
 
 def test_the_page_says_what_is_met_and_why_the_rest_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,6 +85,10 @@ def test_the_page_says_what_is_met_and_why_the_rest_is_not(monkeypatch: pytest.M
     text = page(Measured(rows, first, peaks, hostile, Run(0.1, 30), stress), "Measured here.")
     assert "| `osc --help` | python -c pass | 1 | 9.000 | 1.000 | 9.00 | ≤ 8 | **missed** |" in text
     assert "| `osc --version` | python -c pass | 1 | 0.100 | 1.000 | 0.10 | ≤ 1.3 | met |" in text
+    beyond = (
+        "| osc diff, two of 3,000 lines | osc diff, two of five lines | 1 | 0.100 | 1.000 | -0.90 s | ≤ +0.5 s | met |"
+    )
+    assert beyond in text
     assert "- **osc --help, beside python -c pass.** Typer is slow; we wait." in text
     assert "never printed" not in text
     assert "| osc lint, 300 lines | 0.500 |" in text

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.commands.exports.marked import in_marks
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import electors
+from osc_cli.domain.compact.one_or_more import many
 
 _GITHUB = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
 _GITLAB = ("CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Facts
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import joined
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.render.escape import inline, plain
 from osc_cli.render.terms import said

@@ -8,8 +8,8 @@ from urllib.parse import quote, urlsplit
 
 from osc_cli.commands import files
 from osc_cli.commands.repository.remote import find, forge_of
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import Names
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.diagnostics import SourceMap
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts, listed
 from osc_cli.commands.exports.thresholds import MOST_VOTERS, percentage, share_of
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.compact.names import electors, joined
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.decisions.period import Period, read_period
 from osc_cli.source.plain_yaml import yaml_text
 

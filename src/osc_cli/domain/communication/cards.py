@@ -6,10 +6,10 @@ from osc_cli.domain.communication.cadences import RHYTHMS, Rhythm
 from osc_cli.domain.communication.labels import without_meaning
 from osc_cli.domain.communication.situation import Falling, Message, Situation
 from osc_cli.domain.communication.situations import SITUATIONS
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.communication import Cadence, Communication, Label, Labels, Lowering, Scenario
 from osc_cli.domain.compact.conduct import Conduct
 from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.compact.one_or_more import many
 
 
 def cards(communication: Communication | None, conduct: Conduct | None = None) -> tuple[Situation, ...]:

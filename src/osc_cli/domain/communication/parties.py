@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.directory import Directory
+from osc_cli.domain.compact.one_or_more import many
 
 MOST = 6
 """Of a larger group the name alone is said: nobody calls thirty people at night."""

@@ -1,12 +1,8 @@
 """What all articles share: unknown keys are errors, and a field says what it means, its default and its source."""
 
-from typing import Any, TypeAlias, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
-
-T = TypeVar("T")
-OneOrMore: TypeAlias = T | list[T]
-"""One value, or a list of them: `held_by: stewards` and `held_by: [stewards, member]`."""
 
 
 class Article(BaseModel):
@@ -31,10 +27,3 @@ def required(meaning: str, *, source: str = "", **bounds: Any) -> Any:
 def _describe(meaning: str, default: str, source: str) -> str:
     sentence = f"{meaning} Default: {default}."
     return f"{sentence} Source: {source}." if source else sentence
-
-
-def many(value: T | list[T] | None) -> list[T]:
-    """Read a one-or-more field as a list; nothing declared is an empty list."""
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]

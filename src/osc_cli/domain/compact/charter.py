@@ -1,6 +1,7 @@
 """The article `charter`: why the project exists, what belongs to it, what it has promised."""
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared, required
+from osc_cli.domain.compact.base import Article, declared, required
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.types import Date, DecisionRef, Duration, Id, Line, Text, Who
 
 

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared, required
+from osc_cli.domain.compact.base import Article, declared, required
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.patterns import TEXT
 from osc_cli.domain.compact.types import (
     NAME_LIMIT,

@@ -4,20 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
-from osc_cli.domain.compact.identifiers import words
+from osc_cli.domain.compact.identifiers import several_of, words
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.patterns import ID
 
 KINDS = ("roles", "bodies", "people", "participants", "decisions", "elections", "contacts", "channels")
 """Where an id is looked for, in this order: a role goes before the kind of participant with the same id."""
 
-_SEVERAL = re.compile(r"(er|or|ward|i(?:an|st)|ead|ant|ent|ate|air|son)$")
-"""How the names of people who do something end, so that an s makes many of one: Maintainer, Steward, Lead."""
-
 _ID = re.compile(ID)
-_LINKS = (" of ", " for ", " in ", " on ")
-"""What may follow the noun: `Member of the board` is several as `Members of the board`."""
 
 
 class Directory:
@@ -84,12 +79,6 @@ class Directory:
             return str(several.name)
         only_one = self.one_person(reference)
         return name if only_one else several_of(name)
-
-
-def several_of(name: str) -> str:
-    """Make many of the name of one: `Members of the board` of `Member of the board`; other names stay as they are."""
-    head, link, rest = next(((*name.partition(word),) for word in _LINKS if word in name), (name, "", ""))
-    return f"{head}s{link}{rest}" if _SEVERAL.search(head) else name
 
 
 def _each(references: str | Iterable[str] | None) -> Iterator[str]:

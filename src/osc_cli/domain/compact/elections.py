@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared
+from osc_cli.domain.compact.base import Article, declared
 from osc_cli.domain.compact.decisions import Condition, Electorate
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.types import Duration, Flag, Line, Positive, Ratio, Rhythm, Text, Who
 
 

@@ -1,13 +1,14 @@
 """The format as the checks need it: a validator and a shape, with or without the article classes.
 
 Building ninety classes takes longer than everything else that lint does. What the checks need of them is plain data:
-pydantic's core schema without its classes, and the shape. It can be kept as JSON and used again, as long as nothing
-changed; `commands/format_cache.py` keeps it, and without it the classes are built.
+pydantic's core schema without its classes, the shape, and what the fields say. It can be kept as JSON and used again,
+as long as nothing changed; `commands/format_cache.py` keeps it, and without it the classes are built.
 """
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.articles import Articles, Told, articles
 from osc_cli.domain.compact.core import SchemaValidator, ValidationError
 from osc_cli.domain.compact.patterns import Ref
 from osc_cli.domain.compact.shape import Shape
@@ -18,6 +19,7 @@ class Format(NamedTuple):
 
     validator: SchemaValidator
     shape: Shape
+    articles: Articles
 
     def errors(self, data: object) -> list[Any]:
         """Return pydantic's complaints about plain data, as its `ValidationError.errors()` gives them."""
@@ -36,7 +38,7 @@ def from_models() -> Format:
     Compact.model_rebuild()
     validator = Compact.__pydantic_validator__
     assert isinstance(validator, SchemaValidator)
-    return Format(validator, shape_of_model(Compact))
+    return Format(validator, shape_of_model(Compact), articles())
 
 
 def to_data() -> dict[str, Any]:
@@ -46,7 +48,7 @@ def to_data() -> dict[str, Any]:
     Compact.model_rebuild()
     shapes: list[Any] = []
     _pack(from_models().shape, shapes, {})
-    return {"core": without_classes(Compact.__pydantic_core_schema__), "shapes": shapes}
+    return {"core": without_classes(Compact.__pydantic_core_schema__), "shapes": shapes, "articles": articles()}
 
 
 def from_data(data: Mapping[str, Any]) -> Format:
@@ -57,7 +59,10 @@ def from_data(data: Mapping[str, Any]) -> Format:
     shapes: list[Shape] = []
     for packed in data["shapes"]:
         shapes.append(_unpack(packed, shapes))
-    return Format(SchemaValidator(data["core"]), shapes[-1])
+    told = {
+        article: {key: Told(*field) for key, field in fields.items()} for article, fields in data["articles"].items()
+    }
+    return Format(SchemaValidator(data["core"]), shapes[-1], told)
 
 
 def without_classes(schema: Any) -> Any:

@@ -1,7 +1,7 @@
 """Who leads a project, as far as its powers say so, and who takes a report about them."""
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.power_names import LEADING
 
 

@@ -1,6 +1,7 @@
 """The article `membership`: what members pay and how they stay in touch."""
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared
+from osc_cli.domain.compact.base import Article, declared
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.types import Duration, Line, Rhythm, Text, Url, Who
 
 

@@ -1,6 +1,7 @@
 """The article `money`: how the project spends and who watches."""
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared
+from osc_cli.domain.compact.base import Article, declared
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.types import DecisionRef, Duration, Line, Ratio, Rhythm, Text, Url, Who
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from osc_cli.domain.compact.base import many
-from osc_cli.domain.compact.directory import several_of
 from osc_cli.domain.compact.id_maps import NAMED, entries
-from osc_cli.domain.compact.identifiers import words
+from osc_cli.domain.compact.identifiers import several_of, words
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.diagnostics import Route
 
 _LONG = 120

@@ -26,6 +26,8 @@ def stated(data: object) -> dict[str, Any]:
 
 def _split(value: object, route: Route, empty: list[Route]) -> object:
     # Recursion is bounded: the reader refuses more than forty levels.
+    if isinstance(value, str):
+        return value  # most values are text, and asking for a map takes long
     if isinstance(value, Mapping):
         kept = {}
         for key, child in value.items():

@@ -1,6 +1,7 @@
 """The articles `rights`, `responsibilities`, `privileges`, `good_standing` and `forfeiture`."""
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared, required
+from osc_cli.domain.compact.base import Article, declared, required
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.types import DecisionRef, Line, Text, Who
 
 

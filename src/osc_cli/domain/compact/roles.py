@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from osc_cli.domain.compact.base import Article, OneOrMore, declared
+from osc_cli.domain.compact.base import Article, declared
+from osc_cli.domain.compact.one_or_more import OneOrMore
 from osc_cli.domain.compact.types import (
     ChannelRef,
     Count,

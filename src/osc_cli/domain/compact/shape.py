@@ -57,6 +57,8 @@ def walk(data: object, shape: Shape) -> Iterator[tuple[tuple[str | int, ...], ob
     while stack:
         route, value, here = stack.pop()
         yield route, value, here
+        if isinstance(value, str):
+            continue  # most values are text, and asking for a map takes long
         children: list[tuple[str | int, object]] = []
         if isinstance(value, Mapping):
             children = [(key, child) for key, child in value.items() if isinstance(key, str)]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.bodies import Body, Filling
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Electorate
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.roles import Entry, Role
 
 

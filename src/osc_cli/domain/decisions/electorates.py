@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.bodies import Body, Seats
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Decision, Electorate
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.decisions.worked import Size
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.format import Format
 from osc_cli.domain.compact.names import Names
-from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.diff.change import Change, Effect, Kind
 from osc_cli.domain.diff.edits import Edit, compare
 from osc_cli.domain.diff.meanings import MEANINGS
@@ -21,11 +21,12 @@ class Meant(NamedTuple):
     sides: Sides
 
 
-def meant(before: Mapping[str, Any], after: Mapping[str, Any], shape: Shape) -> Meant:
+def meant(before: Mapping[str, Any], after: Mapping[str, Any], known: Format) -> Meant:
     """Compare two valid compacts: plain data without `x-` keys."""
+    shape = known.shape
     old, new = normalise(before, shape), normalise(after, shape)
     difference = compare(old, new, shape)
-    sides = Sides(renamed(old, difference.renames, shape), new, shape, Names(old, new))
+    sides = Sides(renamed(old, difference.renames, shape), new, shape, known.articles, Names(old, new))
     found = [_renamed(rename, sides) for rename in difference.renames]
     left: list[Edit] = list(difference.edits)
     for meanings in MEANINGS.values():

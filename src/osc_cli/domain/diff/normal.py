@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd, lcm
 from typing import Any
 
@@ -42,7 +43,7 @@ def normalise(data: Mapping[str, Any], shape: Shape) -> dict[str, Any]:
 def _normal(value: Any, shape: Shape | None, key: str) -> Any:
     # Recursion is bounded: the reader refuses more than forty levels.
     value = _spelled_out(value, key)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {name: _normal(child, shape.below(name) if shape else None, name) for name, child in value.items()}
     if shape is not None and shape.items is not None and not isinstance(value, list) and value not in shape.options:
         value = [value]
@@ -89,6 +90,7 @@ def _duration(text: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
+@lru_cache(1024)
 def _condition(text: str) -> str:
     parsed = parse(text)
     if not isinstance(parsed, Condition):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.articles import Articles
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.compact.shape import Shape
 
@@ -13,6 +14,8 @@ class Sides(NamedTuple):
     before: Mapping[str, Any]
     after: Mapping[str, Any]
     shape: Shape
+    articles: Articles
+    """What their fields say."""
     names: Names
 
     def entries(self, article: str, name: str) -> tuple[Any, Any]:

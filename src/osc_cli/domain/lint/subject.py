@@ -103,6 +103,7 @@ class Subject:
         self.today = today
         self.surroundings = surroundings
         self._broken = frozenset(route[:2] for route in left_out)
+        self._declared: dict[str, Mapping[str, Any]] = {}
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -200,9 +201,11 @@ class Subject:
 
     def declared(self, kind: str) -> Mapping[str, Any]:
         """Return the map in which things of a kind are declared: `roles`, `contacts` and so on."""
-        route = _MAPS.get(kind, (kind,))
-        value = self.root.at(*(str(segment) for segment in route)).value
-        return value if isinstance(value, Mapping) else {}
+        if kind not in self._declared:
+            route = _MAPS.get(kind, (kind,))
+            value = self.root.at(*(str(segment) for segment in route)).value
+            self._declared[kind] = value if isinstance(value, Mapping) else {}
+        return self._declared[kind]
 
     @cached_property
     def named(self) -> frozenset[tuple[str, str]]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.names import Names, joined
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.decisions.period import Period, read_period
 from osc_cli.domain.decisions.rule import Rule, read_rule

@@ -1,8 +1,8 @@
 """The ladder of roles: how a person comes from one role to the next."""
 
-from osc_cli.domain.compact.base import many
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.directory import Directory
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.roles import Entry
 from osc_cli.render.escape import Markdown
 from osc_cli.render.pictures.flowchart import Flowchart

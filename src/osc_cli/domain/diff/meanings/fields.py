@@ -41,7 +41,7 @@ def _text(edit: Edit, sides: Sides, kind: Kind) -> str:
 def _what(route: Route, sides: Sides) -> str:
     """Name the entry and what is said about it."""
     place = sides.names.place(route)
-    about = meaning(route) if len(route) > 1 else ""
+    about = meaning(route, sides.articles) if len(route) > 1 else ""
     return f"{place} ({about[:1].lower()}{about[1:]})" if about else place
 
 

@@ -43,7 +43,7 @@ def _choices(annotation: Any) -> Iterator[str]:
 
 def _fields(model: Any, place: str, seen: set[object]) -> Iterator[tuple[str, Any]]:
     """Walk down in reading order; an article that may stand in several places is walked at the first."""
-    from osc_cli.domain.diff.field_words import entry_of, is_article, parts_of
+    from osc_cli.domain.compact.articles import entry_of, is_article, parts_of
 
     for name, field in model.model_fields.items():
         here = f"{place}.{field.alias or name}".lstrip(".")
