@@ -61,7 +61,7 @@ def _seats(path: Path, insiders: int, root: Node) -> str:
     """Say who of them sits where: `all 4 in Council, 2 of them also in Board` where one group holds them all."""
     seats = sorted(path.seats, key=lambda seat: -seat[1])
     if all(people == insiders for _, people in seats):
-        each = "" if path.people == 1 else "each of them "
+        each = "" if insiders == 1 else "each of them "
         return f"{each}in {_listed([name_of(root, group) for group, _ in seats])}"
     (first, most), *others = [(name_of(root, group), people) for group, people in seats]
     if most == insiders:

@@ -68,10 +68,8 @@ def test_many_who_begin_anywhere(seed: int) -> None:
 
 @pytest.mark.parametrize("case", FOUND, ids=lambda case: case["why"])
 def test_where_they_once_differed(case: Mapping[str, Any]) -> None:
-    compact = Tiny(
-        **{key: tuple(value) if isinstance(value, list) else value for key, value in case["compact"].items()}
-    )
-    check(compact, case["start"], [Goal(case["goal"])])
+    fields: Any = {key: tuple(value) if isinstance(value, list) else value for key, value in case["compact"].items()}
+    check(Tiny(**fields), case["start"], [Goal(case["goal"])])
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -113,6 +113,15 @@ class Voting:
         elif consent.group:
             needed = consent.together or 1
             yield Option((In(consent.group, needed),), Fraction(0), (), ((consent.group, needed),), consent.unknown)
+            everybody = self._everybody(consent.group) if consent.unknown else None
+            if everybody is not None:  # by whatever rule they decide, nobody is left who could say no
+                yield Option((In(consent.group, everybody),), Fraction(0), (), ((consent.group, everybody),))
+
+    def _everybody(self, name: str) -> int | None:
+        """Return how many who collude leave nobody else in a group; None where others stay beside them."""
+        group = self.model.groups[name]
+        free = self.inside.get(name, 0)
+        return group.people if group.seats is not None or (free and free == group.people) else None
 
     def _ballot(self, ballot: Ballot, consent: Consent, lasting: Fraction) -> Iterator[Option]:
         """Yield the ways to pass one ballot: each house must pass, and somebody must call it urgent."""
