@@ -180,24 +180,23 @@ class Voting:
         """Yield the ways to win so many seats of one election."""
         group = self.model.groups[contest.group]
         for facts, left in self.rooms(group, self.room(group), span):
-            cost = seats_cost(seats, contest, left)
-            if cost is not None:
-                people, ballots = cost
-                counts = {"agree": ballots, "disagree": left.counts(people)["disagree"]}
+            people = seats_cost(seats, contest, left)
+            if people is not None:
+                others = left.counts(people)["disagree"]
+                counts = {"agree": _ballots(seats, contest, others), "disagree": others}
                 vote = Vote(contest.election, group.name, counts)
                 yield Option((In(group.name, people), *facts), Fraction(0), (vote,), (), group.unknown)
 
 
 @lru_cache(maxsize=4096)
-def seats_cost(seats: int, contest: Contest, room: Room) -> tuple[int, int] | None:
-    """Return the fewest people who surely win so many seats against everybody else who votes, and their ballots."""
+def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
+    """Return the fewest people who surely win so many seats against everybody else who votes."""
 
     def wins(people: int) -> bool:
         return people >= _ballots(seats, contest, room.counts(people)["disagree"])
 
     fixed = None if room.grows or room.honest is None else max(room.honest, room.seats or 0)
-    found = first(wins, (room.against + 2) * (contest.seats + 2) if fixed is None else fixed)
-    return None if found is None else (found, _ballots(seats, contest, room.counts(found)["disagree"]))
+    return first(wins, (room.against + 2) * (contest.seats + 2) if fixed is None else fixed)
 
 
 def _ballots(seats: int, contest: Contest, others: int) -> int:
