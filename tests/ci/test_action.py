@@ -109,6 +109,20 @@ def test_paths_stand_one_a_line_and_are_never_run(repository: Path) -> None:
     assert _run("Check the compact", repository, paths="--help").code == 2
 
 
+def test_a_part_of_a_repository_is_checked_in_its_folder(repository: Path) -> None:
+    part = repository / "packages/a b"
+    part.mkdir(parents=True)
+    (repository / "compact.yaml").rename(part / "compact.yaml")
+    assert _run("Check the compact", repository).code == 2
+    ran = _run("Check the compact", repository, folder="packages/a b", sarif_file="osc.sarif")
+    assert ran.code == 0
+    assert ran.outputs == "sarif-file=osc.sarif\n"
+    assert (repository / "osc.sarif").is_file(), "the report stands where the next step looks for it"
+    assert _run("Check the documents", repository, folder="packages/a b").code == 1
+    subprocess.run([sys.executable, "-m", "osc_cli", "render"], cwd=part, check=True, capture_output=True)
+    assert _run("Check the documents", repository, folder="packages/a b").code == 0
+
+
 def test_no_compact_is_trouble_and_writes_no_report(repository: Path) -> None:
     (repository / "compact.yaml").unlink()
     ran = _run("Check the compact", repository, sarif_file="osc.sarif")

@@ -1,5 +1,7 @@
 """The lines for CI that `osc init` prints: whoever copies them gets what the guide says."""
 
+import shlex
+
 import pytest
 from ruamel.yaml import YAML
 
@@ -38,3 +40,13 @@ def test_the_toolkit_comes_from_where_the_guide_says(forge: str | None, file: st
 def test_nothing_is_installed_from_an_index() -> None:
     for forge in ("GitLab", "Forgejo", "GitHub", None):
         assert all("install osc-cli" not in line for line in snippet(forge, None)[1])
+
+
+@pytest.mark.parametrize("folder", ["packages/gauge", "a b/c: d", 'it\'s \\ "x"'])
+def test_a_part_of_a_repository_is_checked_where_it_stands(folder: str) -> None:
+    yaml = YAML(typ="safe", pure=True)
+    (*_, step) = yaml.load("\n".join(snippet("GitHub", "main", folder)[1]))["jobs"]["compact"]["steps"]
+    assert step["with"] == {"folder": folder}
+    _, goes_in, *rest = yaml.load("\n".join(snippet("GitLab", None, folder)[1]))["compact"]["script"]
+    assert shlex.split(goes_in) == ["cd", folder]
+    assert rest == ["osc lint", "osc render --check"]

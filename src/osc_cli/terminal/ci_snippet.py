@@ -1,5 +1,8 @@
 """The few lines that let a forge check the compact on every push; `docs/guides/ci.md` has the whole of it."""
 
+import json
+import shlex
+
 PUT_IN = "Put in the address of OSC CLI and the commit that you trust: OSC CLI is on no package index yet."
 
 _GITLAB = (
@@ -7,18 +10,25 @@ _GITLAB = (
     "  image: python:3.13",
     "  script:",
     '    - pip install --quiet "osc-cli @ git+https://git.example/osc-cli@COMMIT"',
-    "    - osc lint",
-    "    - osc render --check",
 )
 
 
-def snippet(forge: str | None, branch: str | None) -> tuple[str, tuple[str, ...]]:
-    """Return the file and its lines for a forge; where none is known, in the format that most of them read."""
+def snippet(forge: str | None, branch: str | None, folder: str = ".") -> tuple[str, tuple[str, ...]]:
+    """Return the file and its lines for a forge; where none is known, in the format that most of them read.
+
+    Args:
+        forge: What runs the place of the repository.
+        branch: Where a clone of it starts.
+        folder: Where the compact stands, from the top of the repository.
+    """
+    # JSON is YAML, and a shell reads what stands between its quotes: the name of a folder stays a name.
+    part = "" if folder == "." else json.dumps(folder, ensure_ascii=False)
     if forge == "GitLab":
-        return ".gitlab-ci.yml", _GITLAB
+        inside = (f"    - {json.dumps(f'cd {shlex.quote(folder)}', ensure_ascii=False)}",) if part else ()
+        return ".gitlab-ci.yml", (*_GITLAB, *inside, "    - osc lint", "    - osc render --check")
     action = "https://git.example/osc-cli" if forge == "Forgejo" else "OWNER/osc-cli"
-    folder = ".forgejo" if forge == "Forgejo" else ".github"
-    return f"{folder}/workflows/compact.yml", (
+    place = ".forgejo" if forge == "Forgejo" else ".github"
+    return f"{place}/workflows/compact.yml", (
         "on:",
         f"  push: {{branches: [{branch or 'main'}]}}",
         "  pull_request:",
@@ -28,4 +38,5 @@ def snippet(forge: str | None, branch: str | None) -> tuple[str, tuple[str, ...]
         "    steps:",
         "      - uses: actions/checkout@v4",
         f"      - uses: {action}@COMMIT",
+        *((f"        with: {{folder: {part}}}",) if part else ()),
     )

@@ -58,7 +58,7 @@ def run(request: Request) -> ExitCode:
     if not asking:
         session = prepare(folder, gather(request.preset, request.answers, request.pairs))
         show_found(session)
-        return _write(request, session, take_for_granted(session.interview, session.given))
+        return _write(request, session, take_for_granted(session.interview, session.given), reviewed=False)
     try:
         return _edit(request, there, folder) if there is not None else _make(request, folder)
     except KeyboardInterrupt:
@@ -107,7 +107,7 @@ def _make(request: Request, folder: Path) -> ExitCode:
         sys.stderr.write("Nothing was written. Your answers are kept: `osc init --resume` goes on.\n")
         return ExitCode.DONE
     session, replies = held
-    code = _write(request, session, replies)
+    code = _write(request, session, replies, reviewed=True)
     if not request.dry_run and code is ExitCode.DONE:
         init_state.forget(folder)
     return code
@@ -139,13 +139,13 @@ def _edit(request: Request, there: Path, folder: Path) -> ExitCode:
     return ExitCode.DONE
 
 
-def _write(request: Request, session: Session, replies: Replied) -> ExitCode:
+def _write(request: Request, session: Session, replies: Replied, *, reviewed: bool) -> ExitCode:
     plan = init.plan(session, replies, today=request.today)
     if request.dry_run:
         show_plan(plan, request.color)
         return ExitCode.DONE
     try:
-        show_result(session, init.carry_out(plan), replies, request.color)
+        show_result(session, init.carry_out(plan), replies, request.color, reviewed=reviewed)
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped while writing. `osc render` writes the documents that are missing.\n")
         return ExitCode.INTERRUPTED

@@ -1,5 +1,6 @@
 """What `osc init` found, what it would write, what it wrote, and what to do next."""
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -119,8 +120,11 @@ def show_changes(plan: EditPlan, color: str) -> None:
     show_filling(plan.code, color)
 
 
-def show_result(session: Session, result: InitResult, replies: Replies, color: str) -> None:
-    """Draw what was written, and say how the compact stands and what to do next."""
+def show_result(session: Session, result: InitResult, replies: Replies, color: str, *, reviewed: bool) -> None:
+    """Draw what was written, and say how the compact stands and what to do next.
+
+    What the preset decided was said in the review, if there was one.
+    """
     paint = style(color, sys.stdout)
     _draw(result.plan, color, "written")
     sys.stdout.write(f"\n{paint.paint('good', lint_after(result.plan.folder))}\n")
@@ -134,23 +138,19 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
         for question in left:
             sys.stdout.write(f"  {question.title:<19} osc init --only {question.article}\n")
         sys.stdout.write("".join(f"{line}\n" for line in wrapped(_no_way_in(session, replies))))
-    show_decided(session, replies, color)
+    if not reviewed:
+        show_decided(session, replies, color)
     _show_adopted(result.plan)
     _show_left(result.plan.code)
-    written = " ".join(
-        path.relative_to(result.plan.folder).as_posix()
-        for path in result.written
-        if path.is_relative_to(result.plan.folder)
-    )
     here = result.plan.folder.resolve() == Path.cwd().resolve()
     where = "" if here else f" (in {visible(str(result.plan.folder))})"
     sys.stdout.write(f"\n{paint.paint('bold', 'Next')}{where}\n")
     sys.stdout.write(
         "  osc lint       checks compact.yaml after you changed it\n"
         "  osc render     writes the documents again\n"
-        f"  git add {written}\n"
+        f"  {_git_add(result)}\n"
     )
-    file, lines = snippet(session.repository.forge, session.repository.branch)
+    file, lines = snippet(session.repository.forge, session.repository.branch, session.repository.inside)
     sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
     sys.stdout.write("".join(f"  {line}\n" for line in lines))
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN)))
@@ -170,6 +170,14 @@ def show_decided(session: Session, replies: Replies, color: str) -> None:
         said = visible(words)
         room = max(columns() - 19, 20)
         sys.stdout.write(f"  {place:<16} {said if len(said) <= room else said[: room - 2].rsplit(' ', 1)[0] + ' …'}\n")
+
+
+def _git_add(result: InitResult) -> str:
+    """Write the command for what was written; a shell reads on after the backslash at the end of a line."""
+    folder = result.plan.folder
+    paths = [path.relative_to(folder).as_posix() for path in result.written if path.is_relative_to(folder)]
+    held = [shlex.quote(visible(path)).replace(" ", "\0") for path in paths]  # a name is never broken
+    return " \\\n    ".join(wrapped(" ".join(("git add", *held)), 4)).replace("\0", " ")
 
 
 def _show_adopted(plan: InitPlan) -> None:

@@ -39,6 +39,8 @@ class Repository(NamedTuple):
     people: tuple[Candidate, ...]
     root: Path | None
     """The top of the git repository that the folder belongs to."""
+    inside: str
+    """Where the folder stands in that repository; `.` at its top, and where there is none."""
     forge: str | None
     """What runs the place of the repository: GitHub, GitLab, Forgejo."""
     branch: str | None
@@ -77,6 +79,7 @@ def look(folder: Path) -> Repository:
         blanks,
         people,
         root,
+        folder.resolve().relative_to(root).as_posix() if root else ".",
         place.forge if place else None,
         remote.default_branch(root, place) if root else None,
         tuple(reader.notes),
