@@ -10,7 +10,7 @@ import sys
 
 from osc_cli import __version__
 
-_ALLOCATIONS = 50_000
+_ALLOCATIONS = 100_000
 """After so many more objects Python looks for circles of them; 700 is its own choice."""
 
 
