@@ -23,8 +23,8 @@ from osc_cli.domain.compact.project import Project
 from osc_cli.domain.compact.review import Review
 from osc_cli.domain.compact.rights import Forfeiture, Privilege, Responsibility, Right
 from osc_cli.domain.compact.roles import Entry, Role
+from osc_cli.domain.compact.terms import TERMS
 from osc_cli.render.footer import read_footer
-from osc_cli.render.terms import TERMS
 from tests.render.reading import HERE, documents, read
 from tests.render.walking import Route, articles, choices, leaves, set_fields, without
 

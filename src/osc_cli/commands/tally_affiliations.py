@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands.election_counts import read_affiliations
-from osc_cli.domain.decisions.roster import many
+from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.errors import OscError
 
 

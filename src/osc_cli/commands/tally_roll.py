@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from osc_cli.domain.compact.terms import said_each
 from osc_cli.domain.decisions.standing import Standing, standing_on, waits
-from osc_cli.render.terms import said_each
 
 _PROBATION = "on probation"
 _MOST = 3

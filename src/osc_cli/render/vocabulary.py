@@ -16,6 +16,7 @@ from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.compact.standings import Gate, standings, writers
+from osc_cli.domain.compact.terms import said, said_each
 from osc_cli.domain.decisions.in_numbers import in_numbers, passes_by_all
 from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
@@ -25,7 +26,6 @@ from osc_cli.render.pictures.appointments import appointments
 from osc_cli.render.pictures.ladder import ladder
 from osc_cli.render.pictures.report_route import report_route
 from osc_cli.render.prose import prose, running
-from osc_cli.render.terms import said, said_each
 
 _NOBODY = Markdown("somebody this project has not named")
 _NO_DECISION = Markdown("a decision this project has not named")

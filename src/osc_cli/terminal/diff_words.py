@@ -1,12 +1,13 @@
 """The sentences of `osc diff`, the same on a terminal and in a comment on a pull request."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from osc_cli.commands.diff import Asked, DiffResult
 from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diagnostics import Route
-from osc_cli.domain.diff.change import Effect
+from osc_cli.domain.diff.change import Change, Effect
 from osc_cli.terminal.text import plural
 
 if TYPE_CHECKING:
@@ -37,10 +38,17 @@ def headline(result: DiffResult) -> str:
 
 def recorded(result: DiffResult) -> str:
     """Say which changes need no amendment."""
-    places = joined(list(dict.fromkeys(result.names.place(change.route) for change in result.records)))
+    places = _places(result.records, result)
     number = plural(len(result.records), "change")
     writes, needs = ("writes", "needs") if len(result.records) == 1 else ("write", "need")
-    return f"{number} only {writes} something down (who holds what, another id) and {needs} no amendment: {places}."
+    what = "something down (who holds what, another short name)"
+    return f"{number} only {writes} {what} and {needs} no amendment: {places}."
+
+
+def _places(changes: Sequence[Change], result: DiffResult) -> str:
+    """Name each place once; a name with a comma needs a semicolon after it."""
+    places = list(dict.fromkeys(result.names.place(change.route) for change in changes))
+    return "; ".join(places) if any("," in place for place in places) else joined(places)
 
 
 def stressed(result: DiffResult) -> list[str]:
@@ -82,25 +90,33 @@ def _people(way: "Way") -> str:
 def needs(asked: Asked, result: DiffResult) -> Needs:
     """Say which decision it is, for what, how it goes, and from when it could hold."""
     demand = asked.demand
-    places = joined(list(dict.fromkeys(result.names.place(change.route) for change in demand.changes)))
+    places = _places(demand.changes, result)
     about = f"Needed for {plural(len(demand.changes), 'change')} ({places}){_declared(demand.declared_at, result)}."
     if demand.decision is None:
         nobody = "No procedure is declared for it: nothing in the compact says who may change this, and how."
         return Needs("No procedure declared", (about, nobody))
     name = result.names.name(demand.decision, "decisions")
-    which = {"before": "", "after": ", by its new text, which is the stricter one"}[demand.side]
-    title = f"{name}{which}" if name == demand.decision else f"{name} ({demand.decision}){which}"
-    return Needs(title, (about, *_rule(asked, result), *_terms(asked, result), _time(asked)))
+    called = name if name == demand.decision else f"{name} (`{demand.decision}`)"
+    return Needs(called + _side(asked, result), (about, *_rule(asked, result), *_terms(asked, result), _time(asked)))
+
+
+def _side(asked: Asked, result: DiffResult) -> str:
+    """Say why the newer compact has a say: its text of the decision is another one, or it is asked for there alone."""
+    demand = asked.demand
+    if demand.side == "before":
+        return ""
+    rewritten = any(change.route[:2] == ("decisions", demand.decision) for change in result.changes)
+    return ", by its new text, which is the stricter one" if rewritten else ", which the new version asks for"
 
 
 def _declared(route: Route, result: DiffResult) -> str:
     """Say where the compact asks for it: for a part of the compact, or at the entry itself."""
     if not route:
         return ""
-    where = f"`{'.'.join(map(str, route[:-1]))}`"
     if route[0] == "amendments":
-        return f", as declared for {result.names.part(str(route[1]))} ({where})"
-    return f", as {result.names.place(route)} says of itself ({where})"
+        part = str(route[1])
+        return f", as the compact says for {'every change' if part == 'everything' else result.names.part(part)}"
+    return f", as {result.names.place(route)} says of itself"
 
 
 def _rule(asked: Asked, result: DiffResult) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Facts
 from osc_cli.domain.compact.names import joined
 from osc_cli.domain.compact.one_or_more import many
+from osc_cli.domain.compact.terms import said
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.render.escape import inline, plain
-from osc_cli.render.terms import said
 
 Entry = tuple[str, str]
 _LONGEST_SLUG = 48

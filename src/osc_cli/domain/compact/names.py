@@ -7,6 +7,7 @@ from typing import Any
 from osc_cli.domain.compact.id_maps import NAMED, entries
 from osc_cli.domain.compact.identifiers import several_of, words
 from osc_cli.domain.compact.one_or_more import many
+from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.diagnostics import Route
 
 _LONG = 120
@@ -16,6 +17,8 @@ _WORDS = 2
 """So many spaces make a text that is quoted, so that one sees where it ends."""
 
 _TITLES = {"constituencies": "Whose interest comes first"}
+_SHORT = 60
+"""Characters up to which a right is called by its own words."""
 _ENTRY = {
     "rights": "Right",
     "responsibilities": "Responsibility",
@@ -24,6 +27,8 @@ _ENTRY = {
     "assets": "Asset",
 }
 """Articles that are maps, and what one entry of them is called."""
+ENTRIES = frozenset((*_ENTRY, "roles", "bodies", "decisions", "elections", "people", "participants"))
+"""Articles that are maps of entries with names."""
 _INNER = {
     "commitments": "promise",
     "phases": "phase",
@@ -74,6 +79,10 @@ class Names:
         is_sentence = text.endswith((".", "!", "?")) or (text.count(" ") >= _WORDS and not text[0].isdigit())
         return f"“{text}”" if is_sentence else text
 
+    def is_role(self, identifier: object) -> bool:
+        """Whether an id is one of a role, so that it means several people."""
+        return any(identifier in entries(compact, "roles") for compact in self._compacts)
+
     def people(self, identifiers: Iterable[str]) -> str:
         """Name all who hold these roles and seats: `Members and Board`."""
         return joined([self._several(identifier) for identifier in identifiers])
@@ -84,7 +93,7 @@ class Names:
 
     def _several(self, identifier: str) -> str:
         name = self.name(identifier)
-        return several_of(name) if any(identifier in entries(compact, "roles") for compact in self._compacts) else name
+        return several_of(name) if self.is_role(identifier) else name
 
     def place(self, route: Route) -> str:
         """Name the entry that a route lies in: `Stewards`, `Conduct, contact “outside”`, `Right “attribution”`."""
@@ -95,11 +104,21 @@ class Names:
         if not rest:
             return title
         if article in _ENTRY:
-            return f"{_ENTRY[article]} “{words(rest[0]).lower()}”"
+            return self._entry(article, rest)
         if article in NAMED:
             return self.name(rest[0], article)
         entry = next((self._inner(key, name) for key, name in pairwise(rest) if key in _INNER), None)
         return f"{title}, {entry}" if entry else title
+
+    def _entry(self, article: str, rest: list[str]) -> str:
+        """Name an entry that has no name of its own: by what it allows or says, else by its id."""
+        if article == "powers" and rest[0] in STANDARD_POWERS:
+            return f"Power to {STANDARD_POWERS[rest[0]]}"
+        if rest[1:] == ["text"]:
+            return _ENTRY[article]
+        entries_of = (_at(compact, article, rest[0]) for compact in self._compacts)
+        text = str(next((entry.get("text") for entry in entries_of if entry), None) or "").removesuffix(".")
+        return f"{_ENTRY[article]} “{text if 0 < len(text) <= _SHORT else words(rest[0]).lower()}”"
 
     def _inner(self, key: str, name: str) -> str:
         called = self.name(name, key) if key in NAMED else words(name).lower()
@@ -112,6 +131,11 @@ class Names:
             return "any part of the compact"
         title = words(article.replace("_", "-")).lower()
         return f"“{self.name(entry, article)}” ({title})" if entry else f"the article “{title}”"
+
+
+def _at(compact: Mapping[str, Any], article: str, name: str) -> Mapping[str, Any]:
+    entry = (compact.get(article) or {}).get(name)
+    return entry if isinstance(entry, Mapping) else {}
 
 
 def electors(electorate: Any) -> list[str]:

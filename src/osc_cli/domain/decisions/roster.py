@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from osc_cli.domain.compact.one_or_more import many
+
 
 def named_in(data: Mapping[str, Any], decision: str, electorate: Any = None) -> list[Any]:
     """Return the roles and bodies of an electorate; where a decision names none, the body that decides by it votes."""
@@ -39,9 +41,3 @@ def groups_of(data: Mapping[str, Any], names: Iterable[str]) -> list[Mapping[str
             return None
         found += assembly
     return found
-
-
-def many(value: Any) -> list[Any]:
-    """Read a one-or-more field of plain data as a list, without loading pydantic."""
-    listed = value if isinstance(value, list) else [value]
-    return [one for one in listed if one is not None]

@@ -40,5 +40,5 @@ def meant(before: Mapping[str, Any], after: Mapping[str, Any], known: Format) ->
 
 def _renamed(rename: Rename, sides: Sides) -> Change:
     now = sides.names.name(rename.after, rename.kind)
-    text = f"{now} has another id: `{rename.before}` is now `{rename.after}`. Nothing else follows from that."
+    text = f"{now} has another short name: `{rename.before}` is now `{rename.after}`. Nothing else follows from that."
     return Change(Kind.RENAMED, rename.route, text, Effect.NONE, rename.before, rename.after)

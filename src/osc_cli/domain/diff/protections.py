@@ -36,6 +36,7 @@ SAFER: Mapping[str, int] = {
     "max_per_affiliation": _LESS,
     "term": _LESS,
     # Those who watch, confirm, step aside or can be asked again.
+    "amendments": _HERE,
     "appeal": _HERE,
     "appeal_to": _HERE,
     "audit": _HERE,
@@ -63,6 +64,14 @@ SAFER: Mapping[str, int] = {
     "without": _HERE,
 }
 
+_WHO = frozenset(
+    {
+        *("by", "decided_by", "amended_by", "changed_by", "appointed_by", "called_by", "certified_by", "chosen_by"),
+        *("election", "electorate", "roles", "body", "officers", "holder", "transfer_by", "volunteers_from"),
+    }
+)
+"""Fields that say who decides, or by which vote: another value takes it from one and gives it to another."""
+
 _LABELS: Mapping[str, int] = {label.name: place for place, label in enumerate(LABELS)}
 
 
@@ -74,11 +83,13 @@ def effect_of(route: Route, before: Any, after: Any) -> Effect:
     labels = [_LABELS.get(str(value)) for value in (before, after)]
     if labels[0] is not None and labels[1] is not None:
         return _by(labels[1] - labels[0])
+    shifts = Effect.SHIFTS if str(route[-1]) in _WHO and None not in (before, after) else Effect.NONE
     for place in range(len(route) - 1, -1, -1):
         direction = SAFER.get(str(route[place]))
         if direction is not None:
-            return _there(before, after) if direction == _HERE else _measured(direction, before, after)
-    return Effect.NONE
+            found = _there(before, after) if direction == _HERE else _measured(direction, before, after)
+            return shifts if found is Effect.NONE else found
+    return shifts
 
 
 def _measured(direction: int, before: Any, after: Any) -> Effect:
