@@ -36,6 +36,13 @@ def test_the_json_keeps_its_contract(case: Path) -> None:
     assert next(iter(document)) == "schema"
 
 
+def test_a_promise_about_a_report_is_said_in_words(tmp_path: Path) -> None:
+    times = "conduct: {times: {status_every: 14 days, receipt: 3 days, decision: 1 month}}\n"
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT + times)
+    said = " ".join(osc("show", cwd=tmp_path, environment={"COLUMNS": "200"}).out.split())
+    assert "Promised: a receipt within 3 days, news every 14 days and a decision within 1 month" in said
+
+
 def test_a_wrong_duration_is_said(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT)
     ran = osc("show", "--within", "soon", cwd=tmp_path)

@@ -85,7 +85,6 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         listed=phrases.listed,
         many=many,
         name=_late(words.name),
-        or_undecided=or_undecided,
         number=phrases.number,
         part_name=_late(words.part_name),
         passes_by_all=passes_by_all,
@@ -208,8 +207,3 @@ class Words:
         if self.named.kind(reference, kind) is None:
             return self.name(reference)
         return marked_link(self.named.name(reference, kind), f"{mark}-{reference}")
-
-
-def or_undecided(value: Any, what: str) -> Any:
-    """Return the value, or where nothing is declared the sentence that says so."""
-    return phrases.undecided(what) if value is None else value

@@ -18,6 +18,7 @@ def _topics() -> Iterable[Topic]:
             situation.trigger or f"{situation.name}.",
             (
                 Section("", (situation.trigger, f"If you are alone and can do one thing only: {situation.at_least}")),
+                *_first(situation),
                 Section("Who", (Points(tuple(_who(situation))),)),
                 Section("How far it may travel", (Points(tuple(_labels(situation))),)),
                 Section("Say", (Points(situation.say),)),
@@ -26,6 +27,13 @@ def _topics() -> Iterable[Topic]:
             ),
             (situation.id,),
         )
+
+
+def _first(situation: "Situation") -> Iterator[Section]:
+    if situation.acts_first:
+        powers = " or ".join(f"`{power}`" for power in situation.powers)
+        who = f"The card names who may do it where the compact says who holds {powers}, under `powers`."
+        yield Section("Before you write", (situation.acts_first, who))
 
 
 def _who(situation: "Situation") -> Iterator[str]:
