@@ -75,7 +75,7 @@ def test_a_document_from_before_is_adopted_as_a_whole(tmp_path: Path) -> None:
     settled = carried_out(tmp_path, Way.ADOPT)
     assert [passage.name for passage in settled.adopted] == ["earlier-text"]
     text = contents(tmp_path)[NAME]
-    assert dict(regions(text))["earlier-text"].endswith(f"tidied up.\n\n{old}\n")
+    assert dict(regions(text))["earlier-text"].endswith(f"tidied up.\n\n##{old}\n"), "below that heading"
     assert plan(tmp_path).state is State.UNCHANGED
 
 

@@ -121,6 +121,15 @@ def test_blanks_that_an_answer_can_fill_are_shown_filled_in_and_asked_about(
     assert "CODE_OF_CONDUCT.md, line 5, still says `[NOTE: your values]`: only you can\nwrite it.\n" in screen
 
 
+@pytest.mark.parametrize(("outside", "said"), [(None, True), ("ada@friends.org", False)])
+def test_the_review_says_about_whom_no_report_can_be_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], outside: str | None, said: bool
+) -> None:
+    lead(Person(["write"], conduct_contact="care@riverbank.org", outside_contact=outside), tmp_path)
+    screen = capsys.readouterr().out
+    assert ("A report about those who read the reports has no way in yet" in screen.replace("\n", " ")) == said
+
+
 def test_blanks_are_not_spoken_of_as_filled_in_without_an_answer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,6 @@ from zlib import crc32
 
 from osc_cli import __version__
 from osc_cli.commands import files
-from osc_cli.commands.user_folders import cache_folder
 from osc_cli.domain.compact import core
 from osc_cli.domain.compact import format as compact_format
 from osc_cli.domain.compact.format import Format
@@ -56,4 +55,15 @@ def _path() -> Path | None:
         return None
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     name = f"format-{__version__}-{core.__version__}-{python}-{digest:08x}.json"
-    return cache_folder() / name
+    return _folder() / name
+
+
+def _folder() -> Path:
+    """Return the user's cache folder. platformdirs knows it too, but importing that costs lint what the cache gains."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData/Local"), "osc-cli/cache")
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Caches/osc-cli"
+    base = os.environ.get("XDG_CACHE_HOME") or ""
+    # The specification: a path that is not absolute counts as not set.
+    return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "osc-cli"

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import files
-from osc_cli.commands.user_folders import state_folder
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.question import Answer
 
@@ -71,5 +70,10 @@ def _answer(value: object) -> Answer | None:
 
 
 def _path(folder: Path) -> Path:
+    from platformdirs import user_state_path  # only somebody who is asked, or was, needs it
+
     digest = sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return state_folder() / "init" / f"{digest}.json"
+    place = user_state_path("osc-cli", appauthor=False)
+    if not place.is_absolute():
+        raise RuntimeError  # without a home it would be a folder called ~, here
+    return place / "init" / f"{digest}.json"

@@ -13,11 +13,9 @@ from osc_cli.domain.errors import OscError
 from osc_cli.render import phrases
 from osc_cli.render.anchors import marked_link
 from osc_cli.render.escape import Markdown, address, inline
+from osc_cli.render.headings import lowered
 
 _OURS = re.compile(r"<!--[ \t]*osc:")
-_FENCE = re.compile(r"[ \t]*(```|~~~)")
-_HEADING = re.compile(r"#{1,5} ")
-_UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
 _OPEN = Markdown("*(not decided yet)*")
 _MEASURES = Markdown(f"See {marked_link('What we may do', 'conduct-measures')}.")
 
@@ -39,7 +37,7 @@ def filled_in(text: str, compact: Compact) -> Markdown:
         Wanted.NAME: inline(compact.project.name),
         Wanted.OTHER: _OPEN,
     }
-    return Markdown(_one_level_down(adopted_code.filled_in(inner, known).strip("\n")))
+    return Markdown(lowered(adopted_code.filled_in(inner, known).strip("\n"), 1, title=1))
 
 
 def _contacts(compact: Compact) -> Markdown | None:
@@ -47,18 +45,3 @@ def _contacts(compact: Compact) -> Markdown | None:
     addresses = [contact.address for contact in (intake.contacts or {}).values()] if intake else []
     known = [address(each) for each in addresses if each]
     return phrases.joined(known, "or") if known else None
-
-
-def _one_level_down(text: str) -> str:
-    lines: list[str] = []
-    fenced = False
-    for line in text.split("\n"):
-        if _FENCE.match(line):
-            fenced = not fenced
-        if not fenced and _HEADING.match(line):
-            lines.append(f"#{line}")
-        elif not fenced and lines and lines[-1][:1].isalnum() and _UNDERLINE.fullmatch(line):
-            lines[-1] = f"{'##' if line[0] == '=' else '###'} {lines[-1].strip()}"
-        else:
-            lines.append(line)
-    return "\n".join(lines)

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from osc_cli.render.anchors import slug
+from osc_cli.render.headings import lowered
 from osc_cli.render.merging import spots, without_footer
 from osc_cli.render.regions import Piece, Region, line_ending, lines_of, pieces, region
 
@@ -75,10 +76,13 @@ def adopt_edits(base: str, old: str) -> Adopted:
 
 
 def adopt_whole(new: str, old: str) -> Adopted:
-    """Return the rendering with the whole old text in one region at its end, below words that say what holds."""
+    """Return the rendering with the whole old text in one region at its end, below words that say what holds.
+
+    Its headings go down below that heading, for a document has one title; every other byte stays.
+    """
     body, footer = without_footer(list(pieces(new)))
     ending = line_ending(old)
-    earlier = region(EARLIER, ending.join((*_BEFORE_IT, old)), ending)
+    earlier = region(EARLIER, ending.join((*_BEFORE_IT, lowered(old, below=2))), ending)
     text = "".join(piece.whole for piece in (*body, earlier, *footer))
     return Adopted(text, (Region(EARLIER, earlier.text),), 0)
 

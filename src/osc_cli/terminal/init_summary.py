@@ -137,7 +137,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
         sys.stdout.write(f"\n{paint.paint('bold', 'Not decided yet')} (the documents say so); to answer it later:\n")
         for question in left:
             sys.stdout.write(f"  {question.title:<19} osc init --only {question.article}\n")
-        sys.stdout.write("".join(f"{line}\n" for line in wrapped(_no_way_in(session, replies))))
+        show_no_way_in(session, replies)
     if not reviewed:
         show_decided(session, replies, color)
     _show_adopted(result.plan)
@@ -191,14 +191,15 @@ def _show_adopted(plan: InitPlan) -> None:
         sys.stdout.write("\n" + "".join(f"{line}\n" for line in wrapped(said)))
 
 
-def _no_way_in(session: Session, replies: Replies) -> str:
-    """Say about whom no report can be made yet; empty where there is a way for each."""
+def show_no_way_in(session: Session, replies: Replies) -> None:
+    """Say about whom no report can be made yet; nothing where there is a way for each."""
     address, inside = replies.get("conduct-contact"), session.interview.find("conduct-contact")
     if not address or inside is None or replies.get("outside-contact"):
-        return ""
+        return
     reader = owner_of(str(address), inside.people)
     whom = visible(reader.name or reader.handle) if reader else "those who read the reports"
-    return f"A report about {whom} has no way in yet: nobody outside is named."
+    said = f"A report about {whom} has no way in yet: nobody outside is named."
+    sys.stdout.write("".join(f"{line}\n" for line in wrapped(said)))
 
 
 def lint_after(place: Path) -> str:

@@ -14,7 +14,7 @@ from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.prompter import Prompter
 from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Question
 from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, FILL, fate_of
-from osc_cli.terminal.init_summary import show_decided, show_diffs, show_filling, show_found, show_plan
+from osc_cli.terminal.init_summary import show_decided, show_diffs, show_filling, show_found, show_no_way_in, show_plan
 from osc_cli.terminal.init_words import AND_FILL, WRITE, answer_text, may_write
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import visible, wrapped
@@ -105,7 +105,7 @@ class Wizard:
                 text += f" (from {visible(guess.source)})"
             first, *rest = wrapped(text, 22) or [""]
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
-
+        show_no_way_in(session, replies)
         show_decided(session, replies, self._color)
 
     def _changed(self, session: Session, replies: Replies) -> Replied:
