@@ -94,7 +94,9 @@ def test_a_small_team_of_any_size_lints_when_it_is_named(count: int) -> None:
     handles = ["ada", "ben", "cho", "dan"][:count]
     named: dict[Route, object] = {("people", handle): {"name": handle.title()} for handle in handles}
     text = fill(preset_text("small-team"), {**named, ("roles", "maintainer", "holders"): handles})
-    assert found_in(text) == KEPT_WARNINGS["small-team"]
+    # Of two, one is left to vote about the other, and two are needed: nobody decides alone, and lint says so.
+    undecidable = {("OSC223", f"decisions.{name}.passes") for name in ("vote", "removal") if count == 2}
+    assert found_in(text) == KEPT_WARNINGS["small-team"] | undecidable
 
 
 def check_each_choice(name: str, interview: Interview, chosen: Callable[[Question], bool]) -> int:

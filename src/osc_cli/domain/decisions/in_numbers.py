@@ -43,7 +43,8 @@ def in_numbers(compact: Compact, decision: Decision) -> InNumbers | None:
     size, by_seats = size_of(compact, decision), bool(rule.names & {"seats", "vacant"})
     # For how long a vote is open changes no number, and many rules of a community differ in nothing else.
     sizes = _sizes(compact, decision, size, by_seats=by_seats)
-    worked, power = _worked(rule._replace(period=None, urgent=None), size, sizes)
+    about_one = "subject" in excluded_by(decision)
+    worked, power = _worked(rule._replace(period=None, urgent=None), size, sizes, about_one=about_one)
     if worked is None and power is None:
         return None
     tie_open = rule.tie not in {None, "fails", "status quo"}
@@ -87,14 +88,21 @@ def _voters(size: Size | None, excluded: Collection[str]) -> str:
 
 
 @lru_cache
-def _worked(rule: Rule, size: Size | None, sizes: tuple[Size, ...]) -> tuple[Table | None, str | None]:
+def _worked(
+    rule: Rule, size: Size | None, sizes: tuple[Size, ...], *, about_one: bool
+) -> tuple[Table | None, str | None]:
     """Work out the table and the power of few; equal rules are worked out once."""
-    return table(rule, sizes), None if size is None else _power(rule, size)
+    return table(rule, sizes), None if size is None else _power(rule, size, about_one=about_one)
 
 
-def _power(rule: Rule, size: Size) -> str | None:
+def _power(rule: Rule, size: Size, *, about_one: bool) -> str | None:
     try:
         sizes = coalitions(rule, size.eligible, size.counts)
+        if sizes.opportunistic is None and about_one and (group := _large_enough(rule, size)):
+            return (
+                f"So few cannot pass it, even if they all agree: while there are only {size.eligible + 1}, nothing can "
+                f"be decided this way about one of them. It takes {group}"
+            )
         by_block = ""
         if rule.block_counts != "always" and "block" in possible_ballots(rule):
             without = coalitions(rule, size.eligible, size.counts, can_block=False)
@@ -102,6 +110,19 @@ def _power(rule: Rule, size: Size) -> str | None:
     except (MissingCountError, NotLinearError, TooHardError):
         return None
     return f"{said(sizes, size.eligible)}{by_block}"
+
+
+_FURTHER = 10
+"""People more for whom it is looked whether a vote about one of them could pass."""
+
+
+def _large_enough(rule: Rule, size: Size) -> int | None:
+    """Return how many there must be for a vote about one of them to pass; None where a few more change nothing."""
+    for more in range(1, _FURTHER):
+        larger = size._replace(eligible=size.eligible + more, seats=size.seats and size.seats + more)
+        if coalitions(rule, larger.eligible, larger.counts).opportunistic is not None:
+            return larger.eligible + 1
+    return None
 
 
 _BY_BLOCK = {"justified": " with a Block that gives reasons", "seconded": " with a Block that others support"}

@@ -13,6 +13,7 @@ from osc_cli.domain.lint.rules.rule_left_open import RuleLeftOpen
 from osc_cli.domain.lint.rules.share_of_nothing import ShareOfNothing
 from osc_cli.domain.lint.rules.tie_passes import TiePasses
 from osc_cli.domain.lint.rules.tie_without_chair import TieWithoutChair
+from osc_cli.domain.lint.rules.too_few_about_one import TooFewAboutOne
 from osc_cli.domain.lint.rules.trivial_threshold import TrivialThreshold
 from osc_cli.domain.lint.rules.two_rules_one_matter import TwoRulesOneMatter
 from osc_cli.domain.lint.rules.unanimous_quorum import UnanimousQuorum
@@ -47,4 +48,5 @@ DECISIONS: tuple[Rule, ...] = (
     IdleTieRule(),
     TieWithoutChair(),
     ElectionDoesNotAddUp(),
+    TooFewAboutOne(),
 )

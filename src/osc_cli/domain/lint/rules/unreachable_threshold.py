@@ -1,12 +1,9 @@
 from collections.abc import Iterator
-from functools import lru_cache
 
-from osc_cli.domain.decisions.counts import MissingCountError
-from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.diagnostics import Finding, Severity
+from osc_cli.domain.lint.never_passes import never_passes
 from osc_cli.domain.lint.rule import Rule, RuleMeta
 from osc_cli.domain.lint.subject import Subject
-from osc_cli.domain.lint.voting import Votes
 
 
 class UnreachableThreshold(Rule):
@@ -33,7 +30,7 @@ class UnreachableThreshold(Rule):
         """Judge a vote in which everybody agrees; where that fails, look at all votes."""
         for voting in subject.votings:
             votes = voting.votes
-            if votes.is_measured and _never(votes):
+            if votes.is_measured and never_passes(votes):
                 size = votes.size
                 seats = f" ({size.seats} seats)" if size.seats not in {None, size.eligible} else ""
                 asks = f"it asks that {voting.asks}, and " if voting.asks else ""
@@ -41,22 +38,3 @@ class UnreachableThreshold(Rule):
                     f"`{voting.name}` can never pass: {asks}only {size.eligible} may vote{seats}",
                     "correct the rule, or how many people there are",
                 )
-
-
-@lru_cache(1024)
-def _never(votes: Votes) -> bool:
-    if votes.outcome(votes.size.eligible) in {Outcome.PASSES, None}:
-        return False
-    from osc_cli.domain.decisions.cases import cases, ends_in
-    from osc_cli.domain.decisions.counts import BALLOTS
-    from osc_cli.domain.decisions.formula import Atom, Frame, NotLinearError, both
-    from osc_cli.domain.decisions.integers import TooHardError
-    from osc_cli.domain.decisions.search import Search
-
-    most = votes.size.eligible
-    voters_are_there = Atom((-1, -1, -1, -1, 1), 0)
-    try:
-        passes = ends_in(cases(votes.rule, Frame((*BALLOTS, "present"), votes.around)), Outcome.PASSES)
-        return Search([0] * 5, [most] * 5).find(both((voters_are_there, passes))) is None
-    except (MissingCountError, NotLinearError, TooHardError):
-        return False
