@@ -42,6 +42,21 @@ def test_what_gitvote_can_say_goes_there_and_back(tmp_path: Path) -> None:
     assert draft["roles"]["voter"]["holders"] == ["ada", "ben", "cho"]
 
 
+def test_the_profiles_of_gitvote_come_back_as_they_were(tmp_path: Path) -> None:
+    profiles = "profiles:\n" + "".join(
+        f"  {name}: {{duration: {duration}, pass_threshold: {share}, allowed_voters: {{users: [{users}]}}}}\n"
+        for name, duration, share, users in (
+            ("default", "2 weeks", 66.66, "ada, ben"),
+            ("docs", "3 days", 50.01, "cho"),
+        )
+    )
+    (tmp_path / ".gitvote.yml").write_text(profiles)
+    draft = osc("import", "gitvote", ".gitvote.yml", cwd=tmp_path).out
+    (tmp_path / "compact.yaml").write_text(draft.replace("compact: 1\n", "compact: 1\nproject: {name: X}\n"))
+    read = YAML(typ="safe", pure=True).load
+    assert read(osc("export", "gitvote", cwd=tmp_path).out) == read(profiles)
+
+
 @pytest.mark.parametrize(
     ("name", "file", "maintainers"),
     [

@@ -46,8 +46,10 @@ def export(facts: Facts) -> Exported:
             profiles[called[decision]] = profile
     everyday = _everyday(facts, list(called))
     if everyday is not None:
-        # `/vote` alone uses this one.
-        profiles = {"default": profiles[called[everyday]], **profiles}
+        # `/vote` alone uses this one; a decision of that very name needs no second profile.
+        profile = profiles[called[everyday]]
+        profiles = {name: one for name, one in profiles.items() if everyday != "default" or one is not profile}
+        profiles = {"default": profile, **profiles}
     elif profiles:
         losses.append("`/vote` alone calls nothing: none of the profiles is for everyday questions")
     names = ", ".join(f"/vote-{name}" for name in profiles if name != "default")
@@ -63,6 +65,8 @@ def _everyday(facts: Facts, decisions: list[str]) -> str | None:
     """
     grave = set(_grave(facts))
     plain = [decision for decision in decisions if decision not in grave]
+    if "default" in plain:
+        return "default"
     return next((one for one in plain if facts.at("decisions", one, "used_for")), plain[0] if plain else None)
 
 

@@ -1,5 +1,6 @@
 """MAINTAINERS.md: a table of everybody on the roster, as reviewers of the CNCF look for it."""
 
+import re
 from collections.abc import Iterator
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
@@ -7,6 +8,7 @@ from osc_cli.commands.exports.marked import in_marks
 from osc_cli.render.escape import inline
 
 _PLACES = ("MAINTAINERS.md", "docs/MAINTAINERS.md", ".github/MAINTAINERS.md")
+_PLAIN_HANDLE = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
 _HEAD = ("| Name | Handle | Affiliation | Roles |", "| --- | --- | --- | --- |")
 
 
@@ -31,5 +33,7 @@ def _rows(facts: Facts) -> Iterator[str]:
             if handle in (entry.get("holders") or ())
         ]
         if roles:
-            cells = (person.get("name") or handle, f"@{handle}", person.get("affiliation") or "", ", ".join(roles))
-            yield f"| {' | '.join(inline(cell) for cell in cells)} |"
+            before, after = person.get("name") or handle, (person.get("affiliation") or "", ", ".join(roles))
+            # Tools that read the table look for `@` and the handle, and know no backslash.
+            shown = f"@{handle}" if _PLAIN_HANDLE.fullmatch(handle) else inline(f"@{handle}")
+            yield f"| {' | '.join([inline(before), shown, *map(inline, after)])} |"
