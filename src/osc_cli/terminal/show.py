@@ -22,6 +22,8 @@ _BLANKS = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 
 _WANTED = ("Decisions", "Powers", "Bodies", "Roles", "Amendments", "Conduct")
 """Articles whose entries a reader wants to see first."""
+_LABELS = ("Conduct", "Communication")
+"""Articles whose entries have no names of their own: without what is said there, a title says nothing."""
 _SHORTENED = "Shortened to fit this screen; `osc show | cat` prints everything."
 
 
@@ -73,7 +75,9 @@ def _rank(article: Branch) -> int:
 
 
 def _one_line(article: Branch) -> Branch:
-    return Branch(article.title, "; ".join(entry.title for entry in article.children))
+    is_told = article.title in _LABELS
+    entries = (f"{entry.title}: {entry.note}" if is_told and entry.note else entry.title for entry in article.children)
+    return Branch(article.title, "; ".join(entries))
 
 
 def _tree(branch: Branch, *, cut: bool = False) -> Tree:
