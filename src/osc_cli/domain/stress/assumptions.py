@@ -10,7 +10,7 @@ _ALWAYS = (
     "Applicants, nominees and volunteers are taken in as any stranger would be; election and appointment need votes.",
     "A move begins when everything that it needs is there, and moves that do not wait for one another run at once.",
     "The next election is about to be called; elections after it come in the declared rhythm.",
-    "Insiders begin in one group, as many as it holds, and strangers join others; or insiders sit in several groups.",
+    "Insiders begin in one group, as many as it holds, or sit in several; strangers may join beside them.",
     "One person may hold several seats where no text forbids it; where it does, 80 ways to share people out are tried.",
     "Grounds for a removal or a measure bind nobody here: whoever decides judges whether they are met.",
     "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",

@@ -46,25 +46,28 @@ def within(days: Fraction) -> str:
 
 
 def coalition(path: Path, root: Node) -> str:
-    """Say how many they are and where they begin: `6 strangers`, `4 insiders (Council)`."""
-    if path.start is None:
-        return "1 stranger" if path.people == 1 else f"{path.people} strangers"
-    insiders = "1 insider" if path.people == 1 else f"{path.people} insiders"
-    where = _seats(path, root) if path.start == ANYWHERE else name_of(root, path.start)
-    return f"{insiders} ({where})"
+    """Say how many they are and where they begin: `6 strangers`, `4 insiders (Council) and 2 strangers`."""
+    strangers = path.people if path.start is None else path.strangers
+    insiders = path.people - strangers
+    beside = "1 stranger" if strangers == 1 else f"{strangers} strangers"
+    if not insiders:
+        return beside
+    where = _seats(path, insiders, root) if path.start == ANYWHERE else name_of(root, path.start or "")
+    inside = f"{'1 insider' if insiders == 1 else f'{insiders} insiders'} ({where})"
+    return f"{inside} and {beside}" if strangers else inside
 
 
-def _seats(path: Path, root: Node) -> str:
+def _seats(path: Path, insiders: int, root: Node) -> str:
     """Say who of them sits where: `all 4 in Council, 2 of them also in Board` where one group holds them all."""
     seats = sorted(path.seats, key=lambda seat: -seat[1])
-    if all(people == path.people for _, people in seats):
-        each = "" if path.people == 1 else "each of them "
+    if all(people == insiders for _, people in seats):
+        each = "" if insiders == 1 else "each of them "
         return f"{each}in {_listed([name_of(root, group) for group, _ in seats])}"
     (first, most), *others = [(name_of(root, group), people) for group, people in seats]
-    if most == path.people:
+    if most == insiders:
         return ", ".join([f"all {most} in {first}", *(f"{people} of them also in {name}" for name, people in others)])
     told = ", ".join(f"{people} in {name_of(root, group)}" for group, people in seats)
-    return told + ("; some in more than one" if sum(people for _, people in seats) > path.people else "")
+    return told + ("; some in more than one" if sum(people for _, people in seats) > insiders else "")
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -16,9 +16,10 @@ def test_no_smaller_number_of_ballots_wins_so_many_seats(seats: int) -> None:
             room = Room(honest, against, None, grows)
             most = (against + 2) * (seats + 2) if grows else honest
             enough = [
-                ballots
-                for ballots in range(1, most + 1)
-                if _wins(won, seats, ballots, against if grows else min(against, honest - ballots), proportional)
+                people
+                for people in range(1, most + 1)
+                for others in [against if grows else min(against, honest - people)]
+                if any(_wins(won, seats, ballots, others, proportional) for ballots in range(people + 1))
             ]
             contest = Contest("poll", "member", seats, proportional, (), seats)
             assert seats_cost(won, contest, room) == min(enough, default=None), (won, room)

@@ -29,22 +29,26 @@ class Walk:
         self.path = path
         self.elections = set(study.root.at("elections").value or {})
 
+    def began(self, group: str) -> int:
+        """How many of those who collude are in a group from the beginning, in place of its other members."""
+        start, groups = self.path.start, self.study.model.groups
+        here = groups[group]
+        parts = here.union_of or (group,)
+        if start == ANYWHERE:
+            return dict(self.path.seats).get(group, 0)
+        if start is not None and (start in parts or set(parts) & set(groups[start].requires)):
+            return min(self.path.people - self.path.strangers, here.people or 0)
+        return 0
+
     def inside(self, group: str, day: Fraction) -> int:
         """How many of those who collude are in a group by a day."""
-        model = self.study.model
-        start = self.path.start
-        here = model.groups[group]
-        parts = here.union_of or (group,)
-        most = 0
-        if start == ANYWHERE:
-            most = dict(self.path.seats).get(group, 0)
-        elif start is not None and (start in parts or set(parts) & set(model.groups[start].requires)):
-            most = min(self.path.people, model.groups[start].people or 0, here.people or 0)
-        by_kind: dict[str, int] = {}
+        parts = self.study.model.groups[group].union_of or (group,)
+        came: dict[str, dict[str, int]] = {part: {} for part in parts}
         for step in self.path.steps:
             if step.move.kind in COMING and step.move.target in parts and step.day <= day:
+                by_kind = came[step.move.target]
                 by_kind[step.move.kind] = max(by_kind.get(step.move.kind, 0), step.move.people or 0)
-        return max(most, sum(by_kind.values()))
+        return self.began(group) + sum(sum(by_kind.values()) for by_kind in came.values())
 
     def against(self, vote: Vote, begins: Fraction) -> int:
         """How many vote no when a vote begins: those who turn out, unless they were put out before."""
@@ -58,9 +62,8 @@ class Walk:
             return 0
         parameters = self.study.parameters
         usual = opponents(self.path.level, group.people, group.usual, parameters.alarm, office=group.office)
-        replaced = group.seats is not None or self.path.start is not None
-        left = group.people - vote.counts["agree"] if replaced else group.people
-        return max(0, min(usual, left))
+        ours = vote.counts["agree"] if group.seats is not None else self.began(vote.group)
+        return max(0, min(usual, group.people - ours))
 
     def check(self, step: Step) -> None:
         for group, together in step.move.together:
@@ -71,10 +74,21 @@ class Walk:
             if "eligible" in vote.counts:
                 assert vote.counts["eligible"] >= self.inside(vote.group, step.begins)
             if vote.decision in self.elections:
-                assert vote.counts["agree"] > vote.counts["disagree"] == self.against(vote, step.begins)
+                assert vote.counts["disagree"] >= self.against(vote, step.begins)
+                self.elects(vote, step)
             elif not vote.weak:
                 assert vote.counts["disagree"] >= self.against(vote, step.begins) - self._about_one(vote)
                 self.passes(vote, step)
+
+    def elects(self, vote: Vote, step: Step) -> None:
+        """So many ballots win the seats: as the larger slate, or by Droop's quota (no case elects by stv in rounds)."""
+        ballots, others = vote.counts["agree"], vote.counts["disagree"]
+        election = self.study.root.at("elections", vote.decision)
+        if election.at("method").value != "stv":
+            assert ballots > others
+            return
+        body = self.study.root.at("bodies", step.move.target)
+        assert ballots >= (step.move.people or 0) * ((ballots + others) // (body.at("seats").value + 1) + 1)
 
     def _about_one(self, vote: Vote) -> int:
         """Whoever a vote is about may be kept from it."""

@@ -1,11 +1,6 @@
-"""Tiny random compacts, and an exhaustive search over everything that a few people can do in them.
+"""Tiny random compacts, whose rules are Python functions too: so a game can be played in them without the planner."""
 
-Written without the planner, its model or the evaluator of conditions: rules are Python functions, and time is simulated
-over every move that may begin. It answers one question: in how many days can so many strangers reach a goal?
-"""
-
-from collections.abc import Callable, Iterator
-from heapq import heappop, heappush
+from collections.abc import Callable
 from random import Random
 from typing import Any, NamedTuple
 
@@ -24,6 +19,9 @@ SEATS: dict[str, Rule] = {
 }
 
 
+NAMES = ("group", "council", "member")
+
+
 class Tiny(NamedTuple):
     """A role of members, a group that members join, a council with seats."""
 
@@ -35,6 +33,7 @@ class Tiny(NamedTuple):
     seats: int
     elected: bool
     """Whether members elect the council; else the group appoints it."""
+    proportional: bool
     group_rule: str
     council_rule: str
     member_rule: str
@@ -43,8 +42,17 @@ class Tiny(NamedTuple):
     election_days: int
     freezing: str
     """Who removes members: group, council or nobody."""
+    recalling: str
+    """Who recalls the council, which leads."""
     amending: str
+    handling: str
+    """Who decides cases."""
+    holding: tuple[str, ...]
+    """Who holds each asset: group or council."""
+    without: tuple[str, ...]
+    """Whose votes are counted without the person whom they are about."""
     incompatible: bool
+    """Whether nobody may belong to group and council."""
 
     @property
     def data(self) -> dict[str, Any]:
@@ -62,22 +70,44 @@ class Tiny(NamedTuple):
             council["filled_by"] = {"election": "choice"}
         else:
             council["filled_by"] = {"appointed_by": "group", "by": "group-vote"}
+        if self.recalling != "nobody":
+            council["recall"] = {"decided_by": self.recalling, "by": f"{self.recalling}-vote"}
         if self.incompatible:
             council["incompatible_with"] = "group"
-        names = ("group", "council", "member")
-        rules = dict(zip(names, (self.group_rule, self.council_rule, self.member_rule), strict=True))
         decisions = {
-            f"{name}-vote": {"electorate": name, "passes": [rules[name], "agree >= 1"]} | _open(days)
-            for name, days in zip(names, self.days, strict=True)
+            f"{name}-vote": {"electorate": self._electorate(name), "passes": [self.rule(name), "agree >= 1"]}
+            | _open(self.takes(name))
+            for name in NAMES
         }
-        election = {"electorate": "member", "method": "plurality", "candidates": {"open_to": "member"}}
+        method = "stv" if self.proportional else "plurality"
+        election = {"electorate": "member", "method": method, "candidates": {"open_to": "member"}}
         return {
             "roles": {"member": member},
-            "bodies": {"group": {"filled_by": {"volunteers_from": "member"}}, "council": council},
+            "bodies": {
+                "group": {"filled_by": {"volunteers_from": "member"}, "decides_by": "group-vote"},
+                "council": council,
+            },
+            "powers": {
+                "roadmap": {"held_by": "council", "by": "council-vote"},
+                "sanction": {"held_by": self.handling, "by": f"{self.handling}-vote"},
+            },
             "decisions": decisions,
             "elections": {"choice": election | _open(self.election_days)},
             "amendments": {"everything": {"by": f"{self.amending}-vote"}},
+            "assets": {f"asset-{place}": {"holder": who} for place, who in enumerate(self.holding)},
         }
+
+    def rule(self, name: str) -> str:
+        """The condition by which group, council or members decide."""
+        return dict(zip(NAMES, (self.group_rule, self.council_rule, self.member_rule), strict=True))[name]
+
+    def takes(self, name: str) -> int:
+        """For how many days a vote is open."""
+        return dict(zip(NAMES, self.days, strict=True))[name]
+
+    def _electorate(self, name: str) -> Any:
+        kind = "roles" if name == "member" else "body"
+        return {kind: name, "without": ["subject"]} if name in self.without else name
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -90,138 +120,28 @@ def _open(days: int) -> dict[str, str]:
 
 
 def tiny(random: Random) -> Tiny:
-    """Draw one: at most three roles and six people who do not collude."""
+    """Draw one: at most three roles and six people; whoever must be a member is one of the members."""
+    group, seats = random.randint(0, 2), random.randint(1, 3)
+    elected, incompatible = random.random() < 0.5, random.random() < 0.4
+    least = max(1, group, group + seats if elected and incompatible else seats if elected else 0)
     return Tiny(
-        members=random.randint(1, 3),
+        members=random.randint(least, max(3, least)),
         probation=random.choice([0, 4]),
         capped=random.random() < 0.3,
-        group=random.randint(0, 2),
-        seats=random.randint(1, 3),
-        elected=random.random() < 0.5,
+        group=group,
+        seats=seats,
+        elected=elected,
+        proportional=random.random() < 0.3,
         group_rule=random.choice(list(RULES)),
         council_rule=random.choice(list(SEATS)),
         member_rule=random.choice(list(RULES)),
         days=(random.choice([0, 3]), random.choice([0, 2]), random.choice([0, 5])),
         election_days=random.choice([0, 7]),
         freezing=random.choice(["group", "council", "nobody"]),
-        amending=random.choice(["group", "council", "member"]),
-        incompatible=random.random() < 0.4,
+        recalling=random.choice([*NAMES, "nobody"]),
+        amending=random.choice(NAMES),
+        handling=random.choice(NAMES),
+        holding=tuple(random.choice(NAMES[:2]) for _ in range(random.randint(1, 2))),
+        without=tuple(name for name in NAMES if random.random() < 0.4),
+        incompatible=incompatible,
     )
-
-
-class State(NamedTuple):
-    """Where everybody is, and what is under way: (days left, what, how many)."""
-
-    members: int = 0
-    group: int = 0
-    council: int = 0
-    frozen: bool = False
-    intake: int = 0
-    """Days until the next person may apply."""
-    pending: tuple[tuple[int, str, int], ...] = ()
-
-
-class Game:
-    """Every lawful course of events, by so many strangers who collude."""
-
-    def __init__(self, compact: Tiny, people: int) -> None:
-        """Take the rules and the number of people."""
-        self.compact = compact
-        self.people = people
-
-    def days(self) -> int | None:
-        """Return the fewest days until they amend the compact; None where no course of events ends in it."""
-        queue, seen = [(0, State())], set()
-        while queue:
-            day, state = heappop(queue)
-            if state in seen:
-                continue
-            seen.add(state)
-            if any(left == 0 and what == "amend" for left, what, _ in state.pending):
-                return day
-            for move in self._moves(state):
-                heappush(queue, (day, self._begun(state, move)))
-            later = self._later(state)
-            if later is not None:
-                heappush(queue, (day + later[0], later[1]))
-        return None
-
-    def _begun(self, state: State, move: tuple[int, str, int]) -> State:
-        intake = 10 if move[1] == "join" and self.compact.capped else state.intake
-        begun = state._replace(pending=tuple(sorted((*state.pending, move))), intake=intake)
-        return self._done(begun)
-
-    def _later(self, state: State) -> tuple[int, State] | None:
-        """Let time pass until something ends, or until somebody may apply again."""
-        waits = [left for left, _, _ in state.pending] + ([state.intake] if state.intake else [])
-        if not waits:
-            return None
-        passed = min(waits)
-        pending = tuple((left - passed, what, many) for left, what, many in state.pending)
-        return passed, self._done(state._replace(pending=pending, intake=max(0, state.intake - passed)))
-
-    def _done(self, state: State) -> State:
-        for left, what, many in state.pending:
-            if left == 0:
-                match what:
-                    case "join":
-                        state = state._replace(members=state.members + many)
-                    case "group":
-                        state = state._replace(group=state.group + many)
-                    case "council":
-                        state = state._replace(council=state.council + many)
-                    case "freeze":
-                        state = state._replace(frozen=True)
-        ended = {"join", "group", "council", "freeze"}
-        pending = tuple(one for one in state.pending if not (one[0] == 0 and one[1] in ended))
-        return state._replace(pending=pending)
-
-    def _coming(self, state: State, what: str) -> int:
-        return sum(many for _, kind, many in state.pending if kind == what)
-
-    def _moves(self, state: State) -> Iterator[tuple[int, str, int]]:
-        rules = self.compact
-        joined = state.members + self._coming(state, "join")
-        if joined < self.people and not state.intake:
-            for many in range(1, 2 if rules.capped else self.people - joined + 1):
-                yield rules.probation, "join", many
-        in_group = state.group + self._coming(state, "group")
-        in_council = state.council + self._coming(state, "council")
-        # An appointed member of the council need not be a member; whoever is elected must.
-        pool = state.members if rules.elected else self.people
-        apart = in_group + in_council if rules.incompatible else 0
-        for many in range(1, min(state.members - in_group, pool - apart) + 1):
-            yield 0, "group", many
-        free_for_council = min(pool - (apart or in_council), rules.seats - in_council)
-        if self._wins_council(state):
-            length = rules.election_days if rules.elected else rules.days[0]
-            for many in range(1, free_for_council + 1):
-                yield length, "council", many
-        can_freeze = rules.freezing != "nobody" and not state.frozen and not self._coming(state, "freeze")
-        if can_freeze and self._passes(state, rules.freezing):
-            yield self._length(rules.freezing), "freeze", 1
-        if self._passes(state, rules.amending) and not self._coming(state, "amend"):
-            yield self._length(rules.amending), "amend", 1
-
-    def _length(self, group: str) -> int:
-        return dict(zip(("group", "council", "member"), self.compact.days, strict=True))[group]
-
-    def _wins_council(self, state: State) -> bool:
-        if not self.compact.elected:
-            return self._passes(state, "group")
-        return state.members > (0 if state.frozen else self.compact.members)
-
-    def _passes(self, state: State, group: str) -> bool:
-        rules = self.compact
-        gone = state.frozen
-        if group == "group":
-            others = 0 if gone else rules.group
-            return RULES[rules.group_rule](state.group, others, others + state.group, 0) and state.group > 0
-        if group == "member":
-            others = 0 if gone else rules.members
-            return RULES[rules.member_rule](state.members, others, others + state.members, 0) and state.members > 0
-        # Whoever loses their membership loses a seat that only members may stand for.
-        others = 0 if gone and rules.elected else rules.seats - state.council
-        return (
-            SEATS[rules.council_rule](state.council, others, others + state.council, rules.seats) and state.council > 0
-        )

@@ -27,12 +27,13 @@ class Room(NamedTuple):
     """Whether those who collude come in addition (they join) or in place of others (they take seats, were inside)."""
     aside: int = 0
     """How many hold a seat and may not vote, because the vote is about them."""
+    within: int = 0
+    """Of those who collude in a group that grows: how many at most are among the honest count, for they began there."""
 
     def counts(self, colluding: int, agree: int | None = None) -> dict[str, int]:
         """Return the counts of a vote in which those who collude agree."""
         yes = colluding if agree is None else agree
-        fixed = self.grows or self.honest is None
-        against = self.against if fixed else min(self.against, self.honest_beside(colluding))
+        against = self.against if self.honest is None else min(self.against, self.honest_beside(colluding))
         known = {"agree": yes, "disagree": against, "present": colluding + against, "open_hours": _LONG_ENOUGH}
         if self.honest is not None:
             known["eligible"] = self.honest_beside(colluding) + colluding
@@ -50,7 +51,21 @@ class Room(NamedTuple):
     def honest_beside(self, colluding: int) -> int:
         """How many who do not collude are left beside so many who do."""
         assert self.honest is not None
-        return self.honest if self.grows else max(0, self.honest - colluding)
+        return max(0, self.honest - (min(colluding, self.within) if self.grows else colluding))
+
+    def without(self, gone: int) -> "Room":
+        """Return the room after so many lost their vote, those who would vote no before all others."""
+        assert self.honest is not None
+        left = self.honest - gone
+        return self._replace(honest=left, against=max(0, self.against - gone), within=min(self.within, left))
+
+    @property
+    def most(self) -> int:
+        """The most people who collude that it makes sense to try."""
+        honest = self.honest or 0
+        if not self.grows and (honest or self.seats):
+            return max(honest, self.seats or 0)
+        return (honest + self.against + (self.seats or 0) + 1) * _BEYOND
 
 
 def passes(rule: Rule, counts: Mapping[str, int]) -> bool:
@@ -74,9 +89,7 @@ def mwc(rule: Rule, room: Room) -> int | None:
 
     Raises MissingCountError as `passes` does.
     """
-    most = room.honest or 0
-    limit = most if not room.grows and most else (most + room.against + 1) * _BEYOND
-    return first(lambda colluding: passes(rule, room.counts(colluding)), limit)
+    return first(lambda colluding: passes(rule, room.counts(colluding)), room.most)
 
 
 def first(holds: Callable[[int], bool], limit: int) -> int | None:

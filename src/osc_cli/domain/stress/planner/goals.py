@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import product
+from typing import NamedTuple
 
 from osc_cli.domain.decisions.counts import MissingCountError
+from osc_cli.domain.decisions.reachable import possible_ballots
+from osc_cli.domain.decisions.rule import Rule
 from osc_cli.domain.stress.arithmetic.room import Room, first, passes
-from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Out, Reached
+from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Reached
 from osc_cli.domain.stress.planner.graph import Graph
 from osc_cli.domain.stress.planner.options import Option, agreed
 from osc_cli.domain.stress.structure.amending import EVERYTHING
-from osc_cli.domain.stress.structure.model import Act, Consent, Group, Holding, House, Model
-from osc_cli.domain.stress.unknowns import Unknown
+from osc_cli.domain.stress.structure.model import Act, Ballot, Consent, Group, Holding, House, Model
+from osc_cli.domain.stress.unknowns import Unknown, merged
 
 
 class Goal(StrEnum):
@@ -107,6 +110,15 @@ def _offices(model: Model) -> list[Group]:
     return [group for name, group in model.groups.items() if name in names and (group.office or group.seats)]
 
 
+class Safe(NamedTuple):
+    """What makes a vote fail against those who collude, about any of them who holds an office."""
+
+    facts: tuple[Fact, ...]
+    unknown: tuple[Unknown, ...] = ()
+    beside: tuple[In, ...] = ()
+    """Of the facts: voters who must not be among those whom the vote is about."""
+
+
 def _irremovable(graph: Graph) -> Iterator[Edge]:
     """They hold enough of an office to decide there, and every vote that would end that fails against them.
 
@@ -115,10 +127,30 @@ def _irremovable(graph: Graph) -> Iterator[Edge]:
     for office in _offices(graph.model):
         for holding in _deciding(graph, office):
             end, move = Reached(Goal.IRREMOVABLE), Move("hold", office.name, None, office.route)
-            options = [[facts for act in acts for facts in _safe_from(graph, act)] for acts in _exits(graph, office)]
+            options = [
+                [one for act in acts for one in _safe_from(graph, act, office)] for acts in _exits(graph, office)
+            ]
             for safe in product(*options):
-                yield agreed(end, holding, move, also=[fact for facts in safe for fact in facts])
+                yield _held(agreed(end, holding, move), office, safe, graph)
             yield agreed(end, holding, move, also=[Reached(Goal.AMEND)])
+
+
+def _held(edge: Edge, office: Group, safe: tuple[Safe, ...], graph: Graph) -> Edge:
+    """Return the way in which an office is held and safe; who votes about its holders and is none of them adds up."""
+    facts = [fact for one in safe for fact in one.facts]
+    seated = [fact.people for fact in edge.body if isinstance(fact, In) and fact.group == office.name]
+    holders = max(seated, default=1)
+    people = max((fact.people for fact in facts if isinstance(fact, In)), default=1)
+    for voters in (voters for one in safe for voters in one.beside):
+        both = holders + voters.people
+        people = max(people, both)
+        common = graph.common([office.name, voters.group])
+        facts += [In(common, both)] if common is not None else []
+    return edge._replace(
+        body=tuple(dict.fromkeys((*edge.body, *facts))),
+        people=max(edge.people, people),
+        unknown=merged(edge.unknown, *(one.unknown for one in safe)),
+    )
 
 
 def _deciding(graph: Graph, office: Group) -> Iterator[Option]:
@@ -128,7 +160,7 @@ def _deciding(graph: Graph, office: Group) -> Iterator[Option]:
         for consent in power.consents:
             if consent.group == office.name:
                 for option in graph.voting.consent(consent):
-                    if option.body not in seen and not any(isinstance(fact, Out) for fact in option.body):
+                    if option.body not in seen:
                         seen.add(option.body)
                         yield option
 
@@ -151,50 +183,77 @@ def _exits(graph: Graph, office: Group) -> list[list[Act]]:
     return acts
 
 
-def _safe_from(graph: Graph, act: Act) -> Iterator[tuple[Fact, ...]]:
-    """Yield what makes an act fail against those who collude."""
+def _safe_from(graph: Graph, act: Act, office: Group) -> Iterator[Safe]:
+    """Yield what makes an act fail against those who collude: one of those who must agree does not."""
     if act.vote is not None:
         for option in graph.voting.contest(act.vote, 1, act.days):
-            yield option.body
+            yield Safe(option.body, option.unknown)
         return
     if act.kind == "appoint":  # when their term ends they stay only if they carry the appointment
         for option in graph.voting.all_of(act.consents):
-            yield option.body
+            yield Safe(option.body, option.unknown)
         return
     for consent in act.consents:
         for ballot in consent.ballots[:1]:
-            for house in ballot.houses:
-                yield from _stopped(graph, house)
-        if not consent.ballots:
-            group = graph.model.groups.get(consent.group)
-            if group is not None and group.people is not None:
-                yield (In(group.name, max(1, group.people - (consent.together or 1) + 1)),)
+            yield from _stopped(graph, ballot, consent, office)
+        if not consent.ballots and consent.group in graph.model.groups:
+            group = graph.model.groups[consent.group]
+            if consent.unknown or group.people is None:
+                yield Safe((In(group.name, 1),), merged(consent.unknown, group.unknown))
+            if group.people is not None:
+                yield Safe((In(group.name, max(1, group.people - (consent.together or 1) + 1)),))
 
 
-def _stopped(graph: Graph, house: House) -> Iterator[tuple[Fact, ...]]:
-    group = graph.model.groups[house.group]
-    room = graph.voting.room(group)
-    if room is None or not house.rule.can_be_counted:
+def _stopped(graph: Graph, ballot: Ballot, consent: Consent, office: Group) -> Iterator[Safe]:
+    """Yield what makes a vote about a holder of an office fail: enough against it, or nobody left who would agree."""
+    if not ballot.houses or not all(house.rule.can_be_counted for house in ballot.houses):
+        if consent.group:
+            yield Safe((In(consent.group, 1),), merged(ballot.unknown, consent.unknown))
         return
-    subject = 1 if house.without_subject else 0  # one of those who collude, whom it is about: no vote, not on the roll
-    if subject and not room.grows:
-        room = room._replace(honest=max(0, (room.honest or 0) - 1))
-    voters = room
-    needed = graph.voting.known.once("fails", house.rule, voters, lambda: _fewest_against(house, voters))
-    if needed is not None:
-        yield (In(group.name, needed + subject),) if needed else ()
+    for house in ballot.houses:
+        group = graph.model.groups[house.group]
+        for facts, room in graph.voting.rooms(group, graph.voting.room(group), ballot.days):
+            for aside in _aside(graph.model, house, office):
+                needed = _noes(graph, house, _but_one_who_colludes(room) if aside else room)
+                if needed is not None:
+                    voters = (In(group.name, needed + aside),) if needed + aside else ()
+                    apart = voters if house.without_subject and not aside else ()
+                    yield Safe((*facts, *voters), group.unknown, apart)
 
 
-def _fewest_against(house: House, room: Room) -> int | None:
-    """Return how many noes defeat those who do not collude, all who turn out agreeing."""
+def _aside(model: Model, house: House, office: Group) -> tuple[int, ...]:
+    """Return how many of those who collude may be kept from a vote because it is about them.
 
-    def fails(noes: int) -> bool:
-        counts = room.counts(noes)
-        agree = counts["disagree"]
+    Where holders of the office need not be voters, that depends on whether those who vote hold it.
+    """
+    if not house.without_subject:
+        return (0,)
+    return (1,) if model.without(house, office.name) else (1, 0)
+
+
+def _but_one_who_colludes(room: Room) -> Room:
+    """Return the room of a vote about one of those who collude, who is not on its roll."""
+    if room.grows and not room.within:
+        return room
+    honest = None if room.honest is None else max(0, room.honest - 1)
+    return room._replace(honest=honest, within=max(0, room.within - 1), aside=room.aside + 1)
+
+
+def _noes(graph: Graph, house: House, room: Room) -> int | None:
+    return graph.voting.known.once("fails", house.rule, room, lambda: _fewest_against(house.rule, room))
+
+
+def _fewest_against(rule: Rule, room: Room) -> int | None:
+    """Return how many defeat those who do not collude, all who turn out agreeing: by noes, blocks or staying away."""
+    blocks = "block" in possible_ballots(rule)
+
+    def fails(few: int) -> bool:
+        counts = room.counts(few)
+        others = {**counts, "agree": counts["disagree"], "disagree": 0}
+        ways = [{"disagree": few}, {"present": counts["disagree"]}, *([{"block": few}] if blocks else [])]
         try:
-            return not passes(house.rule, {**counts, "agree": agree, "disagree": noes})
+            return any(not passes(rule, {**others, **way}) for way in ways)
         except MissingCountError:
             return False
 
-    most = room.honest if not room.grows and room.honest is not None else (room.against + 1) * 1000
-    return first(fails, most)
+    return first(fails, room.most if not room.grows else (room.against + 1) * 1000)

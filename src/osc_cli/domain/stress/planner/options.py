@@ -1,9 +1,9 @@
 """The ways to win a vote: against everybody who turns out, or after those have lost their votes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import product
+from itertools import count, product
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.counts import MissingCountError
@@ -70,22 +70,26 @@ class Voting:
     """All votes of a structure at one level of opposition, for those who start in some groups or outside."""
 
     def __init__(
-        self, model: Model, parameters: Parameters, level: Level, inside: frozenset[str], known: Answers
+        self, model: Model, parameters: Parameters, level: Level, inside: Mapping[str, int | None], known: Answers
     ) -> None:
-        """Take the groups in which those who collude are from the beginning, and what other searches found already."""
+        """Take in which groups how many may be from the beginning, and what other searches found already.
+
+        None where nobody knows how many the group holds.
+        """
         self.model = model
         self.parameters = parameters
         self.level = level
         self.inside = inside
         self.known = known
 
-    def grows(self, group: Group) -> bool:
-        """Whether those who collude come in addition to the members of a group."""
-        return group.seats is None and group.name not in self.inside
-
-    def room(self, group: Group) -> Room | None:
-        """Return who else votes in a group; None where nobody knows how many."""
-        return room_of(group, self.level, self.parameters, inside=not self.grows(group))
+    def room(self, group: Group) -> Room:
+        """Return who else votes in a group; where nobody knows how many they are it is read for the worst: nobody."""
+        grows = group.seats is None
+        room = room_of(group, self.level, self.parameters, inside=not grows)
+        if room is None or room.honest is None:
+            return Room(None, 0, group.seats, grows=grows)
+        within = self.inside.get(group.name, 0)
+        return room._replace(within=room.honest if within is None else within) if grows and within != 0 else room
 
     def all_of(self, consents: Sequence[Consent], between: Fraction = Fraction(0)) -> Iterator[Option]:
         """Yield the ways to the agreement of all of these, one after another, with so many days between.
@@ -109,6 +113,15 @@ class Voting:
         elif consent.group:
             needed = consent.together or 1
             yield Option((In(consent.group, needed),), Fraction(0), (), ((consent.group, needed),), consent.unknown)
+            everybody = self._everybody(consent.group) if consent.unknown else None
+            if everybody is not None:  # by whatever rule they decide, nobody is left who could say no
+                yield Option((In(consent.group, everybody),), Fraction(0), (), ((consent.group, everybody),))
+
+    def _everybody(self, name: str) -> int | None:
+        """Return how many who collude leave nobody else in a group; None where others stay beside them."""
+        group = self.model.groups[name]
+        free = self.inside.get(name, 0)
+        return group.people if group.seats is not None or (free and free == group.people) else None
 
     def _ballot(self, ballot: Ballot, consent: Consent, lasting: Fraction) -> Iterator[Option]:
         """Yield the ways to pass one ballot: each house must pass, and somebody must call it urgent."""
@@ -127,29 +140,30 @@ class Voting:
     def _house(self, house: House, ballot: Ballot, about: str | None, span: Fraction) -> Iterator[Option]:
         group = self.model.groups[house.group]
         room = self.room(group)
-        unknown: tuple[Unknown, ...] = ()
-        if room is None:
-            room, unknown = Room(None, 0, group.seats, grows=self.grows(group)), group.unknown
         if self.model.without(house, about):  # of those against whom it goes, one is not on the roll
             room = room.smaller()
-        for facts, left in self._rooms(group, room, span):
+        for facts, left in self.rooms(group, room, span):
             needed = self._needed(house, left)
             if needed is None:
                 continue
             counts = left.counts(max(needed, 1))
             vote = Vote(ballot.decision, group.name, counts, urgent=ballot.urgent, room=left)
-            yield Option((In(group.name, max(needed, 1)), *facts), Fraction(0), (vote,), (), unknown)
+            yield Option((In(group.name, max(needed, 1)), *facts), Fraction(0), (vote,), (), group.unknown)
 
-    def _rooms(self, group: Group, room: Room, span: Fraction) -> Iterator[tuple[tuple[Fact, ...], Room]]:
-        """Yield the room as it is, without those who vote no, and without anybody else."""
+    def rooms(self, group: Group, room: Room, span: Fraction) -> Iterator[tuple[tuple[Fact, ...], Room]]:
+        """Yield the room as it is, without those who vote no, without one of the parts, and without anybody else."""
         yield (), room
         if not room.honest:
             return
-        if not room.grows:
-            yield (Out(group.name, None, span),), room._replace(honest=0, against=0, grows=True)
-            return
-        for gone in dict.fromkeys((room.against or room.honest, room.honest)):
-            yield (Out(group.name, gone, span),), room._replace(honest=room.honest - gone, against=0)
+        if room.grows and 0 < room.against < room.honest and room.within <= room.honest - room.against:
+            yield (Out(group.name, room.against, span),), room.without(room.against)
+        for part in group.union_of:
+            gone = self.model.groups[part].people
+            if gone and gone < room.honest:
+                left = room.honest - gone
+                yield (Out(part, None, span),), room._replace(honest=left, against=min(room.against, left))
+        everybody = room.honest if room.grows and not room.within else None
+        yield (Out(group.name, everybody, span),), room._replace(honest=0, against=0, within=0, grows=True)
 
     def _needed(self, house: House, room: Room) -> int | None:
         """Return `mwc`; None also where the rule reads a count that nobody knows."""
@@ -165,40 +179,36 @@ class Voting:
     def contest(self, contest: Contest, seats: int, span: Fraction) -> Iterator[Option]:
         """Yield the ways to win so many seats of one election."""
         group = self.model.groups[contest.group]
-        room = self.room(group)
-        unknown: tuple[Unknown, ...] = ()
-        if room is None:
-            room, unknown = Room(None, 0, grows=self.grows(group)), group.unknown
-        for facts, left in self._rooms(group, room, span):
-            needed = seats_cost(seats, contest, left)
-            if needed is None:
-                continue
-            counts = left.counts(needed)
-            vote = Vote(contest.election, group.name, {"agree": needed, "disagree": counts["disagree"]})
-            yield Option((In(group.name, needed), *facts), Fraction(0), (vote,), (), unknown)
+        for facts, left in self.rooms(group, self.room(group), span):
+            people = seats_cost(seats, contest, left)
+            if people is not None:
+                others = left.counts(people)["disagree"]
+                counts = {"agree": _ballots(seats, contest, others), "disagree": others}
+                vote = Vote(contest.election, group.name, counts)
+                yield Option((In(group.name, people), *facts), Fraction(0), (vote,), (), group.unknown)
 
 
 @lru_cache(maxsize=4096)
 def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
-    """Return the fewest ballots that surely win so many seats against everybody else who votes.
+    """Return the fewest people who surely win so many seats against everybody else who votes."""
+
+    def wins(people: int) -> bool:
+        return people >= _ballots(seats, contest, room.counts(people)["disagree"])
+
+    fixed = None if room.grows or room.honest is None else max(room.honest, room.seats or 0)
+    return first(wins, (room.against + 2) * (contest.seats + 2) if fixed is None else fixed)
+
+
+def _ballots(seats: int, contest: Contest, others: int) -> int:
+    """Return the fewest ballots that surely win so many seats against so many others.
 
     Where each voter fills all seats, more ballots than all others take every seat. In a proportional count a seat takes
     more than a share of 1 in (seats + 1) of the ballots (Droop), and so many times that for several. That quota is
     rounded, so that one ballot more may be too few where one fewer is enough: whoever colludes may also stay away.
     """
-    others = contest.seats + 1 - seats
-
-    def against(ballots: int) -> int:
-        return room.counts(ballots)["disagree"]
-
-    def wins(ballots: int) -> bool:
-        if not contest.proportional:
-            return ballots > against(ballots)
-        return ballots >= seats * ((ballots + against(ballots)) // (contest.seats + 1) + 1)
-
-    most = room.honest if not room.grows and room.honest is not None else (room.against + 2) * (contest.seats + 2)
     if not contest.proportional:
-        found = first(wins, most)
-        return None if found is None else max(found, 1)
-    least = first(lambda ballots: ballots * others > seats * against(ballots), most)
-    return None if least is None else next((count for count in range(max(least, 1), most + 1) if wins(count)), None)
+        return others + 1
+    least = seats * others // (contest.seats + 1 - seats) + 1
+    return next(
+        ballots for ballots in count(least) if ballots >= seats * ((ballots + others) // (contest.seats + 1) + 1)
+    )

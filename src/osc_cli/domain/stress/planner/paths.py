@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from osc_cli.domain.stress.arithmetic.answers import Answers
-from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.parameters import SMALL, Level, Parameters
 from osc_cli.domain.stress.planner.facts import ANYWHERE, In, Move, Reached, Vote
 from osc_cli.domain.stress.planner.goals import Goal, ways
 from osc_cli.domain.stress.planner.graph import Graph
@@ -33,7 +33,7 @@ class Path(NamedTuple):
     goal: Goal
     level: Level
     start: str | None
-    """The group in which those who collude begin, as many as it holds; `ANYWHERE`; None for strangers."""
+    """The group in which those who collude begin, as many as it holds, the others being strangers; `ANYWHERE`; None."""
     people: int
     days: Fraction
     seats: tuple[tuple[str, int], ...]
@@ -41,6 +41,8 @@ class Path(NamedTuple):
     steps: tuple[Step, ...]
     unknown: tuple[Unknown, ...]
     """What must be read for the worst on this way; empty where the text alone allows it."""
+    strangers: int = 0
+    """How many begin in no group, where others begin inside."""
 
 
 class Planner:
@@ -51,7 +53,7 @@ class Planner:
         self._model = model
         self._parameters = parameters
         self._known = Answers() if known is None else known
-        self._searches: dict[tuple[Level, str | None], Search] = {}
+        self._searches: dict[tuple[Level, str | None, int | None], Search] = {}
 
     def starts(self) -> tuple[str, ...]:
         """Return the groups in which people can begin: all but those that only vote together."""
@@ -62,55 +64,83 @@ class Planner:
 
         Only numbers are tried at which something becomes possible, so that the size of a roll costs nothing.
         """
-        search, end = self._search(level, start), Reached(goal)
+        found = [
+            path
+            for insiders in self._insiders(level, start)
+            for path in self._front(goal, level, start, insiders, assumed)
+        ]
+        found.sort(key=lambda path: (path.people, path.days))
+        best: list[Path] = []
+        for path in found:
+            if not best or path.days < best[-1].days:
+                best.append(path)
+        return tuple(best)
+
+    def _front(
+        self, goal: Goal, level: Level, start: str | None, insiders: int | None, assumed: Assumed
+    ) -> Iterator[Path]:
+        search, end = self._search(level, start, insiders), Reached(goal)
         sizes = search.sizes
         ways_there: dict[int, Way | None] = {}
-        found: list[Path] = []
+        soonest: Fraction | None = None
         place = 0
 
         def better(index: int) -> bool:
             if index not in ways_there:
                 ways_there[index] = search.way(end, sizes[index], assumed)
             way = ways_there[index]
-            return way is not None and (not found or way.days < found[-1].days)
+            return way is not None and (soonest is None or way.days < soonest)
 
         while (index := _first(better, place, len(sizes) - 1)) is not None:
-            way = ways_there[index]
+            way, people = ways_there[index], sizes[index]
             assert way is not None
             unknown = merged(*(edge.unknown for _, edge in way.moves))
-            found.append(
-                Path(
-                    goal,
-                    level,
-                    start,
-                    sizes[index],
-                    way.days,
-                    _seats(way),
-                    tuple(_steps(way, self._present(start, sizes[index]))),
-                    unknown,
-                )
-            )
-            place = index + 1
-        return tuple(found)
+            seats = _seats(way)
+            present = self._present(start, people, insiders)
+            inside = sum(dict(seats).values()) if start == ANYWHERE else max(present.values(), default=0)
+            steps = tuple(_steps(way, present))
+            strangers = max(0, people - inside) if start is not None else 0
+            yield Path(goal, level, start, people, way.days, seats, steps, unknown, strangers)
+            soonest, place = way.days, index + 1
 
-    def _search(self, level: Level, start: str | None) -> Search:
-        if (level, start) not in self._searches:
-            graph = Graph(Voting(self._model, self._parameters, level, self._inside(start), self._known), start)
+    def _search(self, level: Level, start: str | None, insiders: int | None) -> Search:
+        key = (level, start, insiders)
+        if key not in self._searches:
+            groups = self._model.groups
+            inside = self._inside(start)
+            counts = {name: _fewer(groups[name].people, insiders) for name in inside}
+            begin = frozenset() if start == ANYWHERE else inside
+            graph = Graph(Voting(self._model, self._parameters, level, counts, self._known), begin)
             for goal in Goal:
                 graph.want(ways(goal, graph))
-            self._searches[level, start] = Search(graph)
-        return self._searches[level, start]
+            self._searches[key] = Search(graph)
+        return self._searches[key]
 
-    def _present(self, start: str | None, people: int) -> dict[str, int]:
-        """Return how many of so many insiders are in each group from the beginning, as far as all of them must be."""
-        if start == ANYWHERE:
+    def _insiders(self, level: Level, start: str | None) -> tuple[int | None, ...]:
+        """Return how many insiders to try: as many as a group holds, or fewer where some had better be strangers.
+
+        Insiders are worth more than strangers unless they are barred from another group by the one in which they began.
+        """
+        if start is None or start == ANYWHERE:
+            return (None,)
+        groups = self._model.groups
+        holds = groups[start].people
+        if not any(groups[name].incompatible for name in self._inside(start)):
+            return (holds,)
+        if holds is not None and holds <= SMALL:
+            return (*range(holds, 0, -1),) or (holds,)
+        inside = self._inside(start)
+        edges = self._search(level, start, holds).edges
+        useful = {edge.head.people for edge in edges if isinstance(edge.head, In) and edge.head.group in inside}
+        return (holds, *sorted(count for count in useful if holds is None or count < holds))
+
+    def _present(self, start: str | None, people: int, insiders: int | None) -> dict[str, int]:
+        """Return how many of so many people are in each group from the beginning, as far as all insiders must be."""
+        if start is None or start == ANYWHERE:
             return {}
         groups = self._model.groups
-        inside = self._inside(start)
-        known = [groups[name].people for name in (start,) if name is not None]
-        return {
-            name: min(count for count in (people, *known, groups[name].people) if count is not None) for name in inside
-        }
+        counts = {name: _fewer(_fewer(groups[name].people, insiders), people) for name in self._inside(start)}
+        return {name: count for name, count in counts.items() if count is not None}
 
     def _inside(self, start: str | None) -> frozenset[str]:
         """Whoever is in a group is also in the groups that it requires, and votes where these vote together."""
@@ -121,6 +151,11 @@ class Planner:
         inside = {start, *self._model.groups[start].requires}
         together = {name for name, group in self._model.groups.items() if inside & set(group.union_of)}
         return frozenset(inside | together)
+
+
+def _fewer(one: int | None, other: int | None) -> int | None:
+    """Return the smaller number; None stands for one that nobody knows, which limits nothing."""
+    return min((count for count in (one, other) if count is not None), default=None)
 
 
 def _first(holds: Callable[[int], bool], low: int, high: int) -> int | None:

@@ -49,6 +49,7 @@ class Search:
     def __init__(self, graph: Graph) -> None:
         """Take a graph that holds the ways to every goal."""
         self._graph = graph
+        self.edges = graph.edges
         self._groups = graph.model.groups
         self._moves: dict[Shares, Moves] = {}
         inside = {edge.head for edge in graph.edges if isinstance(edge.head, In)}
