@@ -52,7 +52,9 @@ def test_the_contract_and_the_six(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_verdict_that_was_asked_for_and_hangs_on_an_unknown_field_is_trouble() -> None:
-    assert osc_here("stress", *LANTERN, "--goal", "amend", cwd=CASES).code == 2
+    ran = osc_here("stress", *LANTERN, "--goal", "amend", cwd=CASES)
+    assert ran.code == 2
+    assert ran.err.startswith("amend: no verdict, because whether a `member` still votes under this measure")
     assert stress(CASES / LANTERN[1], SIZES, goals=("conduct",)).exit_code == 0
 
 
@@ -63,6 +65,10 @@ def test_a_verdict_that_was_asked_for_and_hangs_on_an_unknown_field_is_trouble()
         ({"sizes": ["member=many"]}, "write a whole number, such as `member=40`"),
         ({"turnout": "150%"}, "write a share such as `25%`, `1/4` or `0.25`"),
         ({"turnout": "half"}, "write a share such as `25%`, `1/4` or `0.25`"),
+        ({"turnout": "NaN"}, "write a share such as `25%`, `1/4` or `0.25`"),
+        ({"turnout": "-1"}, "write a share such as `25%`, `1/4` or `0.25`"),
+        ({"alarm": "0"}, "write by how much turnout grows, from 1 to 100, such as `2.5`"),
+        ({"alarm": "1e999"}, "write by how much turnout grows, from 1 to 100, such as `2.5`"),
     ],
 )
 def test_a_slip_is_answered_with_what_to_write(given: dict[str, object], hint: str) -> None:
@@ -113,6 +119,24 @@ def test_apply_refuses_what_this_compact_has_no_use_for_and_writes_nothing(repos
     assert (repository / "compact.yaml").read_bytes() == before
 
 
+def test_applied_twice_is_told_and_writes_nothing(repository: Path) -> None:
+    assert osc_here("stress", "--apply", "keep-vote:member+keep-vote:member", cwd=repository).code == 0
+    once = (repository / "compact.yaml").read_bytes()
+    ran = osc_here("stress", "--apply", "keep-vote:member", cwd=repository)
+    assert (ran.code, ran.out) == (2, "")
+    assert "nothing is left to write for `keep-vote:member`: the compact says it" in ran.err
+    assert (repository / "compact.yaml").read_bytes() == once
+
+
+@pytest.mark.parametrize(
+    "more", [("--exercise",), ("--floor", "f.yaml"), ("--goal", "amend"), ("--format", "json")], ids=" ".join
+)
+def test_apply_only_writes(repository: Path, more: tuple[str, ...]) -> None:
+    before = (repository / "compact.yaml").read_bytes()
+    assert osc_here("stress", "--apply", "keep-vote:member", *more, cwd=repository).code == 2
+    assert (repository / "compact.yaml").read_bytes() == before
+
+
 def edited(repository: Path, old: str, new: str) -> Path:
     path = repository / "compact.yaml"
     text = path.read_text(encoding="utf-8")
@@ -132,6 +156,14 @@ def test_a_floor_holds_until_a_change_makes_a_takeover_cheaper(repository: Path)
     assert broken.code == 1
     said = "amend: the fewest people are 6 (floor: 6), the shortest time is 11 days (floor: 52 days)"
     assert said in " ".join(broken.out.split())
+    assert "record it anew: `osc stress --floor floor.yaml --update-floor`." in " ".join(broken.out.split())
+    assert broken.err.startswith("the floor in floor.yaml is broken, a takeover takes less than it did: amend")
+
+
+def test_a_floor_that_was_never_recorded_says_how(repository: Path) -> None:
+    ran = osc_here("stress", "--floor", "floor.yaml", cwd=repository)
+    assert (ran.code, ran.out) == (2, "")
+    assert "record one: `osc stress --floor floor.yaml --update-floor`" in ran.err
 
 
 def test_a_floor_of_a_goal_that_the_compact_no_longer_speaks_of_is_trouble(repository: Path) -> None:

@@ -101,6 +101,8 @@ def stress(
         raise typer.BadParameter("--update-floor needs --floor FILE")
     if exercise and output is not Format.TEXT:
         raise typer.BadParameter("--exercise is text; leave --format out")
+    if apply is not None and (exercise or floor is not None or goal or output is not Format.TEXT):
+        raise typer.BadParameter("--apply only writes; leave --exercise, --floor, --goal and --format out")
     given = {
         "sizes": tuple(sizes or ()),
         "turnout": turnout,

@@ -83,6 +83,7 @@ def run(valid: compacts.Valid, given: Mapping[str, Any], *, tlp: str, goals: tup
 _ARTICLE = {"people_at_least": "k_min", "days_at_least": "days_min", "short_at_most": "deadlock_max"}
 """Fields of the article `stress` whose parameter has another name."""
 _SHARES = ("turnout", "alarm", "leave_per_year", "correlation", "deadlock_max")
+_ALARM_AT_MOST = 100
 _NUMBERS = ("horizon_months", "seed", "k_min", "days_min")
 
 
@@ -107,9 +108,12 @@ def _share(name: str, text: object) -> Fraction:
         found = fraction(str(text))
     except (ValueError, ZeroDivisionError):
         found = Fraction(-1)
-    most = None if name == "alarm" else 1
-    if found < 0 or (most is not None and found > most):
-        flag = name.replace("_", "-")
+    flag = name.replace("_", "-")
+    if name == "alarm":
+        if not 1 <= found <= _ALARM_AT_MOST:
+            hint = f"write by how much turnout grows, from 1 to {_ALARM_AT_MOST}, such as `2.5`"
+            raise OscError(f"`{text}` is no value for {flag}", hint)
+    elif not 0 <= found <= 1:
         raise OscError(f"`{text}` is no value for {flag}", "write a share such as `25%`, `1/4` or `0.25`")
     return found
 

@@ -11,7 +11,7 @@ from osc_cli.domain.diagnostics import Severity
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.stress.frictions.friction import Friction
-from osc_cli.domain.stress.frictions.trial import frictions_of
+from osc_cli.domain.stress.frictions.trial import KINDS, frictions_of
 from osc_cli.domain.stress.study import study_of
 from osc_cli.domain.suggest import closest
 from osc_cli.source.writer import fill
@@ -41,13 +41,9 @@ def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | N
     study = study_of(valid.data, read_parameters(valid.data, given or {}))
     known = {friction.id: friction for friction in frictions_of(study)}
     chosen = []
-    for name in wanted.split("+"):
+    for name in dict.fromkeys(wanted.split("+")):
         if name not in known:
-            close = closest(name, known)
-            listed = ", ".join(known) or "none"
-            raise OscError(
-                f"this compact has no use for `{name}`", f"did you mean `{close}`?" if close else f"there are: {listed}"
-            )
+            raise _unknown(name, known, valid.data)
         chosen.append(known[name])
     changes = {route: value for friction in chosen for route, value in friction.changes}
     try:
@@ -61,3 +57,18 @@ def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | N
         raise OscError(f"`{wanted}` would make {valid.read.path} invalid", "edit the file by hand")
     files.write(Path(valid.read.path), text.encode())
     return Applied(valid.read.path, tuple(chosen), valid.read.text, text)
+
+
+def _unknown(name: str, known: Mapping[str, Friction], data: Mapping[str, Any]) -> OscError:
+    """Say of a friction that is well named that nothing is left to write, and of any other which there are."""
+    listed = f"there are: {', '.join(known) or 'none'}"
+    kind, _, about = name.partition(":")
+    named = {key for article in _ABOUT for key in data.get(article) or {}} | {"everything", "appeal"}
+    if kind in KINDS and about in named:
+        return OscError(f"nothing is left to write for `{name}`: the compact says it, or has no use for it", listed)
+    close = closest(name, known)
+    return OscError(f"this compact has no use for `{name}`", f"did you mean `{close}`?" if close else listed)
+
+
+_ABOUT = ("roles", "bodies", "decisions", "powers")
+"""Articles whose entries a friction can be about."""

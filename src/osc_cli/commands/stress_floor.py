@@ -41,9 +41,8 @@ class Broken(NamedTuple):
         """One sentence."""
         people, days = self.now.people, said_days(self.now.days)
         if self.floor is None:
-            return (
-                f"{self.goal}: it can be reached now, with {people} people, or within {days}; no path was found before"
-            )
+            few = "1 person" if people == 1 else f"{people} people"
+            return f"{self.goal}: it can be reached now, with {few}, or within {days}; no path was found before"
         least = f"the fewest people are {people} (floor: {self.floor.people})"
         return f"{self.goal}: {least}, the shortest time is {days} (floor: {said_days(self.floor.days)})"
 
@@ -117,6 +116,8 @@ def _said(supposed: object) -> str:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
+    if not path.exists():
+        raise OscError(f"there is no floor in {path} yet", f"record one: `osc stress --floor {path} --update-floor`")
     loaded = load(files.read(path, _LIMIT))
     if loaded.findings or not isinstance(loaded.data, dict) or "supposed" not in loaded.data:
         raise OscError(f"{path} is no floor of a stress test", "record one with `--update-floor`")

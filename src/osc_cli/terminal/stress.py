@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from osc_cli.commands.stress import StressResult
 from osc_cli.terminal.differences import painted
 from osc_cli.terminal.stress_json import as_json
-from osc_cli.terminal.stress_sentences import OPEN_FIELDS, left_open, reach_notes
+from osc_cli.terminal.stress_sentences import OPEN_FIELDS, left_open, reach_notes, trouble
 from osc_cli.terminal.stress_tables import found_sections, reach_table, rule_notes, rule_table
 from osc_cli.terminal.stress_text import Report
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
@@ -21,13 +21,16 @@ __all__ = ["applied", "as_json", "as_text", "recorded", "show"]
 
 
 def show(result: StressResult, *, output: str, color: str) -> None:
-    """Print the result to standard output."""
+    """Print the result to standard output; why it does not end well to standard error."""
     if output == "markdown":
         from osc_cli.terminal.stress_markdown import as_markdown  # it alone needs the escaping of documents
 
         sys.stdout.write(as_markdown(result))
-        return
-    sys.stdout.write(as_json(result) if output == "json" else as_text(result, style(color, sys.stdout)))
+    else:
+        sys.stdout.write(as_json(result) if output == "json" else as_text(result, style(color, sys.stdout)))
+    sys.stdout.flush()  # what went wrong comes last, also where both go to one place
+    for line in trouble(result):
+        sys.stderr.write(f"{visible(line)}\n")
 
 
 def as_text(result: StressResult, paint: Style) -> str:

@@ -14,6 +14,7 @@ from osc_cli.terminal.stress_pictures import control_picture, front_picture
 from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_notes, rule_table
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 
+_BARS = "Each bar is one way. With a question mark it only holds if what is not declared is read for the worst."
 _FRICTIONS = 8
 """How many frictions the report shows; the JSON has all."""
 
@@ -39,7 +40,7 @@ def _blocks(result: StressResult) -> Iterator[str]:
     for number, path in enumerate(worst, 1):
         yield from _path(result, number, path)
     yield from _section("Who controls what", str(control_picture(study) or ""))
-    yield from _section("People against days", str(front_picture(result) or ""))
+    yield from _section("People against days", str(front_picture(result) or ""), [_BARS])
     yield from _section("What each rule takes", _table(rule_table(result)), rule_notes(result))
     for title, sentences in found_sections(result):
         if title != "Who controls what":

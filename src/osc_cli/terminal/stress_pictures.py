@@ -39,18 +39,14 @@ def control_picture(study: Study) -> Markdown | None:
 def front_picture(result: StressResult) -> Markdown | None:
     """Draw people against days for every goal that strangers reach; None where they reach none.
 
-    Each bar is one point of a front, at the usual turnout, what is not declared read for the worst.
+    Each bar is one point of a front, at the usual turnout. A `?` marks what only holds when read for the worst.
     """
-    paths = [
-        path
-        for reach in result.study.reach
-        if reach.start is None and reach.level is Level.TYPICAL
-        for path in reach.worst
-    ]
+    found = [reach for reach in result.study.reach if reach.start is None and reach.level is Level.TYPICAL]
+    paths = [(path, "?" if reach.unknown and path.unknown else "") for reach in found for path in reach.worst]
     if not paths:
         return None
-    days = [-(-path.days.numerator // path.days.denominator) for path in paths]
-    bars = ", ".join(f'"{path.goal}: {path.people}"' for path in paths)
+    days = [-(-path.days.numerator // path.days.denominator) for path, _ in paths]
+    bars = ", ".join(f'"{path.goal}{mark}: {path.people}"' for path, mark in paths)
     lines = [
         "```mermaid",
         _BARS,

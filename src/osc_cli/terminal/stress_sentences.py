@@ -157,5 +157,25 @@ def floor_lines(result: StressResult) -> list[str]:
     if floor is None:
         return []
     told = [broken.message for broken in floor.broken]
-    told += [f"{goal}: the compact no longer says enough for a verdict" for goal in floor.undecided]
+    told += [f"{goal}: {_no_verdict(result, goal)}" for goal in floor.undecided]
+    if floor.broken:
+        again = f"`osc stress --floor {floor.path} --update-floor`"
+        told.append(f"Undo the change; or, where the community has agreed to it, record it anew: {again}.")
     return told or ["It holds."]
+
+
+def trouble(result: StressResult) -> Iterator[str]:
+    """Say in a line each why the command does not end well: what CI shows last."""
+    floor = result.floor
+    if floor is not None and floor.broken:
+        goals = ", ".join(one.goal for one in floor.broken)
+        yield f"the floor in {floor.path} is broken, a takeover takes less than it did: {goals}"
+    open_floor = () if floor is None else floor.undecided
+    for goal in dict.fromkeys((*open_floor, *result.asked)):
+        if result.study.reaching(goal, Level.TYPICAL).unknown:
+            yield f"{goal}: {_no_verdict(result, goal)}"
+
+
+def _no_verdict(result: StressResult, goal: Goal) -> str:
+    because = "; and ".join(map(said_unknown, result.study.reaching(goal, Level.TYPICAL).unknown[:_REASONS]))
+    return f"no verdict, because {because}"

@@ -36,6 +36,14 @@ FRICTIONS: tuple[Finder, ...] = (
 )
 """Every kind, those that cost nothing first."""
 
+KINDS = frozenset(
+    {
+        *("keep-vote", "empty-seats", "min-yes", "urgent-floor", "stay", "wait", "intake"),
+        *("notice", "twice", "choose", "two-together", "expiry", "stagger"),
+    }
+)
+"""The words before the colon in their ids."""
+
 _PAIRED = 8
 """Of so many single frictions pairs are tried: the cheapest that do anything."""
 

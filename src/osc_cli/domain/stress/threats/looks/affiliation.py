@@ -54,7 +54,7 @@ def affiliation(study: Study) -> Seen:
         elif group.max_per_affiliation is None:
             why = f"how many seats of `{group.name}` one organisation may hold is not declared"
             yield Unknown((*node.route, "max_per_affiliation"), why)
-        elif stops is not None and group.max_per_affiliation >= stops:
+        elif stops is not None and group.max_per_affiliation >= max(stops, 2):  # one seat is no bloc
             says = (
                 f"One organisation may hold {_seats(group.max_per_affiliation)} of {name}; {_stop(stops)} every"
                 " decision."

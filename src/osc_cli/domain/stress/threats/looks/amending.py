@@ -61,12 +61,7 @@ def self_amending(study: Study) -> Seen:
                 says = f"{said} is one person, who may rewrite the mandate of the role {within(soonest(act))}."
             yield Sight(act.route, says, people, soonest(act))
         elif len(groups) == 1 and group is not None and group.people is None and group in tuple(powerful(study)):
-            yield from () if _assembly(study, name) else group.unknown  # a few who hold power, or a whole roll
-
-
-def _assembly(study: Study, role: str) -> bool:
-    """Whether a role is also named as a body: all of them together."""
-    return any(group == role and name != role for name, group in study.model.canonical.items())
+            yield from group.unknown  # a few who hold power, or a whole roll
 
 
 def mid_process(study: Study) -> Seen:

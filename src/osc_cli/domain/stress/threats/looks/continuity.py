@@ -149,7 +149,7 @@ def correlated(study: Study) -> Seen:
         elif group.max_per_affiliation is None:
             if group.route[0] == "bodies" or not all_tied(study, group):
                 yield Unknown(*of_one_employer(group, node))
-        elif group.max_per_affiliation >= falls:
+        elif group.max_per_affiliation >= max(falls, 2):  # one who leaves does not leave together
             says = f"{group.max_per_affiliation} of {name} may share one employer; when {falls} leave it cannot act."
             yield Sight(node.route, says, falls)
 

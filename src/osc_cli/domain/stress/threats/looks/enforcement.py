@@ -123,7 +123,8 @@ def no_authority(study: Study) -> Seen:
     for key, does in (("overruled_by", "overrule"), ("removable_by", "remove")):
         who, _ = groups_named(study, independence.at(key))
         if who & leaders(study) or (key == "overruled_by" and key in independence):
-            names = ", ".join(name_of(study.root, one) for one in sorted(who)) or "Somebody outside"
+            told = [str(one.value) for one in independence.at(key).many() if str(one.value) in study.model.canonical]
+            names = ", ".join(name_of(study.root, one) for one in told) or "Somebody outside"
             yield Sight(independence.at(key).route, f"{names} may {does} the handlers, and need give no reason.")
 
 

@@ -25,7 +25,8 @@ def block(study: Study) -> Seen:
         veto = node.at("veto")
         if veto.value is not None and veto.at("valid_when").value in (None, "always") and "overridden_by" not in veto:
             yield Sight(veto.route, f"{said}: one veto without a reason stops it, and nothing overrides it.", 1)
-        if "block" not in {choice.value for choice in node.many("choices")}:
+        choices = {choice.value for choice in node.many("choices")}
+        if "block" not in choices:
             continue
         if node.at("block", "valid_when").value in ("justified", "seconded"):
             continue
@@ -34,7 +35,9 @@ def block(study: Study) -> Seen:
             yield from numbers.unknown or (Unknown(node.route, f"how many vote by `{numbers.decision}` is not known"),)
         elif stop.by_block is not None and stop.by_no is not None and stop.by_block * _FEW < stop.by_no * 2:
             many = "1 block stops" if stop.by_block == 1 else f"{stop.by_block} blocks stop"
-            says = f"{said}: {many} it, where it takes {stop.by_no} noes; nobody looks at their reason."
+            noes = "" if "disagree" not in choices else f", where it takes {stop.by_no} noes"
+            reason = "its reason" if stop.by_block == 1 else "their reason"
+            says = f"{said}: {many} it{noes}; nobody looks at {reason}."
             yield Sight(node.route, says, stop.by_block)
 
 
@@ -119,7 +122,7 @@ def _several(study: Study, who: Node) -> bool:
 
 
 def _waiting_for_one(study: Study) -> Seen:
-    """Applications that one person decides on, and rules in words that one person judges, without an end."""
+    """Applications that one person decides on, and rules in words that somebody judges, without an end."""
     for name, node in study.root.entries("roles"):
         decided = node.at("enters", "decided_by")
         if decided.value is not None and "by" not in node.at("enters") and not _several(study, decided):
@@ -130,8 +133,11 @@ def _waiting_for_one(study: Study) -> Seen:
     for name, node in study.root.entries("decisions"):
         judge = node.at("judged_by")
         if judge.value is not None and not _ends(node) and not _several(study, judge):
-            says = f"{name_of(study.root, name)} waits for one person to judge it, without a time limit."
-            yield Sight(judge.route, says, 1)
+            who, _ = groups_named(study, judge)
+            judges = name_of(study.root, next(iter(who))) if len(who) == 1 else "somebody"
+            says = f"{name_of(study.root, name)} waits for {judges} to judge it, without a time limit."
+            alone = all(study.model.groups[group].people == 1 for group in who)
+            yield Sight(judge.route, says, 1 if alone else None)
 
 
 def _cases(study: Study) -> Seen:

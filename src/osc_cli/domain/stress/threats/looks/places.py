@@ -128,16 +128,26 @@ def leaders(study: Study) -> frozenset[str]:
 
 def powerful(study: Study) -> Iterator[Group]:
     """Yield the groups that hold critical powers, each once; a whole roll is no office."""
-    held = {
-        consent.group
-        for power in study.model.powers.values()
-        if power.name in CRITICAL
-        for consent in power.consents
-        if consent.group
-    }
+    held: dict[str, list[Consent]] = {}
+    for power in study.model.powers.values():
+        for consent in power.consents if power.name in CRITICAL else ():
+            held.setdefault(consent.group, []).append(consent)
     for name, group in study.model.groups.items():
-        if name in held and not group.union_of and not group.external:
+        if name in held and not group.union_of and not group.external and not _only_votes(study, group, held[name]):
             yield group
+
+
+def _only_votes(study: Study, group: Group, consents: Iterable[Consent]) -> bool:
+    """Whether a role is a whole roll, which uses its powers by votes only."""
+    if group.office or group.route[0] != "roles" or not all(consent.ballots for consent in consents):
+        return False
+    elects = any(act.vote is not None and act.vote.group == group.name for act in study.model.acts)
+    return group.people is not None or elects or is_assembly(study, group.name)
+
+
+def is_assembly(study: Study, role: str) -> bool:
+    """Whether a role is also named as a body: all of them together."""
+    return any(group == role and name != role for name, group in study.model.canonical.items())
 
 
 def fewest(study: Study, consent: Consent, level: Level = Level.TYPICAL) -> int | None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
 from osc_cli.domain.stress.study import Study
-from osc_cli.domain.stress.threats.looks.places import CRITICAL, groups_named, powerful, unless_declared
+from osc_cli.domain.stress.threats.looks.places import CRITICAL, groups_named, is_assembly, powerful, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import AREAS, controls, name_of
@@ -73,8 +73,10 @@ def _nobody_named(study: Study) -> Iterator[Unknown]:
 def upstream(study: Study) -> Seen:
     """POW-04: somebody outside may overrule."""
     outside = {name for name, group in study.model.groups.items() if group.external}
+    people = study.root.at("people").value or {}
     for name, node in study.root.entries("powers"):
         who, words = groups_named(study, node.at("held_by"))
+        words = words and not all(str(one.value) in people for one in node.at("held_by").many())
         if (who & outside or words) and "limits" not in node:
             yield Sight(node.route, f"Somebody outside holds the power `{name}`, and nothing limits it.")
     for name in sorted(outside):
@@ -121,7 +123,7 @@ def transitive(study: Study) -> Seen:
                 )
     spending, watched = study.root.at("money", "spending", "decided_by"), study.root.at("money", "watched_by")
     spends, watches = groups_named(study, spending)[0], groups_named(study, watched)[0]
-    if watches and watches <= spends:
+    if watches and watches <= spends and not all(is_assembly(study, name) for name in watches):
         yield Sight(watched.route, "Those who spend the money also watch over it.")
 
 
