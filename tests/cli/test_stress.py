@@ -94,6 +94,18 @@ def test_the_smallest_compact_gets_unknown_and_no_comfort(tmp_path: Path) -> Non
     assert "stranger," not in said  # no number that looks like a verdict
 
 
+def test_where_nobody_can_count_a_vote_no_goal_is_called_out_of_reach() -> None:
+    """The preset says nowhere how many maintainers there are; whoever reads `not reached` would sleep well."""
+    result = stress(ROOT / "templates/presets/small-team.yaml")
+    text = " ".join(as_text(result, PLAIN).split())
+    assert "not reached" not in text
+    assert (
+        "Whether anybody can amend the compact, become irremovable or decide every case is unknown, because how many"
+        " people belong to `maintainer` is not declared (`roles.maintainer.size`)." in text
+    )
+    assert result.study.reach[0].verdict == "unknown"
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     (tmp_path / "compact.yaml").write_bytes((CASES / "lantern-cooperative.yaml").read_bytes())
@@ -117,6 +129,13 @@ def test_apply_refuses_what_this_compact_has_no_use_for_and_writes_nothing(repos
         apply("keep-vote:membr", repository / "compact.yaml")
     assert caught.value.hint == "did you mean `keep-vote:member`?"
     assert (repository / "compact.yaml").read_bytes() == before
+
+
+def test_apply_tells_what_lint_says_of_it(repository: Path) -> None:
+    """Chosen by the members, but for ever: no text says how one of the group is removed."""
+    ran = osc_here("stress", *LANTERN[2:], "--apply", "choose:welcome-group", cwd=repository)
+    assert ran.code == 0
+    assert "osc lint now says: nobody can remove the holders of `welcome-group`" in ran.err
 
 
 def test_applied_twice_is_told_and_writes_nothing(repository: Path) -> None:

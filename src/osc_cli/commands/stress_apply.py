@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from osc_cli.commands import compacts, files
 from osc_cli.commands.differences import difference
 from osc_cli.commands.stress import read_parameters
-from osc_cli.domain.diagnostics import Severity
+from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.lint.every_rule import EVERY_RULE
 from osc_cli.domain.stress.frictions.friction import Friction
@@ -24,6 +24,8 @@ class Applied(NamedTuple):
     frictions: tuple[Friction, ...]
     before: str
     after: str
+    findings: tuple[Diagnostic, ...] = ()
+    """What `osc lint` says of it now and did not say before."""
 
     @property
     def diff(self) -> str:
@@ -56,7 +58,9 @@ def apply(wanted: str, compact: Path | None = None, given: Mapping[str, Any] | N
     ):
         raise OscError(f"`{wanted}` would make {valid.read.path} invalid", "edit the file by hand")
     files.write(Path(valid.read.path), text.encode())
-    return Applied(valid.read.path, tuple(chosen), valid.read.text, text)
+    known_before = {(one.rule, one.message) for one in valid.read.diagnostics}
+    new = tuple(one for one in after.diagnostics if (one.rule, one.message) not in known_before)
+    return Applied(valid.read.path, tuple(chosen), valid.read.text, text, new)
 
 
 def _unknown(name: str, known: Mapping[str, Friction], data: Mapping[str, Any]) -> OscError:

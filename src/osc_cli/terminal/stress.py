@@ -57,6 +57,8 @@ def applied(written: "Applied", *, color: str) -> None:
     says = " ".join(friction.says for friction in written.frictions)
     sys.stderr.write(f"{visible(written.path)}: {visible(says)}\n")
     sys.stdout.write(painted(written.diff, style(color, sys.stdout)))
+    for finding in written.findings:
+        sys.stderr.write(f"osc lint now says: {visible(finding.message)} ({finding.rule})\n")
     sys.stderr.write("Run `osc stress` again to see what it did, and `osc render` to say it in the documents.\n")
 
 

@@ -10,7 +10,7 @@ from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.planner.paths import Path, Step
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import GOALS, coalition, sentence, within
+from osc_cli.domain.stress.words import GOALS, coalition, listed, sentence, within
 
 OPENING = (
     "This tests the rules, not the people: it asks how few people, in how many days, could take the project over by"
@@ -62,10 +62,12 @@ def reach_notes(result: StressResult) -> Iterator[str]:
     from_outside = [result.study.reaching(goal, Level.TYPICAL) for goal in Goal]
     if any(reach.verdict == "unknown" and reach.worst for reach in result.study.reach):
         yield _WORST_READING
+    silent: dict[str, list[str]] = {}
     for reach in from_outside:
         if reach.unknown and not reach.worst:
-            because = " and ".join(map(said_unknown, reach.unknown))
-            yield f"Whether anybody can {GOALS[reach.goal]} is unknown, because {because}."
+            silent.setdefault("; and ".join(map(said_unknown, reach.unknown)), []).append(GOALS[reach.goal])
+    for because, goals in silent.items():
+        yield f"Whether anybody can {listed(goals, 'or')} is unknown, because {because}."
 
 
 def said_unknown(unknown: Unknown) -> str:

@@ -126,9 +126,10 @@ def test_what_few_can_do_against_everybody_they_can_do_while_nobody_looks(start:
 
 def test_one_objection_does_not_stop_what_goes_on_to_a_vote() -> None:
     """`ordinary` falls back on a vote that 5 of 9 stop; without the fallback one no is the end."""
-    assert said(studied(), "CAP-06") == []
-    (alone,) = said(studied((("decisions", "ordinary", "fallback"), None)), "CAP-06")
-    assert alone == "One organisation may hold 1 seat of Committee; 1 stops every decision."
+    two_seats = (("bodies", "committee", "max_per_affiliation"), 2)
+    assert said(studied(two_seats), "CAP-06") == []
+    (alone,) = said(studied(two_seats, (("decisions", "ordinary", "fallback"), None)), "CAP-06")
+    assert alone == "One organisation may hold 2 seats of Committee; 1 stops every decision."
 
 
 def test_an_expelled_member_is_not_offered_a_vote_for_ever() -> None:

@@ -42,7 +42,8 @@ class Reach(NamedTuple):
     written: tuple[Path, ...]
     """The front as the text stands."""
     unknown: tuple[Unknown, ...]
-    """Why nobody can tell: what the worst path needs and the text does not say; or why the goal means nothing here."""
+    """Why nobody can tell: what the worst path needs and the text does not say; how many vote, where no path was found;
+    or why the goal means nothing here."""
 
     @property
     def verdict(self) -> str:
@@ -153,6 +154,15 @@ def _cheapest(reach: Reach) -> tuple[float | Fraction, ...]:
     return (reach.worst[0].people, reach.worst[0].days, *known)
 
 
+def voters_unknown(model: Model) -> tuple[Unknown, ...]:
+    """Return why nobody can count a vote: where no path was found, that is no comfort then."""
+    ballots = [ballots[0] for ballots in model.decisions.values()]
+    names = [house.group for ballot in ballots for house in ballot.houses]
+    names += [act.vote.group for act in model.acts if act.vote is not None]
+    parts = (part for name in names for part in (model.groups[name].union_of or (name,)))
+    return merged(*(model.groups[part].unknown for part in parts))
+
+
 def _reach(planner: Planner, model: Model, goal: Goal, level: Level, start: str | None) -> Reach:
     missing = undefined(goal, model)
     if missing:
@@ -160,6 +170,8 @@ def _reach(planner: Planner, model: Model, goal: Goal, level: Level, start: str 
     worst = planner.front(goal, level, start, for_the_worst)
     hangs = any(path.unknown for path in worst)
     written = planner.front(goal, level, start, as_written) if hangs or not worst else worst
+    if not worst and not written:
+        return Reach(goal, level, start, (), (), voters_unknown(model))
     differ = [(path.people, path.days) for path in worst] != [(path.people, path.days) for path in written]
     unknown = merged(*(path.unknown for path in worst)) if differ else ()
     return Reach(goal, level, start, worst, written, unknown)

@@ -62,7 +62,7 @@ def _seats(path: Path, insiders: int, root: Node) -> str:
     seats = sorted(path.seats, key=lambda seat: -seat[1])
     if all(people == insiders for _, people in seats):
         each = "" if insiders == 1 else "each of them "
-        return f"{each}in {_listed([name_of(root, group) for group, _ in seats])}"
+        return f"{each}in {listed([name_of(root, group) for group, _ in seats])}"
     (first, most), *others = [(name_of(root, group), people) for group, people in seats]
     if most == insiders:
         return ", ".join([f"all {most} in {first}", *(f"{people} of them also in {name}" for name, people in others)])
@@ -70,24 +70,22 @@ def _seats(path: Path, insiders: int, root: Node) -> str:
     return told + ("; some in more than one" if sum(people for _, people in seats) > insiders else "")
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], last: str = "and") -> str:
     """Join names: `A`, `A and B`, `A, B and C`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def fills_itself(groups: Sequence[str], root: Node) -> str:
     """Say that nobody outside has a say in who holds these."""
-    names, holders = _listed([name_of(root, group) for group in groups]), "its" if len(groups) == 1 else "their"
+    names, holders = listed([name_of(root, group) for group in groups]), "its" if len(groups) == 1 else "their"
     return f"{names}: {holders} holders choose who comes in, and nobody outside can remove them."
 
 
 def controls(seed: Sequence[str], areas: Sequence[str], root: Node) -> str:
     """Say that somebody, or two together, have their hands on everything that is decided here."""
-    names = _listed([name_of(root, name) for name in seed])
+    names = listed([name_of(root, name) for name in seed])
     decide, come = ("decides", "comes") if len(seed) == 1 else ("together decide", "come")
-    return (
-        f"{names} {decide}, or {come} to control somebody who decides, on {_listed([AREAS[area] for area in areas])}."
-    )
+    return f"{names} {decide}, or {come} to control somebody who decides, on {listed([AREAS[area] for area in areas])}."
 
 
 def begins(path: Path, root: Node) -> str:

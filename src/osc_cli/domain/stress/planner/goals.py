@@ -52,8 +52,16 @@ def undefined(goal: Goal, model: Model) -> tuple[Unknown, ...]:
     if goal is Goal.CONDUCT and model.handlers is None:
         return (Unknown(("conduct", "handlers", "body"), "who handles reports is not declared"),)
     if goal is Goal.IRREMOVABLE and not _offices(model):
-        return (Unknown(("powers",), "no office is said to hold a power to lead, such as `roadmap`"),)
+        few_or_many = leading_unknown(model)
+        return few_or_many or (Unknown(("powers",), "no office is said to hold a power to lead, such as `roadmap`"),)
     return ()
+
+
+def leading_unknown(model: Model) -> tuple[Unknown, ...]:
+    """Return why nobody knows whether those who hold a leading power are a few, who lead, or a whole roll."""
+    powers = [power for power in model.powers.values() if power.name in LEADING]
+    names = dict.fromkeys(consent.group for power in powers for consent in power.consents)
+    return tuple(unknown for name in names if name in model.groups for unknown in model.groups[name].unknown)
 
 
 def _amend(graph: Graph) -> Iterator[Edge]:

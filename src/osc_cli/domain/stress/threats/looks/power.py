@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
+from osc_cli.domain.stress.planner.goals import leading_unknown
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import CRITICAL, groups_named, is_assembly, powerful, unless_declared
 from osc_cli.domain.stress.threats.threat import Sight
@@ -110,7 +111,10 @@ def transitive(study: Study) -> Seen:
     """POW-06: chained appointments, and hats on one head."""
     found = {area.name for area in study.closure.areas}
     for area in _AREAS:
-        if area not in found:
+        few_or_many = leading_unknown(study.model) if area == "board" else ()
+        if area not in found and few_or_many:
+            yield from few_or_many
+        elif area not in found:
             yield Unknown((_FIELDS[area],), f"who decides on {AREAS[area]} is not declared")
     if len(found) > 1:
         for seed in study.closure.seeds:
