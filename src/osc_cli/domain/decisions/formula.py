@@ -127,8 +127,9 @@ class Frame(NamedTuple):
         result = Sum({}, linear.constant)
         for name, factor in linear.counts.items():
             for part in DERIVED.get(name, (name,)):
-                extra = self.added.get(part, Sum({}))
-                result = result.plus(Sum({part: factor})).plus(extra.times(factor))
+                result = result.plus(Sum({part: factor}))
+                if part in self.added:
+                    result = result.plus(self.added[part].times(factor))
         return result
 
     def _compared(self, gap: Sum, operator: str, limit: Amount) -> Formula:

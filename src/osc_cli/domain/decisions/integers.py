@@ -7,8 +7,12 @@ decides whether fractions satisfy them; cutting and branching on what is not who
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
+from typing import TypeAlias
 
 from osc_cli.domain.decisions.formula import Atom
+
+Number: TypeAlias = "int | Fraction"
+"""An exact number."""
 
 _CUTS = 12
 """How often the values are cut before one of them is branched on."""
@@ -28,14 +32,14 @@ class _Tableau:
         count = len(lower)
         self.lower: list[int] = [*lower, *(atom.at_least for atom in atoms)]
         self.upper: list[int | None] = [*upper, *(None for _ in atoms)]
-        self.value = [Fraction(bound) for bound in lower]
-        self.rows: dict[int, dict[int, Fraction]] = {}
+        self.value: list[Number] = [*lower]
+        self.rows: dict[int, dict[int, Number]] = {}
         for index, atom in enumerate(atoms):
-            row = {column: Fraction(factor) for column, factor in enumerate(atom.factors) if factor}
+            row: dict[int, Number] = {column: factor for column, factor in enumerate(atom.factors) if factor}
             self.rows[count + index] = row
-            self.value.append(sum((factor * lower[column] for column, factor in row.items()), Fraction(0)))
+            self.value.append(sum(factor * lower[column] for column, factor in row.items()))
 
-    def solve(self) -> list[Fraction] | None:
+    def solve(self) -> list[Number] | None:
         """Return values of all variables, or None when nothing satisfies the bounds.
 
         The smallest index is always taken first, so that no state comes twice (Bland's rule).
@@ -69,18 +73,18 @@ class _Tableau:
         assert target is not None
         old = self.rows.pop(row)
         factor = old.pop(column)
-        step = (target - self.value[row]) / factor
-        self.value[row] = Fraction(target)
+        step = _divided(target - self.value[row], factor)
+        self.value[row] = target
         self.value[column] += step
-        solved = {name: -other / factor for name, other in old.items()}
-        solved[row] = 1 / factor
+        solved = {name: _divided(-other, factor) for name, other in old.items()}
+        solved[row] = _divided(1, factor)
         for name, other_row in self.rows.items():
             share = other_row.pop(column, None)
             if share is None:
                 continue
             self.value[name] += share * step
             for key, number in solved.items():
-                total = other_row.get(key, Fraction(0)) + share * number
+                total = other_row.get(key, 0) + share * number
                 if total:
                     other_row[key] = total
                 else:
@@ -94,7 +98,7 @@ class _Tableau:
         must come from steps away from these bounds.
         """
         columns = len(self.lower) - len(atoms)
-        factors, rest = [Fraction(0)] * columns, _part(self.value[broken])
+        factors, rest = [Fraction(0)] * columns, Fraction(_part(self.value[broken]))
         for name, factor in self.rows[broken].items():
             at_lower = self.value[name] == self.lower[name]
             share = _part(-factor if at_lower else factor)
@@ -109,7 +113,16 @@ class _Tableau:
         return Atom(tuple(int(factor * scale) for factor in factors), -(-bound.numerator // bound.denominator))
 
 
-def _part(value: Fraction) -> Fraction:
+def _divided(value: Number, by: Number) -> Number:
+    """Divide exactly. What is whole stays an int: most numbers are, and fractions are ten times as slow."""
+    if isinstance(value, int) and isinstance(by, int):
+        whole, rest = divmod(value, by)
+        return Fraction(value, by) if rest else whole
+    found = Fraction(value) / by
+    return found.numerator if found.denominator == 1 else found
+
+
+def _part(value: Number) -> Number:
     """Return what is left above the whole number below."""
     return value - value.numerator // value.denominator
 

@@ -42,11 +42,11 @@ class Search:
         """Settle what the bounds alone settle."""
         match formula:
             case Atom(factors, at_least):
-                pairs = list(zip(factors, self._integers.lower, self._integers.upper, strict=True))
-                if sum(factor * (most if factor > 0 else least) for factor, least, most in pairs) < at_least:
-                    return False
-                least_sum = sum(factor * (least if factor > 0 else most) for factor, least, most in pairs)
-                return True if least_sum >= at_least else formula
+                lowest = highest = 0
+                for factor, least, most in zip(factors, self._integers.lower, self._integers.upper, strict=True):
+                    lowest += factor * (least if factor > 0 else most)
+                    highest += factor * (most if factor > 0 else least)
+                return formula if lowest < at_least <= highest else at_least <= lowest
             case All(parts):
                 return both(self._bounded(part) for part in parts)
             case Some(parts):
