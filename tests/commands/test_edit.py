@@ -158,3 +158,13 @@ def test_an_invalid_compact_is_not_edited(tmp_path: Path) -> None:
     path.write_text("compact: 1\nprojct: {name: x}\n")
     with pytest.raises(OscError, match="is not a valid compact"):
         edit.open_for_editing(path)
+
+
+def test_a_comment_beside_a_value_that_changes_stays_and_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    path.write_text(HAND_MADE)
+    editing = edit.open_for_editing(path)
+    (line,) = [at for at, text in enumerate(HAND_MADE.split("\n"), start=1) if "# one more than" in text]
+    made = edit.plan(editing, {"decision-time": "14 days", "conduct-contact": "new@riverbank.org"})
+    assert "open_for: {at_least: 14 days}         # one more than the others" in made.after.decode()
+    assert made.remarks == (line,), "beside the address stands no comment"

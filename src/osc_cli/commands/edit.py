@@ -1,6 +1,7 @@
 """`osc init` where a compact exists: change it by question, and keep everything else as it stands."""
 
 import codecs
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +47,8 @@ class EditPlan(NamedTuple):
     """Warnings and notes about the compact after it."""
     code: Filling | None
     """What the compact can fill in where the project keeps its own code of conduct; None where there is nothing."""
+    remarks: tuple[int, ...]
+    """The lines whose value would change and whose comment would stay: only its author knows whether it still holds."""
 
 
 def open_for_editing(path: Path) -> Editing:
@@ -85,6 +88,7 @@ def plan(editing: Editing, replies: Replies) -> EditPlan:
         tuple(planned for planned in documents if planned.old is not None and planned.state is not State.UNCHANGED),
         read.diagnostics,
         _code_kept(after),
+        _remarks(opened.text, text),
     )
 
 
@@ -116,6 +120,19 @@ def _code_kept(opened: compacts.Opened) -> Filling | None:
     except OscError:
         return None  # lint says that it is not there
     return filling if filling.diff else None
+
+
+def _remarks(before: str, after: str) -> tuple[int, ...]:
+    old, new = (text.replace("\r\n", "\n").split("\n") for text in (before, after))
+    changed = [
+        codes for codes in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if codes[0] == "replace"
+    ]
+    return tuple(
+        now + 1
+        for _, start, end, first, last in changed
+        for was, now in zip(range(start, end), range(first, last), strict=False)
+        if " #" in old[was] and old[was].rpartition(" #")[2] == new[now].rpartition(" #")[2]
+    )
 
 
 def _in_its_form(text: str, raw: bytes) -> bytes:

@@ -135,6 +135,9 @@ def _edit(request: Request, there: Path, folder: Path) -> ExitCode:
     written = edit.carry_out(plan)
     init_state.forget(folder)
     said = f"Wrote {', '.join(path.name for path in written)}. {lint_after(there)}"
+    if plan.remarks:
+        lines = " and ".join(map(str, plan.remarks))
+        said += f" Beside what changed a comment of yours stayed (line {lines}): see whether it still holds."
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(said)))
     return ExitCode.DONE
 
