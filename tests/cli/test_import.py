@@ -57,6 +57,17 @@ def test_the_profiles_of_gitvote_come_back_as_they_were(tmp_path: Path) -> None:
     assert read(osc("export", "gitvote", cwd=tmp_path).out) == read(profiles)
 
 
+def test_owners_come_back_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "OWNERS").write_text("approvers: [ada, ben]\nreviewers: [cho]\n")
+    draft = osc("import", "owners", "OWNERS", cwd=tmp_path).out
+    more = "compact: 1\nproject: {name: X}\ndecisions: {merging: {passes: [agree >= 1]}}\n"
+    (tmp_path / "compact.yaml").write_text(draft.replace("compact: 1\n", more))
+    again = osc("export", "owners", cwd=tmp_path).out
+    assert "approvers: [maintainer]\nreviewers: [reviewer]\n" in again
+    assert "maintainer: [ada, ben]" in again
+    assert "reviewer: [cho]" in again
+
+
 @pytest.mark.parametrize(
     ("name", "file", "maintainers"),
     [

@@ -94,7 +94,22 @@ def owners(source: Source) -> Draft:
             said = f"that `{place[-1]}` limits to some paths who approves has no place in a compact"
             unread.append(f"{said} ({source.place(data.key_line(*place))})")
     unread += of_data(data, taken, source, {})
-    return draft._replace(unread=(*draft.unread, *unread))
+    return _with_powers(draft, source)._replace(unread=(*draft.unread, *unread))
+
+
+_POWERS = {"maintainer": ("merge", "approvers"), "reviewer": ("review", "reviewers")}
+"""From a role of the draft to the power that the file gives its holders, and the key that gives it."""
+
+
+def _with_powers(draft: Draft, source: Source) -> Draft:
+    """Add what OWNERS itself says of its people: who approves may merge, and who reviews may review."""
+    given = {power: role for role, (power, _) in _POWERS.items() if role in draft.articles.get("roles", {})}
+    said: dict[tuple[str, ...], str] = {
+        ("powers", power): f"`{_POWERS[role][1]}` in {source.path}" for power, role in given.items()
+    }
+    powers = {power: {"held_by": role} for power, role in given.items()}
+    articles = {**draft.articles, "powers": powers} if powers else draft.articles
+    return draft._replace(articles=articles, guesses={**draft.guesses, **said})
 
 
 def _aliases(data: Data, source: Source, unread: list[str]) -> Draft:
