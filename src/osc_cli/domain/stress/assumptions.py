@@ -12,8 +12,10 @@ _ALWAYS = (
     "The next election is about to be called; elections after it come in the declared rhythm.",
     "Insiders begin in one group, as many as it holds, or sit in several; strangers may join beside them.",
     "One person may hold several seats where no text forbids it; where it does, 80 ways to share people out are tried.",
+    "Where more ways than that would have to be tried, fewer people may be told here than it takes, and never more.",
     "Grounds for a removal or a measure bind nobody here: whoever decides judges whether they are met.",
     "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",
+    "A measure that ends before a vote does is no use for it: it is not imposed again on the same people meanwhile.",
     "What is not declared is read for the worst; the report says where that decides.",
 )
 

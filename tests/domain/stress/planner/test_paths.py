@@ -165,3 +165,21 @@ def test_e25_a_cap_of_three_takes_the_bloc_both_powers() -> None:
     assert front(data, Goal.AMEND, start="committee", one_affiliation=True) == ()
     assert front(data, Goal.IRREMOVABLE, start="committee", one_affiliation=True) == ()
     assert numbers(front(data, Goal.AMEND, start="committee")) == [(6, 0)]  # without one employer the cap binds nobody
+
+
+def test_of_several_who_may_amend_or_confirm_the_easiest_is_told_whoever_is_named_first() -> None:
+    """Eleven of twenty on the board, or the lead alone; only the first of them was looked at."""
+    data = {
+        "roles": {"lead": {"size": 1}},
+        "bodies": {"board": {"seats": 20, "decides_by": "vote"}, "council": {"seats": 3, "decides_by": "council-vote"}},
+        "decisions": {
+            "vote": {"electorate": "board", "passes": "agree > 1/2 * seats"},
+            "council-vote": {"electorate": "council", "passes": "agree > 1/2 * seats"},
+        },
+        "powers": {"amend": {"held_by": ["board", "lead"]}},
+    }
+    assert numbers(front(data, Goal.AMEND, start="lead", assumed=as_written)) == [(1, 0)]
+    assert numbers(front(data, Goal.AMEND, start="board", assumed=as_written)) == [(11, 0)]
+    confirmed = changed(data, (("amendments",), {"everything": {"by": "vote", "confirmed_by": ["board", "council"]}}))
+    assert numbers(front(confirmed, Goal.AMEND, start="board", assumed=as_written)) == [(11, 0)]
+    assert numbers(front(confirmed, Goal.AMEND, start="*", assumed=as_written)) == [(11, 0)]

@@ -15,6 +15,10 @@ from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Out, Vote,
 from osc_cli.domain.stress.structure.model import Ballot, Consent, Contest, Group, House, Model
 from osc_cli.domain.stress.unknowns import Unknown, merged
 
+_FILLED_BY_NOES = frozenset({"present", "turnout", "cast", "disagree"})
+"""Counts to which those who vote no add."""
+_NOES = 64
+
 
 class Option(NamedTuple):
     """One way to agreement."""
@@ -66,6 +70,15 @@ def agreed(
     return Edge(head, body, takes, people, done, merged(unknown, option.unknown) if unknown else option.unknown)
 
 
+def _days(consent: Consent) -> Iterator[Fraction]:
+    """Yield how long each way to one agreement takes; acting together takes no time."""
+    yield from (ballot.days for ballot in consent.ballots)
+    if not consent.ballots:
+        yield Fraction(0)
+    for other in consent.instead:
+        yield from _days(other)
+
+
 class Voting:
     """All votes of a structure at one level of opposition, for those who start in some groups or outside."""
 
@@ -96,12 +109,14 @@ class Voting:
 
         Whoever is kept from the first vote must still be away at the last.
         """
-        shortest = [min((ballot.days for ballot in consent.ballots), default=Fraction(0)) for consent in consents]
+        shortest = [min(_days(consent)) for consent in consents]
         rest = [sum(shortest) - own + between if consents[1:] else Fraction(0) for own in shortest]
         yield from _sequences([list(self.consent(one, after)) for one, after in zip(consents, rest, strict=True)])
 
     def consent(self, consent: Consent, lasting: Fraction = Fraction(0)) -> Iterator[Option]:
-        """Yield the ways to one agreement."""
+        """Yield the ways to one agreement, or to any other that does as well."""
+        for other in consent.instead:
+            yield from self.consent(other, lasting)
         if consent.ballots:
             for ballot in consent.ballots:
                 yield from self._ballot(ballot, consent, lasting)
@@ -142,7 +157,7 @@ class Voting:
         room = self.room(group)
         if self.model.without(house, about):  # of those against whom it goes, one is not on the roll
             room = room.smaller()
-        for facts, left in self.rooms(group, room, span):
+        for facts, left in (*self.rooms(group, room, span), *self._some_left(house, room, span)):
             needed = self._needed(house, left)
             if needed is None:
                 continue
@@ -164,6 +179,25 @@ class Voting:
                 yield (Out(part, None, span),), room._replace(honest=left, against=min(room.against, left))
         everybody = room.honest if room.grows and not room.within else None
         yield (Out(group.name, everybody, span),), room._replace(honest=0, against=0, within=0, grows=True)
+
+    def _some_left(self, house: House, room: Room, span: Fraction) -> Iterator[tuple[tuple[Fact, ...], Room]]:
+        """Yield the room in which so many noes are left as fill a quorum, where fewer people can do it so.
+
+        Up to `_NOES` every number of them is tried; of more, so many, and those around half of what is asked for.
+        """
+        if not room.honest or room.against < 2 or not house.rule.names & _FILLED_BY_NOES:
+            return
+        alone = self._needed(house, room.without(room.honest))
+        if alone is not None and alone < 2:
+            return
+        most, half = room.against, (alone or 0) // 2
+        some = {*range(1, most, -(-most // _NOES)), *(count for count in range(half - 1, half + 2) if 0 < count < most)}
+        found = {
+            left: needed for left in some if (needed := self._needed(house, room.without(most - left))) is not None
+        }
+        left = min(found, key=lambda count: (found[count], count), default=None)
+        if left is not None and (alone is None or found[left] < alone):
+            yield (Out(house.group, most - left, span),), room.without(most - left)
 
     def _needed(self, house: House, room: Room) -> int | None:
         """Return `mwc`; None also where the rule reads a count that nobody knows."""

@@ -1,12 +1,13 @@
 """Searches one set of moves, and shares people out where nobody may belong to two groups at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
 from osc_cli.domain.stress.planner.facts import Edge, Fact, In
 from osc_cli.domain.stress.planner.graph import Graph
+from osc_cli.domain.stress.planner.hats import enough
 from osc_cli.domain.stress.planner.search import Arrival, Assumed, Moves
 
 
@@ -23,8 +24,9 @@ Shares = tuple[Share, ...]
 Tried = dict[tuple[Shares, frozenset[tuple[str, int]]], "Way | None"]
 """Ways that were looked for, by shares and by how many may be in a group at most."""
 _MOST_TRIES = 80
-"""So many ways to share people out are tried for one goal and one number of people; a dozen is usual."""
-_MOST_SUMS = 2000
+"""So many ways to share people out are tried for one goal and one number of people; a dozen is usual.
+
+After that some may be counted in two groups at once: fewer people may be told than it takes, never more."""
 
 
 class Way(NamedTuple):
@@ -52,16 +54,15 @@ class Search:
         self.edges = graph.edges
         self._groups = graph.model.groups
         self._moves: dict[Shares, Moves] = {}
-        inside = {edge.head for edge in graph.edges if isinstance(edge.head, In)}
         self._amounts: dict[str, set[int]] = {}
-        for fact in inside:
-            self._amounts.setdefault(fact.group, {0}).add(fact.people)
-        sums = {0}
-        for name, amounts in self._amounts.items():
-            if self._groups[name].incompatible and len(sums) * len(amounts) < _MOST_SUMS:
-                sums |= {known + amount for known in sums for amount in amounts}
-        self.sizes = sorted({edge.people for edge in graph.edges} | sums - {0})
-        """Every number of people that makes a difference; groups that exclude each other need their sum."""
+        for edge in graph.edges:
+            if isinstance(edge.head, In):
+                self._amounts.setdefault(edge.head.group, {0}).add(edge.head.people)
+        sizes = sorted({edge.people for edge in graph.edges})
+        apart = {name for name in self._amounts if set(self._groups[name].incompatible) & self._amounts.keys()}
+        most = max(sizes, default=0) + sum(max(self._amounts[name]) for name in apart)
+        self.sizes: Sequence[int] = range(1, most + 1) if apart else sizes
+        """Every number of people that makes a difference; where groups exclude each other any number may."""
 
     def way(self, goal: Fact, people: int, assumed: Assumed) -> Way | None:
         """Return the quickest way to a goal; None where so many people cannot reach it.
@@ -74,8 +75,9 @@ class Search:
     def _shared(self, asked: _Asked, shares: Shares, at_most: Mapping[str, int]) -> Way | None:
         goal, people, assumed, tried = asked
         key = (shares, frozenset(at_most.items()))
-        if key in tried or len(tried) >= _MOST_TRIES:
-            return tried.get(key)
+        if key in tried:
+            return tried[key]
+        enough_tried = len(tried) >= _MOST_TRIES
         tried[key] = None
         limits = dict(at_most)
         for share in shares:
@@ -88,6 +90,9 @@ class Search:
         used = _used(arrivals, goal)
         most = _most(used)
         crowd, pair = self._crowd(most, people), self._pair(most, shares)
+        branches: list[tuple[Shares, dict[str, int]]] = []
+        if enough_tried:  # what is found so needs no more people, and no more days, than what can be done
+            crowd, pair = (), None
         if crowd:  # one of them at least has to do with fewer
             branches = [(shares, {**at_most, group: most[group] - 1}) for group in crowd]
         elif pair:
@@ -131,12 +136,16 @@ class Search:
         return next((name for name in self._groups[second].requires if name in wider), None)
 
     def _crowd(self, most: Mapping[str, int], people: int) -> tuple[str, ...]:
-        """Return groups that all exclude one another and need more people than there are; else nothing."""
-        picky = [group for group in most if self._groups[group].incompatible]
-        if sum(most[group] for group in picky) <= people:
+        """Return the fewest groups that exclude one another and need more people than there are; else nothing."""
+        places = {group: count for group, count in most.items() if self._groups[group].incompatible}
+        excluding = {group: self._groups[group].incompatible for group in places}
+        if enough(people, places, excluding):
             return ()
-        crowds = self._excluding((), picky)
-        return next((crowd for crowd in crowds if crowd[1:] and sum(most[group] for group in crowd) > people), ())
+        for group in tuple(places):
+            without = {other: count for other, count in places.items() if other != group}
+            if not enough(people, without, excluding):
+                places = without
+        return tuple(places)
 
     def _pair(self, most: Mapping[str, int], shares: Shares) -> tuple[str, str] | None:
         """Return two groups that exclude each other and fill from a third, some at a time, and are not yet shared."""
@@ -144,19 +153,14 @@ class Search:
         for one, other in combinations(most, 2):
             if other in self._groups[one].incompatible and frozenset((one, other)) not in shared:
                 base = self._base(one, other)
-                if base is not None and self._waits(base):
+                if base is not None and self._waits(base, most[one] + most[other]):
                     return one, other
         return None
 
-    def _excluding(self, chosen: tuple[str, ...], others: list[str]) -> Iterator[tuple[str, ...]]:
-        """Yield every set of groups of which nobody may belong to two."""
-        yield chosen
-        for place, group in enumerate(others, 1):
-            excluded = self._groups[group].incompatible
-            yield from self._excluding((*chosen, group), [other for other in others[place:] if other in excluded])
-
-    def _waits(self, group: str) -> bool:
-        """Whether people come into a group some at a time, so that more of them need longer."""
+    def _waits(self, group: str, people: int) -> bool:
+        """Whether more people in a group need longer: they come some at a time, or only some begin there."""
+        if group in self._graph.voting.inside:
+            return people > (self._graph.voting.inside[group] or 0)
         return any(act.batch is not None for act in self._graph.model.acts_on(group, "join", "elect", "appoint"))
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.model import Act, Consent
-from osc_cli.domain.stress.structure.reading import Reading, days
+from osc_cli.domain.stress.structure.reading import Reading, any_of, days
 from osc_cli.domain.stress.unknowns import Unknown
 
 EVERYTHING = "everything"
@@ -19,7 +19,7 @@ def read_amendments(reading: Reading) -> Mapping[str, Act]:
         consents = reading.consents(
             power.at("held_by"), power.at("by"), power.at("acting_together").value, "amends the compact"
         )
-        for consent in consents[:1]:
+        for consent in any_of(consents):
             parts[EVERYTHING] = Act("amend", EVERYTHING, power.route, (consent,))
     if EVERYTHING not in parts:
         why = "the compact does not say who may amend it, and how"
@@ -31,7 +31,7 @@ def read_amendments(reading: Reading) -> Mapping[str, Act]:
 
 def _amendment(reading: Reading, part: str, node: Node) -> Act:
     holders = reading.root.at("powers", "amend", "held_by")
-    consents = reading.consents(holders, node.at("by"), None, "amends the compact")[:1]
+    consents = any_of(reading.consents(holders, node.at("by"), None, "amends the compact"))
     unknown: tuple[Unknown, ...] = ()
     if not consents:
         unknown = (Unknown((*node.route, "by"), f"by which decision `{part}` is amended is not declared"),)
@@ -41,7 +41,7 @@ def _amendment(reading: Reading, part: str, node: Node) -> Act:
     confirmed = node.at("confirmed_by")
     if confirmed.value is not None:
         also = reading.consents(confirmed, Node(None, confirmed.route), None, "confirms an amendment")
-        consents += also[:1]
+        consents += any_of(also)
         if not also:
             who = reading.said(next((str(one.value) for one in confirmed.many()), ""))
             unknown += (Unknown(confirmed.route, f"{who}, who must confirm, is no part of the compact"),)

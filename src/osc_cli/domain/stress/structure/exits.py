@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.model import Act, Consent
-from osc_cli.domain.stress.structure.reading import Reading, length
+from osc_cli.domain.stress.structure.reading import Reading, any_of, length
 from osc_cli.domain.stress.unknowns import Unknown
 
 _EMERGENCY = "emergency-suspension"
@@ -89,7 +89,7 @@ def _stay(reading: Reading, conduct: Node) -> tuple[Consent, ...]:
         return ()
     consents = reading.consents(appeal.at("to"), Node(None, (*appeal.route, "by")), None, "hears appeals")
     if consents:
-        return consents[:1]
+        return any_of(consents)
     return (Consent("", unknown=(Unknown((*appeal.route, "to"), "who hears appeals stands outside the compact"),)),)
 
 

@@ -88,6 +88,8 @@ class Consent(NamedTuple):
     """What is not declared about it. Read for the worst, one holder is enough."""
     about: str | None = None
     """The group of whose holders one is put out by it; None where it is about nobody in particular."""
+    instead: tuple["Consent", ...] = ()
+    """Others whose agreement does as well."""
 
 
 Kind = Literal["join", "elect", "appoint", "remove", "recall", "suspend", "emergency", "weaken", "amend", "transfer"]

@@ -124,5 +124,12 @@ class Reading:
         return ()
 
 
+def any_of(consents: tuple[Consent, ...]) -> tuple[Consent, ...]:
+    """Return one agreement where any of several is enough; none where there is none."""
+    decided = {ballot.decision for consent in consents[:1] for ballot in consent.ballots}
+    others = tuple(consent for consent in consents[1:] if not decided & {ballot.decision for ballot in consent.ballots})
+    return tuple(consent._replace(instead=others) for consent in consents[:1])
+
+
 def _merge(ballots: Iterable[Ballot]) -> tuple[Unknown, ...]:
     return tuple(dict.fromkeys(unknown for ballot in ballots for unknown in ballot.unknown))
