@@ -11,6 +11,7 @@ from osc_cli.domain.interview.course import Replied
 from osc_cli.domain.interview.prompter import Move
 from osc_cli.domain.interview.question import Answer, Choice
 from osc_cli.terminal.wizard import Wizard
+from tests.commands.repository.found import make
 from tests.domain.interview.script import Script
 
 DAY = date(2026, 5, 1)
@@ -119,6 +120,14 @@ def test_blanks_that_an_answer_can_fill_are_shown_filled_in_and_asked_about(
     assert "CODE_OF_CONDUCT.md       would be written: yours, with its blanks filled in\n" in screen
     assert "-Tell [INSERT CONTACT METHOD].\n+Tell care@riverbank.org.\n" in screen
     assert "CODE_OF_CONDUCT.md, line 5, still says `[NOTE: your values]`: only you can\nwrite it.\n" in screen
+
+
+def test_what_a_question_will_say_is_not_said_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replies = lead(Person(["write"]), make("gitlab", tmp_path))
+    assert replies is not None
+    assert replies["channel-public"] == "yes"
+    assert "found repository" in (said := capsys.readouterr().err)
+    assert "found channel" not in said
 
 
 @pytest.mark.parametrize(("outside", "said"), [(None, True), ("ada@friends.org", False)])

@@ -56,7 +56,7 @@ def show_found(session: Session, *, asking: bool = False) -> None:
     repository = session.repository
     told = {question.id for question in session.interview.questions if not (asking and question.asked is Asked.ALWAYS)}
     for guess in session.shown_guesses:
-        if guess.question_id in told:
+        if guess.question_id in told and not (asking and guess.beside):
             _say(f"found {guess.question_id}: {guess.value} ({guess.source})")
     if repository.people and not asking:
         _say(f"found {plural(len(repository.people), 'name')} in files that list people")
