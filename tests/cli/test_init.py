@@ -6,6 +6,7 @@ import pytest
 
 from osc_cli.domain.interview.presets import PRESETS
 from tests.cli.running import osc, osc_here
+from tests.commands.repository.found import make
 
 FILES = ["CHARTER.md", "CODE_OF_CONDUCT.md", "COMMS_CHECKLIST.md", "GOVERNANCE.md", "compact.yaml"]
 
@@ -150,6 +151,78 @@ def test_a_pipe_that_goes_wrong_writes_nothing(tmp_path: Path, lines: str, messa
     assert ran.code == 2
     assert message in ran.err
     assert names(tmp_path) == []
+
+
+def test_the_answers_of_a_pipe_that_ended_early_are_kept(tmp_path: Path) -> None:
+    ran = osc_here("init", "--plain", cwd=tmp_path, stdin=b"Riverbank\nsolo\n")
+    assert ran.code == 2
+    assert "`osc init --plain --resume` goes on after them" in " ".join(ran.err.split())
+    rest = "\n".join(["", "conduct@riverbank.org", *[""] * 8])
+    ran = osc_here("init", "--plain", "--resume", cwd=tmp_path, stdin=rest.encode())
+    assert ran.code == 0, ran.err
+    assert "  name: Riverbank\n" in (tmp_path / "compact.yaml").read_text()
+    assert "conduct@riverbank.org" in (tmp_path / "compact.yaml").read_text()
+
+
+@pytest.mark.parametrize("arguments", [["--plain"], ["--yes"], ["--plain", "--only", "conduct"]])
+def test_there_may_be_nothing_to_go_on_with(tmp_path: Path, arguments: list[str]) -> None:
+    ran = osc_here("init", "--resume", *arguments, cwd=tmp_path)
+    assert ran.code == 2
+    assert "no answers are kept for" in ran.err
+    assert "`osc init` begins anew" in ran.err
+
+
+def test_nobody_goes_on_without_a_person(tmp_path: Path) -> None:
+    assert osc_here("init", "--plain", cwd=tmp_path, stdin=b"Riverbank\n").code == 2
+    ran = osc_here("init", "--resume", "--yes", cwd=tmp_path)
+    assert ran.code == 2
+    assert "leave out --yes" in ran.err
+    assert names(tmp_path) == []
+
+
+def test_where_a_compact_exists_nobody_is_told_to_say_yes(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text("compact: 1\n")
+    ran = osc("init", cwd=tmp_path)
+    assert ran.code == 0
+    assert "exists already, so nothing was changed." in ran.err
+    assert "--yes" not in ran.err
+
+
+@pytest.mark.parametrize("part", ["Review", "REVIEW", "rights and duties"])
+def test_a_part_is_known_by_its_title_in_any_letters(tmp_path: Path, part: str) -> None:
+    assert osc_here("init", "--yes", "--set", "name=Riverbank", cwd=tmp_path).code == 0
+    ran = osc_here("init", "--plain", "--only", part, cwd=tmp_path, stdin=b"\n" * 9)
+    assert ran.code == 0, ran.err
+    assert "Nothing was changed." in ran.err
+
+
+def test_the_tracker_of_another_project_is_left_out_when_a_flag_says_so(tmp_path: Path) -> None:
+    folder = make("fork-unsaid", tmp_path)
+    ours = "https://codeberg.org/meitan/quillfs"
+    ran = osc_here("init", "--yes", "--set", f"project.repository={ours}", cwd=folder)
+    assert ran.code == 0, ran.err
+    compact = (folder / "compact.yaml").read_text()
+    assert f"repository: {ours}\n" in compact
+    assert f"{ours}/issues" in compact
+    assert "stranger" not in ran.err + ran.out + compact
+    assert "as .forgejo/workflows/compact.yml" in ran.out
+
+
+def test_without_git_no_command_of_git_is_named(tmp_path: Path) -> None:
+    ran = osc_here("init", "--yes", cwd=tmp_path)
+    assert "git add" not in ran.out
+    assert ".github" not in ran.out
+    assert "`osc lint` and `osc render --check`" in " ".join(ran.out.split())
+
+
+def test_lines_to_copy_fit_and_name_what_exists(tmp_path: Path) -> None:
+    folder = make("gitlab", tmp_path)
+    (folder / ".gitlab-ci.yml").write_text("test: {script: [make]}\n")
+    ran = osc_here("init", "--yes", cwd=folder)
+    assert "add to .gitlab-ci.yml" in ran.out
+    _, _, added = ran.out.partition("  git add ")
+    assert added.split("\n\n")[0].replace("\\\n", "").split() == ["compact.yaml", "CHARTER.md", "COMMS_CHECKLIST.md"]
+    assert "pip install ./osc-cli" in ran.out
 
 
 def test_a_preset_of_ones_own(tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from osc_cli.commands.init_session import prepare
 from osc_cli.domain.interview.course import Replied
-from osc_cli.domain.interview.prompter import Move
+from osc_cli.domain.interview.prompter import Move, Suggestion
 from osc_cli.domain.interview.question import Answer, Choice
+from osc_cli.domain.interview.questions import QUESTIONS
+from osc_cli.terminal.init_summary import show_found
 from osc_cli.terminal.wizard import Wizard
-from tests.commands.repository.found import make
+from tests.commands.repository.found import NAMES, make
 from tests.domain.interview.script import Script
 
 DAY = date(2026, 5, 1)
@@ -52,6 +54,65 @@ def test_the_answers_are_shown_before_anything_is_written(tmp_path: Path, capsys
     assert "note: GOVERNANCE.rst exists and is kept unless you say otherwise\n" in screen.err
     assert "found name" not in screen.err, "what was given is not found"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["GOVERNANCE.rst", "LICENSE"]
+
+
+def test_what_was_typed_has_no_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "riverbank"
+    folder.mkdir()
+    assert lead(Person(["write"], name="1"), folder) is not None
+    assert "  Name                1\n" in capsys.readouterr().out
+    assert lead(Person(["write"]), folder) is not None
+    assert "  Name                riverbank (from the name of the folder)\n" in capsys.readouterr().out
+
+
+def test_the_tracker_follows_the_repository_that_a_person_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make("fork-unsaid", tmp_path)
+    person = Person(["write"], repository="https://codeberg.org/meitan/quillfs")
+    replies = lead(person, folder)
+    assert replies is not None
+    assert replies["channel"] == "https://codeberg.org/meitan/quillfs/issues"
+    assert replies["channel-public"] == "yes"
+    assert "stranger" not in capsys.readouterr().out, "nor does anything else speak of the other project"
+
+
+def test_the_review_says_whose_address_was_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    person = Person(["write"])
+    replies = lead(person, make("fork-unsaid", tmp_path))
+    assert "repository" in person.asked, "in doubt a person is asked"
+    assert replies is not None
+    assert replies["channel"] == "https://github.com/stranger/inkfs/issues"
+    said = " ".join(capsys.readouterr().out.split())
+    assert (
+        "Repository https://github.com/stranger/inkfs (from the remote `upstream`; to take `origin`: "
+        "`--set project.repository=https://codeberg.org/meitan/quillfs`)" in said
+    )
+
+
+def test_the_number_of_maintainers_suggests_the_preset(tmp_path: Path) -> None:
+    person = Person(["write"])
+    lead(person, make("twelve-maintainers", tmp_path))
+    assert person.offered["preset"] == Suggestion("maintainer-council", "12 maintainers in MAINTAINERS.md")
+    assert person.offered["conduct-contact"] == Suggestion("hello@riverbank.org", "README.md")
+
+
+def test_more_people_than_the_preset_is_for_are_remarked_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make("twelve-maintainers", tmp_path)
+    said = "You picked 6 people, and small-team is for 2 to 5 maintainers who know each other; maintainer-council is"
+    lead(Person(["write"], preset="small-team", people=("m01", "m02", "m03", "m04", "m05")), folder)
+    assert "You picked" not in capsys.readouterr().out
+    lead(Person(["write"], preset="small-team", people=("m01", "m02", "m03", "m04", "m05", "m06")), folder)
+    assert said in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_found_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    show_found(prepare(make(name, tmp_path), ()))
+    said = [line.removeprefix("found ") for line in capsys.readouterr().err.split("\n") if line.startswith("found ")]
+    assert said
+    keys = {question.id for question in QUESTIONS if "-" in question.id}
+    assert not {line.split(":")[0] for line in said} & keys
 
 
 def test_an_answer_can_be_changed(tmp_path: Path) -> None:

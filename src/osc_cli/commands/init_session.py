@@ -42,14 +42,14 @@ class Session(NamedTuple):
     def shown_guesses(self) -> tuple[Guess, ...]:
         """What was found and not overridden."""
         places = {question.id: question.route for question in self.interview.questions if question.route}
-        taken = {*self.given.items(), *((guess.question_id, guess.value) for guess in self.repository.guesses)}
-        return tuple(
-            guess
-            for guess in self.repository.guesses
-            if guess.question_id not in self.given
-            and places.get(guess.question_id, ()) not in self.changes
-            and (guess.beside is None or guess.beside in taken)
-        )
+        taken = set(self.given.items())
+        shown: list[Guess] = []
+        for guess in self.repository.guesses:
+            overridden = guess.question_id in self.given or places.get(guess.question_id, ()) in self.changes
+            if guess.beside is None or guess.beside in taken:
+                taken.add((guess.question_id, guess.value))
+                shown += [] if overridden else [guess]
+        return tuple(shown)
 
 
 def prepare(
@@ -59,7 +59,7 @@ def prepare(
 
     Raises OscError naming the key of an answer that cannot be right, or when a preset cannot be read.
     """
-    repository = look(folder)
+    repository = look(folder, _where_it_lives(said))
     named = next((str(value) for key, value in reversed(said) if key == "preset"), None)
     own = own_preset(named) if named else None
     facts = tuple(Guess(file_of(name), path, "this folder") for name, path in repository.documents.items())
@@ -73,6 +73,16 @@ def prepare(
     )
     given: Given = read([pair for pair in said if not (own and pair[0] == "preset")], interview.questions)
     return Session(repository, only(interview, part) if part else interview, given.answers, given.changes, own)
+
+
+def _where_it_lives(said: Sequence[tuple[str, object]]) -> str | None:
+    """Return the address of the project as a person gave it, under any of its names; other guesses follow from it."""
+    for key, value in reversed(said):
+        inner = value.get("repository") if key == "project" and isinstance(value, Mapping) else None
+        address = value if key in ("repository", "project.repository") else inner
+        if isinstance(address, str):
+            return address
+    return None
 
 
 def _fillable(repository: Repository) -> tuple[str, ...]:

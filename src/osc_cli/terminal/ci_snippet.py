@@ -3,7 +3,10 @@
 import json
 import shlex
 
-PUT_IN = "Put in the address of OSC CLI and the commit that you trust: OSC CLI is on no package index yet."
+PUT_IN = (
+    "Put in the address of OSC CLI and the commit that you trust. It is on no package index yet: until it has such an "
+    "address for you, `pip install ./osc-cli` from a checkout, then `osc lint`, do the same."
+)
 
 _GITLAB = (
     "compact:",

@@ -11,7 +11,7 @@ from osc_cli.domain.interview.course import Replied, hold
 from osc_cli.domain.interview.interview import Replies, only
 from osc_cli.domain.interview.question import Choice
 from osc_cli.terminal.init_summary import show_changes
-from osc_cli.terminal.init_words import AND_FILL, WRITE, may_write
+from osc_cli.terminal.init_words import AND_FILL, WRITE, may_write, say_that_it_works
 from osc_cli.terminal.text import plural, visible, wrapped
 from osc_cli.terminal.trouble import report
 from osc_cli.terminal.wizard import Asker
@@ -47,6 +47,7 @@ class Editor:
                 replies = {**replies, **self._ask(editing, chosen, replies)}
                 chosen = _DONE if part else None
                 continue
+            say_that_it_works()
             try:
                 plan = edit.plan(editing, replies)
             except OscError as error:

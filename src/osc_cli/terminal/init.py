@@ -45,17 +45,20 @@ def run(request: Request) -> ExitCode:
 
     Raises OscError when nobody can answer, an answer is wrong, or a file cannot be written.
     """
-    asking = _can_ask(request)
     folder = request.folder or Path.cwd()
     if not folder.is_dir():
         raise OscError(f"{folder} is no folder", "make it first, or name another one")
-    if request.only is not None and request.only not in {part.id for part in PARTS}:
-        raise OscError(f"there is no part `{request.only}`", f"choose from: {', '.join(part.id for part in PARTS)}")
+    request = request._replace(only=_part(request.only))
     there = init.existing(folder, upward=request.folder is None)
-    if there is not None and not asking:
+    if there is not None and not _somebody_is_there(request):
         show_existing(there)
         return ExitCode.DONE
-    if not asking:
+    before = init_state.kept_for(folder)
+    if request.resume and before is None:
+        raise OscError(f"no answers are kept for {folder.resolve()}", "`osc init` begins anew")
+    if not _can_ask(request):
+        if request.resume:
+            raise OscError("--resume goes on with the questions, and nobody is here to answer them", "leave out --yes")
         session = prepare(folder, gather(request.preset, request.answers, request.pairs))
         show_found(session)
         return _write(request, session, take_for_granted(session.interview, session.given), reviewed=False)
@@ -66,6 +69,12 @@ def run(request: Request) -> ExitCode:
         hint = " Your answers are kept: `osc init --resume` goes on." if kept else ""
         sys.stderr.write("\n" + "".join(f"{line}\n" for line in wrapped(f"Stopped. Nothing was written.{hint}")))
         return ExitCode.INTERRUPTED
+    except OscError as error:
+        if sys.stdin.isatty() or init_state.kept_for(folder) in (None, before):
+            raise
+        kept_until_then = "the answers before it are kept, and `osc init --plain --resume` goes on after them"
+        hint = "; ".join(part for part in (error.hint, kept_until_then) if part)
+        raise OscError(error.message, hint, error.diagnostics, error.text) from None
 
 
 def show_presets(color: str) -> None:
@@ -76,12 +85,29 @@ def show_presets(color: str) -> None:
         sys.stdout.write(f"{name} {preset.title}: {preset.for_whom}.\n{'':<20} Like {preset.like}.\n")
 
 
+def _part(named: str | None) -> str | None:
+    """Return the id of the part that `--only` names, by its id or its title in any letters.
+
+    Raises OscError when there is none.
+    """
+    if named is None:
+        return None
+    known = {name.casefold(): part.id for part in PARTS for name in (part.title, part.id)}
+    if named.strip().casefold() not in known:
+        raise OscError(f"there is no part `{named}`", f"choose from: {', '.join(part.id for part in PARTS)}")
+    return known[named.strip().casefold()]
+
+
+def _somebody_is_there(request: Request) -> bool:
+    return not request.yes and (request.plain or (sys.stdin.isatty() and sys.stdout.isatty()))
+
+
 def _can_ask(request: Request) -> bool:
     """Say whether a person is to be asked. Without a terminal a prompt would hang, or answer itself."""
+    if _somebody_is_there(request):
+        return True
     if request.yes:
         return False
-    if request.plain or (sys.stdin.isatty() and sys.stdout.isatty()):
-        return True
     if request.preset is None and request.answers is None:
         raise OscError(
             "nobody can answer questions here, because this is no terminal",
@@ -169,8 +195,6 @@ def _kept(request: Request, asker: Asker, folder: Path) -> Kept | None:
     """Return the interview to go on with, if the person wants to."""
     kept = init_state.kept_for(folder)
     if request.resume:
-        if kept is None:
-            raise OscError("there are no answers to go on with", "`osc init` begins anew")
         return kept
     if kept is None or not kept.replies or not sys.stdin.isatty():
         return None

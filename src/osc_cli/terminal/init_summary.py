@@ -1,6 +1,5 @@
 """What `osc init` found, what it would write, what it wrote, and what to do next."""
 
-import shlex
 import sys
 from pathlib import Path
 
@@ -20,7 +19,8 @@ from osc_cli.domain.interview.decided import decided_by_preset
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.mailboxes import owner_of
 from osc_cli.domain.interview.question import Asked, Kind
-from osc_cli.terminal.ci_snippet import PUT_IN, snippet
+from osc_cli.terminal.init_next import show_next
+from osc_cli.terminal.init_words import answer_text
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import columns, plural, visible, wrapped
 
@@ -33,6 +33,13 @@ _STATES = {
 }
 
 
+_FOUND = {
+    "conduct-contact": "where reports about conduct go",
+    "security-contact": "where vulnerabilities are reported",
+    "channel": "where people talk",
+    "channel-public": "who can read there",
+}
+"""What a found answer is the answer to, where the title of its question does not say it alone."""
 _LEFT = dict.fromkeys(Wanted, "only you can write it") | {
     Wanted.CONTACT: "write there where reports go",
     Wanted.NAME: "write there what it asks for",
@@ -54,10 +61,12 @@ def show_found(session: Session, *, asking: bool = False) -> None:
     With `asking`, what a question will say itself is left to it: the introduction must not scroll away.
     """
     repository = session.repository
-    told = {question.id for question in session.interview.questions if not (asking and question.asked is Asked.ALWAYS)}
     for guess in session.shown_guesses:
-        if guess.question_id in told and not (asking and guess.beside):
-            _say(f"found {guess.question_id}: {guess.value} ({guess.source})")
+        question = session.interview.find(guess.question_id)
+        comes = question is None or question.asked is Asked.ALWAYS or not guess.sure or guess.beside
+        if question and guess.unasked and not (asking and comes):
+            what = _FOUND.get(question.id, question.title.lower())
+            _say(f"found {what}: {answer_text(question, guess.value).removeprefix('Yes, ')} ({guess.source})")
     if repository.people and not asking:
         _say(f"found {plural(len(repository.people), 'name')} in files that list people")
     notes = list(repository.notes)
@@ -70,7 +79,7 @@ def show_found(session: Session, *, asking: bool = False) -> None:
 
 def _say(text: str) -> None:
     """Write one remark beside the data, broken between words."""
-    first, *rest = wrapped(visible(text), 2)
+    first, *rest = wrapped(visible(text), 2, whole_code=True)
     sys.stderr.write(f"{first}\n" + "".join(f"  {line}\n" for line in rest))
 
 
@@ -142,18 +151,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
         show_decided(session, replies, color)
     _show_adopted(result.plan)
     _show_left(result.plan.code)
-    here = result.plan.folder.resolve() == Path.cwd().resolve()
-    where = "" if here else f" (in {visible(str(result.plan.folder))})"
-    sys.stdout.write(f"\n{paint.paint('bold', 'Next')}{where}\n")
-    sys.stdout.write(
-        "  osc lint       checks compact.yaml after you changed it\n"
-        "  osc render     writes the documents again\n"
-        f"  {_git_add(result)}\n"
-    )
-    file, lines = snippet(session.repository.forge, session.repository.branch, session.repository.inside)
-    sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, as {file}\n")
-    sys.stdout.write("".join(f"  {line}\n" for line in lines))
-    sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN)))
+    show_next(session, result, replies, paint)
 
 
 def show_decided(session: Session, replies: Replies, color: str) -> None:
@@ -170,14 +168,6 @@ def show_decided(session: Session, replies: Replies, color: str) -> None:
         said = visible(words)
         room = max(columns() - 19, 20)
         sys.stdout.write(f"  {place:<16} {said if len(said) <= room else said[: room - 2].rsplit(' ', 1)[0] + ' …'}\n")
-
-
-def _git_add(result: InitResult) -> str:
-    """Write the command for what was written; a shell reads on after the backslash at the end of a line."""
-    folder = result.plan.folder
-    paths = [path.relative_to(folder).as_posix() for path in result.written if path.is_relative_to(folder)]
-    held = [shlex.quote(visible(path)).replace(" ", "\0") for path in paths]  # a name is never broken
-    return " \\\n    ".join(wrapped(" ".join(("git add", *held)), 4)).replace("\0", " ")
 
 
 def _show_adopted(plan: InitPlan) -> None:

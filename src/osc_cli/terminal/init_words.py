@@ -1,5 +1,6 @@
 """What the wizard says around a question, the same in every kind of prompt."""
 
+import sys
 from collections.abc import Sequence
 
 from osc_cli.domain.interview.prompter import Asking
@@ -24,14 +25,23 @@ def may_write(fillable: str | None) -> tuple[Choice, ...]:
     )
 
 
+def say_that_it_works() -> None:
+    """Tell a person in front of a terminal that a wait is not theirs to end: on a busy machine it takes seconds."""
+    if sys.stdout.isatty():
+        sys.stdout.write("\nRendering and checking …\n")
+        sys.stdout.flush()
+
+
 def introduction(asking: Asking) -> list[str]:
     """Say which question it is, why it is asked, what others do, and where an offered answer comes from."""
     question, suggestion = asking.question, asking.suggestion
     place = f"{asking.step} of {'' if asking.counted else 'about '}{asking.most}  " if asking.step else ""
     lines = wrapped(f"{place}{question.why} {question.others}")
+    if suggestion and suggestion.source and question.kind is Kind.CHOICE:
+        return lines + wrapped(f"Suggested by {visible(suggestion.source)}.")  # the list shows which one it is
     if suggestion and suggestion.source:
         value = answer_text(question, suggestion.value, asking.choices)
-        found = wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})")
+        found = wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})", whole_code=True)
         return lines + found + wrapped(visible(asking.remark(suggestion.value)))
     if question.kind is Kind.TEXT and not question.required and not suggestion:
         lines += ["Enter leaves it open."]

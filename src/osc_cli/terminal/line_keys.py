@@ -1,11 +1,7 @@
-"""How one line of text is typed, where an answer may be offered already, and what was typed too early."""
-
-import sys
+"""How one line of text is typed, where an answer may be offered already."""
 
 from prompt_toolkit.application import get_app
-from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
@@ -18,10 +14,12 @@ BACK = "<"
 def keys_of(offered: str, *, back: bool) -> KeyBindings:
     """Let typing replace what is offered, as in any form; moving into it first lets a person correct it.
 
-    What is pasted becomes one line: nobody sees a line end in it, and it is hard to delete again.
+    What is pasted becomes one line: nobody sees a line end in it, and it is hard to delete again. An answer that was
+    refused stays to be corrected; whoever would rather go back need not empty the line first.
     """
     bindings = KeyBindings()
     moved = False
+    refused = ""
 
     def whole() -> bool:
         nonlocal moved
@@ -31,7 +29,13 @@ def keys_of(offered: str, *, back: bool) -> KeyBindings:
         return bool(offered) and not moved
 
     untouched = Condition(whole)
-    at_the_start = Condition(lambda: back and (whole() or not get_app().current_buffer.text))
+    at_the_start = Condition(lambda: back and (whole() or get_app().current_buffer.text in ("", refused)))
+
+    @bindings.add(Keys.Enter)
+    def take(event: KeyPressEvent) -> None:
+        nonlocal refused
+        refused = event.current_buffer.text
+        event.current_buffer.validate_and_handle()
 
     @bindings.add(Keys.Any, filter=untouched)
     def type_over(event: KeyPressEvent) -> None:
@@ -54,22 +58,3 @@ def keys_of(offered: str, *, back: bool) -> KeyBindings:
         event.current_buffer.insert_text(" ".join(event.data.split()))
 
     return bindings
-
-
-def forget_typed_ahead() -> None:
-    """Drop the keys that were pressed before a question stood on the screen.
-
-    Nobody says yes to what they have not seen: a second Enter, pressed while the documents are made, would.
-    """
-    clear_typeahead(get_app_session().input)
-    if not sys.stdin.isatty():
-        return
-    try:
-        import termios
-    except ImportError:  # Windows
-        import msvcrt
-
-        while msvcrt.kbhit():  # type: ignore[attr-defined]  # it exists where termios does not
-            msvcrt.getwch()  # type: ignore[attr-defined]
-    else:
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)

@@ -14,6 +14,7 @@ from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind
 from osc_cli.terminal.init_words import follows, introduction, told
 from osc_cli.terminal.text import visible, wrapped
+from osc_cli.terminal.typed_ahead import forget_typed_ahead
 
 _BACK, _OPEN = "<", "-"
 
@@ -51,6 +52,8 @@ class PlainPrompter:
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:
         """Ask for one of several values."""
         known = chosen or choices[0].value
+        if self._patient:
+            forget_typed_ahead()
         self._print(["", message, *(f"  {number}. {choice.label}" for number, choice in enumerate(choices, start=1))])
         self._print([f"A number, or Enter for {_number(known, choices)}:"])
         while True:

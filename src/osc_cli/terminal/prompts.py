@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
+from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth
 from questionary import Style
@@ -16,9 +18,10 @@ from osc_cli.domain.interview.answers import complaint
 from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind, Question
 from osc_cli.terminal.init_words import answer_text, follows, introduction, told
-from osc_cli.terminal.line_keys import BACK, forget_typed_ahead, keys_of
+from osc_cli.terminal.line_keys import BACK, keys_of
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import columns, visible, wrapped
+from osc_cli.terminal.typed_ahead import forget_typed_ahead
 
 _STYLE = Style(
     [
@@ -69,9 +72,9 @@ class TerminalPrompter:
         return answer
 
     def choose(self, message: str, choices: Sequence[Choice], chosen: str | None = None) -> str:
-        """Ask for one of several values."""
-        forget_typed_ahead()
-        value = str(self._select(message, choices, [choice.example for choice in choices], chosen, back=False))
+        """Ask for one of several values; what was typed before the question was there is no answer to it."""
+        beside = [choice.example for choice in choices]
+        value = str(self._select(message, choices, beside, chosen, back=False, afresh=True))
         self._echo(message, next(choice.label for choice in choices if choice.value == value))
         return value
 
@@ -80,7 +83,14 @@ class TerminalPrompter:
         return self._select(asking.question.text, asking.choices, words, offered, back=asking.can_go_back)
 
     def _select(
-        self, message: str, choices: Sequence[Choice], beside: Sequence[str], chosen: Answer | None, *, back: bool
+        self,
+        message: str,
+        choices: Sequence[Choice],
+        beside: Sequence[str],
+        chosen: Answer | None,
+        *,
+        back: bool,
+        afresh: bool = False,
     ) -> str | Move:
         entries = [
             questionary.Choice(each.label, each.value, description=_below(words))
@@ -97,6 +107,8 @@ class TerminalPrompter:
             instruction=instruction,
             **self._look,
         )
+        if afresh:
+            prompt.application.pre_run_callables.append(_forget_all)  # as late as it can be: drawing takes its time
         answer: str | Move = _ask(prompt, back=back)
         return answer
 
@@ -139,6 +151,12 @@ class TerminalPrompter:
     def _print(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def _forget_all() -> None:
+    """Drop the keys that nobody has read, and those that the prompt before it has."""
+    clear_typeahead(get_app_session().input)
+    forget_typed_ahead()
 
 
 def _below(words: str) -> str | None:

@@ -36,8 +36,15 @@ def columns() -> int:
     return min(shutil.get_terminal_size().columns - 2, 78)
 
 
-def wrapped(text: str, indent: int = 0) -> list[str]:
-    """Break text into lines of that width, behind an indentation."""
+def wrapped(text: str, indent: int = 0, *, whole_code: bool = False) -> list[str]:
+    """Break text into lines of that width, behind an indentation.
+
+    With `whole_code`, what stands between backticks stays on one line, so that it can be copied from there.
+    """
+    import re
     import textwrap
 
-    return textwrap.wrap(text, max(columns() - indent, 20), break_long_words=False, break_on_hyphens=False)
+    if whole_code:
+        text = re.sub("`[^`]+`", lambda code: code[0].replace(" ", "\0"), text)
+    lines = textwrap.wrap(text, max(columns() - indent, 20), break_long_words=False, break_on_hyphens=False)
+    return [line.replace("\0", " ") for line in lines] if whole_code else lines

@@ -11,11 +11,12 @@ from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview import parts
 from osc_cli.domain.interview.course import Replied, ask_again, hold
 from osc_cli.domain.interview.interview import Replies
+from osc_cli.domain.interview.presets import BY_NAME, fitting
 from osc_cli.domain.interview.prompter import Prompter
 from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Question
 from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, FILL, fate_of
 from osc_cli.terminal.init_summary import show_decided, show_diffs, show_filling, show_found, show_no_way_in, show_plan
-from osc_cli.terminal.init_words import AND_FILL, WRITE, answer_text, may_write
+from osc_cli.terminal.init_words import AND_FILL, WRITE, answer_text, may_write, say_that_it_works
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import visible, wrapped
 from osc_cli.terminal.trouble import report
@@ -24,8 +25,8 @@ _CHANGE, _MORE, _DIFFS, _STOP = "change", "more", "diffs", "stop"
 _FATE_OF_CODE = fate_of("code_of_conduct")
 _INTRO = (
     "This makes a compact, the one file that says who takes part and how you decide, and the documents from it. {} "
-    "Enter takes what is offered or leaves it open; < goes back; Ctrl-C stops and keeps your answers. Nothing is "
-    "written before you say so."
+    "Enter takes what is offered or leaves it open; < goes back; Ctrl-U empties the line; Ctrl-C stops and keeps your "
+    "answers. Nothing is written before you say so."
 )
 _QUICK = "At most twelve questions come now, about five minutes."
 _FULL = "All of it comes now, part by part, and each part can wait: `osc init` without --full takes five minutes."
@@ -78,6 +79,7 @@ class Wizard:
     def _step(self, session: Session, replies: Replies, today: date) -> str:
         """Show what would be written, or why it cannot be, and ask what to do."""
         fillable = _can_fill(session, replies)
+        say_that_it_works()
         try:
             plan = init.plan(session, {**replies, _FATE_OF_CODE: FILL} if fillable else replies, today=today)
             show_plan(plan, self._color)
@@ -101,11 +103,13 @@ class Wizard:
                 answer_text(question, replies[question.id], session.interview.offered(question, answers, data))
             )
             guess = session.interview.guess(question, answers)
-            if guess and question.asked is not Asked.ALWAYS:  # of the others the source was shown when they were asked
+            # Of what is always asked the source was shown then; what was typed instead has none.
+            if guess and question.asked is not Asked.ALWAYS and replies[question.id] == guess.value:
                 text += f" (from {visible(guess.source)})"
-            first, *rest = wrapped(text, 22) or [""]
+            first, *rest = wrapped(text, 22, whole_code=True) or [""]
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
         show_no_way_in(session, replies)
+        sys.stdout.write("".join(f"{line}\n" for line in wrapped(_more_than_meant(replies))))
         show_decided(session, replies, self._color)
 
     def _changed(self, session: Session, replies: Replies) -> Replied:
@@ -134,6 +138,17 @@ class Wizard:
                 show_filling(init.plan(session, {**replies, question.id: FILL}, today=today).code, self._color)
             replies = ask_again(session.interview, self._asker, question, replies)
         return dict(replies)
+
+
+def _more_than_meant(replies: Replies) -> str:
+    """Say that more people were picked than the preset is made for; empty where that is not so."""
+    preset, people = BY_NAME.get(str(replies.get("preset"))), replies.get("people")
+    picked = len(people) if isinstance(people, tuple) else 0
+    if preset is None or preset.maintainers is None or picked <= preset.maintainers[1]:
+        return ""
+    fits = fitting(picked)
+    instead = f"; {fits.name} is for {fits.for_whom}" if fits else ""
+    return f"You picked {picked} people, and {preset.name} is for {preset.for_whom}{instead}."
 
 
 def _can_fill(session: Session, replies: Replies) -> bool:

@@ -57,18 +57,6 @@ def test_a_forge_is_known_by_its_host(url: str, expected: str | None) -> None:
     assert forge_of(url) == expected
 
 
-def test_a_fork_speaks_of_the_project_it_was_made_from(tmp_path: Path) -> None:
-    git(tmp_path, "init")
-    git(tmp_path, "remote", "add", "origin", "git@github.com:ada/server.git")
-    git(tmp_path, "remote", "add", "upstream", "https://github.com/riverbank/server.git")
-    repository = look(tmp_path)
-    found = guesses(tmp_path)
-    assert found["repository"] == ("https://github.com/riverbank/server", "the remote `upstream`")
-    assert found["name"] == ("server", "the remote `upstream`")
-    assert repository.forge == "GitHub"
-    assert repository.root == tmp_path
-
-
 def test_a_remote_that_is_a_folder_is_passed_over(tmp_path: Path) -> None:
     git(tmp_path, "init")
     git(tmp_path, "remote", "add", "origin", "/srv/git/server.git")
@@ -196,6 +184,49 @@ def test_two_licences_need_a_person(tmp_path: Path) -> None:
     assert "licence" not in guesses(tmp_path)
     (note,) = look(tmp_path).notes
     assert note.startswith("several licences were found: Apache-2.0 (LICENSE-APACHE) and MIT (LICENSE-MIT).")
+
+
+def test_a_choice_of_licences_is_one_only_where_somebody_says_so(tmp_path: Path) -> None:
+    (tmp_path / "LICENSE-MIT").write_text("MIT License\n")
+    (tmp_path / "LICENSE-APACHE").write_text("See the text of that licence.")
+    assert "licence" not in guesses(tmp_path)
+    (note,) = look(tmp_path).notes
+    assert "`--set 'licence=MIT OR Apache-2.0'`" in note
+    (tmp_path / "README.md").write_text("# Lock\n\nDual-licensed.\n")
+    assert guesses(tmp_path)["licence"] == ("MIT OR Apache-2.0", "README.md, LICENSE-APACHE and LICENSE-MIT")
+
+
+@pytest.mark.parametrize(
+    ("cargo", "expected"),
+    [
+        ('[workspace.package]\nlicense = "MIT OR Apache-2.0"\n', "MIT OR Apache-2.0"),
+        ('[package]\nlicense.workspace = true\n[workspace.package]\nlicense = "MPL-2.0"\n', "MPL-2.0"),
+        ('[package]\nlicense = "MIT/Apache-2.0"\n', "MIT OR Apache-2.0"),
+    ],
+)
+def test_a_cargo_manifest_decides_what_two_files_leave_open(tmp_path: Path, cargo: str, expected: str) -> None:
+    (tmp_path / "LICENSE-MIT").write_text("MIT License\n")
+    (tmp_path / "LICENSE-APACHE").write_text("Apache License\nVersion 2.0")
+    (tmp_path / "Cargo.toml").write_text(cargo)
+    assert guesses(tmp_path)["licence"] == (expected, "Cargo.toml")
+    assert look(tmp_path).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("readme", "address", "unasked"),
+    [
+        ("Report harassment to care@riverbank.org.", "care@riverbank.org", True),
+        ("Contact: hello@riverbank.org", "hello@riverbank.org", False),
+        ("Ask us.\n\n    git clone git@codeberg.org:a/b", None, None),
+        ("Made by ada@riverbank.org.", None, None),
+    ],
+)
+def test_a_readme_says_where_reports_go_or_only_how_to_reach_people(
+    tmp_path: Path, readme: str, address: str | None, unasked: bool | None
+) -> None:
+    (tmp_path / "README.md").write_text(f"# Reed\n\n{readme}\n")
+    found = [(guess.value, guess.unasked) for guess in look(tmp_path).guesses if guess.question_id == "conduct-contact"]
+    assert found == ([] if address is None else [(address, unasked)])
 
 
 def test_a_folder_of_licences(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from osc_cli.commands import files
-from osc_cli.commands.repository.remote import find, forge_of
+from osc_cli.commands.repository.remote import find, forge_of, remotes
 from osc_cli.domain.compact.names import Names
 from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.diagnostics import SourceMap
@@ -112,7 +112,7 @@ class Facts(NamedTuple):
         """The host of the repository, as the compact says it or else the remote of git; GitHub where neither does."""
         if self.repository:
             return urlsplit(self.repository).hostname or ""
-        place = find(self.root)
+        place = find(remotes(self.root), ())
         return (urlsplit(place.url).hostname or "") if place else "github.com"
 
     @property

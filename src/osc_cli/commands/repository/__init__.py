@@ -9,13 +9,14 @@ from osc_cli.commands.repository import (
     contacts,
     documents,
     licence,
+    manifest_places,
     manifests,
     published_code,
     readme,
     remote,
     rosters,
 )
-from osc_cli.commands.repository.people import candidates
+from osc_cli.commands.repository.people import candidates, preset
 from osc_cli.commands.repository.published_code import PublishedCode
 from osc_cli.commands.repository.reading import Reader
 from osc_cli.domain.adopted_code import Placeholder, placeholders
@@ -29,7 +30,7 @@ class Repository(NamedTuple):
 
     folder: Path
     guesses: tuple[Guess, ...]
-    """At most one for each question."""
+    """At most one for each question, and for each other answer that it goes with."""
     documents: Mapping[str, str]
     """The documents that exist already: the name of ours, and the path of theirs from the folder."""
     published: PublishedCode | None
@@ -49,20 +50,30 @@ class Repository(NamedTuple):
     """What could not be read, and what a person should know before answering."""
 
 
-def look(folder: Path) -> Repository:
-    """Look around in a folder. Never fails on what it finds: a broken file costs a note."""
+def look(folder: Path, told: str | None = None) -> Repository:
+    """Look around in a folder. Never fails on what it finds: a broken file costs a note.
+
+    Args:
+        folder: Where the compact shall stand.
+        told: Where the project lives, if a person said so.
+    """
     reader = Reader(folder)
     people = candidates(rosters.find(reader))
     root = remote.root_of(folder)
-    place = remote.find(root) if root else None
+    remotes = remote.remotes(root)
+    said = [(told, "what you gave")] if told else manifest_places.said(reader, remotes.values())
+    place = remote.find(remotes, said)
+    declared = list(manifests.guesses(reader))
+    at_home = list(remote.guesses(place)) if place else []
     found = [
-        *_as_people_say_it(reader, [*manifests.guesses(reader), *(remote.guesses(place) if place else ())]),
-        *manifests.guesses(reader),
+        *_as_people_say_it(reader, [*declared, *at_home]),
+        *declared,
         *readme.guesses(reader),
-        *(remote.guesses(place) if place else ()),
+        *at_home,
         # The folder of a clone is called as the project; any other folder may be called anything.
         Guess("name", folder.resolve().name, "the name of the folder", sure=root is not None or bool(people)),
-        *licence.guesses(reader),
+        *preset(people),
+        *(() if any(guess.question_id == "licence" for guess in declared) else licence.guesses(reader)),
         *contacts.guesses(reader),
         *channels.guesses(reader, place),
     ]
@@ -70,7 +81,7 @@ def look(folder: Path) -> Repository:
     code = (reader.text(there["code_of_conduct"]) if "code_of_conduct" in there else None) or ""
     whole = root is not None and root == folder.resolve()
     blanks = tuple(placeholders(code))
-    reader.notes += _worth_knowing(there, blanks, place if whole else None)
+    reader.notes += _worth_knowing(there, blanks, place if whole and place and not place.other else None)
     return Repository(
         folder,
         tuple(_first_sound(found)),
@@ -112,9 +123,10 @@ def _worth_knowing(
 
 
 def _first_sound(found: Iterable[Guess]) -> Iterable[Guess]:
-    """Keep the first guess for each question that could be its answer."""
-    known: set[str] = set()
+    """Keep the first guess for each question that could be its answer, of those that go with the same other answer."""
+    known: set[tuple[str, tuple[str, str] | None]] = set()
     for guess in found:
-        if guess.question_id not in known and guess.value and not complaint(BY_ID[guess.question_id], guess.value):
-            known.add(guess.question_id)
+        taken = {(guess.question_id, None), (guess.question_id, guess.beside)} & known
+        if not taken and guess.value and not complaint(BY_ID[guess.question_id], guess.value):
+            known.add((guess.question_id, guess.beside))
             yield guess

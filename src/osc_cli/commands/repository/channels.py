@@ -25,10 +25,11 @@ def guesses(reader: Reader, place: Place | None) -> Iterator[Guess]:
         chat = _CHAT.search(reader.text(path) or "")
         if chat:
             yield Guess("channel", chat[0].rstrip(".,;:!?)"), path)
-    if place is not None and place.forge in _TRACKERS:
-        tracker, source = place.url + _TRACKERS[place.forge], f"the issue tracker on {place.forge}"
-        yield Guess("channel", tracker, source)
-        yield Guess("channel-public", "yes", source, beside=("channel", tracker))
+    for each in (place, place.other) if place else ():
+        if each is not None and each.forge in _TRACKERS:
+            tracker, source = each.url + _TRACKERS[each.forge], f"the issue tracker on {each.forge}"
+            yield Guess("channel", tracker, source, beside=("repository", each.url))
+            yield Guess("channel-public", "yes", source, beside=("channel", tracker))
 
 
 def _readme_last(path: str) -> tuple[bool, str]:

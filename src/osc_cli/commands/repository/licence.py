@@ -9,6 +9,13 @@ from osc_cli.domain.interview.answers import Guess
 
 _FILE = re.compile(r"(un)?licen[cs]e(\.\w+|[-_.][\w.-]+)?|copying(\.\w+|[-_.][\w.-]+)?", re.IGNORECASE)
 _MARKER = re.compile(r"SPDX-License-Identifier:[ \t]*([A-Za-z0-9.+() -]+?)[ \t]*(?:-->|\*/|$)", re.MULTILINE)
+_README = re.compile(r"readme(\.\w+)?", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\bat your (?:own )?(?:option|choice)|\beither of\b|\bdual[- ]licen[cs]"
+    r"|\bMIT(?: or |/)Apache|\bApache[-\w. ]*(?: or |/)MIT",
+    re.IGNORECASE,
+)
+"""How a README says that one may choose between licences."""
 _OPENING = 3000
 """Characters in which a licence says which one it is; a line about copyright often stands first."""
 
@@ -39,17 +46,36 @@ _KNOWN = (
     (r"Redistribution and use in source and binary forms", "BSD-2-Clause"),
     (r"This software is provided .as-is., without any express or implied warranty", "Zlib"),
     (r"Permission is hereby granted, free of charge, to any person obtaining a copy of this software", "MIT"),
+    (r"^(The )?MIT License\b", "MIT"),
 )
+_NAMES = {"mit": "MIT", "apache": "Apache-2.0", "apache2": "Apache-2.0"}
+"""What people put behind `LICENSE-` where it is no SPDX identifier."""
 
 
 def guesses(reader: Reader) -> Iterator[Guess]:
-    """Offer the licence when it is clear; two different ones need a person to say how they go together."""
+    """Offer the licence when it is clear; of several a person must say how they go together, unless the README does."""
     found = dict(_found(reader))
     if len(found) == 1:
         yield from (Guess("licence", identifier, source) for identifier, source in found.items())
     elif found:
+        readme = _where_one_may_choose(reader)
+        if readme and len(found) == 2 and "LICENSES/" not in "".join(found.values()):
+            # In the order in which most write it down.
+            choice = " OR ".join(sorted(found, reverse=True))
+            yield Guess("licence", choice, f"{readme}, {' and '.join(found.values())}")
+            return
         listed = " and ".join(f"{identifier} ({source})" for identifier, source in found.items())
-        reader.notes.append(f"several licences were found: {listed}. Say under `project.licenses` which holds for what")
+        reader.notes.append(
+            f"several licences were found: {listed}. If one may choose between them, say so with "
+            f"`--set 'licence={' OR '.join(sorted(found, reverse=True))}'`; else say under `project.licenses` which "
+            "holds for what"
+        )
+
+
+def _where_one_may_choose(reader: Reader) -> str | None:
+    return next(
+        (file for file in reader.names() if _README.fullmatch(file) and _CHOICE.search(reader.text(file) or "")), None
+    )
 
 
 def recognise(text: str) -> str | None:
@@ -69,7 +95,12 @@ def _found(reader: Reader) -> Iterator[tuple[str, str]]:
         return
     for file in reader.names():
         text = reader.text(file) if _FILE.fullmatch(file) else None
-        identifier = recognise(text) if text else None
+        identifier = recognise(text) or _NAMES.get(_suffix(file)) if text else None
         if identifier:
             doubt = ", which does not say whether later versions are meant" if "GPL" in identifier else ""
             yield identifier, f"{file}{doubt}"
+
+
+def _suffix(file: str) -> str:
+    """Return what stands behind `LICENSE-`, in small letters and without a file's own suffix."""
+    return re.sub(r"^\w+[-_.]|\.(txt|md|rst)$", "", file.lower())

@@ -15,26 +15,33 @@ _TABLES = (
     ("pyproject.toml", ("tool", "poetry")),
     ("package.json", ()),
     ("Cargo.toml", ("package",)),
+    ("Cargo.toml", ("workspace", "package")),
 )
 _MODULE = re.compile(r"^module\s+\"?(?P<path>[\w./~-]+)", re.MULTILINE)
 
 
 def guesses(reader: Reader) -> Iterator[Guess]:
     """Offer name, summary and licence of each manifest."""
-    for file, table in _tables(reader):
-        name, summary, licence = table.get("name"), table.get("description"), table.get("license")
+    for file, table in tables(reader):
+        name, summary = table.get("name"), table.get("description")
         if isinstance(name, str):
             yield Guess("name", name.rsplit("/", 1)[-1], file)  # without the scope of `@scope/name`
         if isinstance(summary, str):
             yield Guess("summary", " ".join(summary.split()), file)
-        if isinstance(licence, Mapping):
-            licence = licence.get("text")  # how pyproject.toml said it before PEP 639
-        if isinstance(licence, str) and parse(licence) is None:
+        licence = _licence(file, table.get("license"))
+        if licence is not None:
             yield Guess("licence", licence, file)
-    yield from _module(reader)
+    path = module(reader)
+    if path:
+        yield Guess("name", path[-1].split(".v")[0], "go.mod")
 
 
-def _tables(reader: Reader) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def tables(reader: Reader) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Return the parts of manifests that describe the project, each with its file.
+
+    What a package of a Cargo workspace leaves to its workspace (`license.workspace = true`) stands in the table of the
+    workspace, which comes after its own.
+    """
     for file, keys in _TABLES:
         text = reader.text(file)
         if text is None:
@@ -50,9 +57,16 @@ def _tables(reader: Reader) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield file, table
 
 
-def _module(reader: Reader) -> Iterator[Guess]:
-    """Offer the last part of the path of a Go module; `/v2` is its version, not its name."""
-    module = _MODULE.search(reader.text("go.mod") or "")
-    if module:
-        parts = [part for part in module["path"].split("/") if not re.fullmatch(r"v[0-9]+", part)]
-        yield Guess("name", parts[-1].split(".v")[0], "go.mod")
+def module(reader: Reader) -> list[str]:
+    """Return the parts of the path of a Go module; `/v2` at its end is its version. Empty where there is none."""
+    found = _MODULE.search(reader.text("go.mod") or "")
+    return [part for part in found["path"].split("/") if not re.fullmatch(r"v[0-9]+", part)] if found else []
+
+
+def _licence(file: str, said: object) -> str | None:
+    """Return the licence as an SPDX expression, or None when it is none."""
+    if isinstance(said, Mapping):
+        said = said.get("text")  # how pyproject.toml said it before PEP 639
+    if isinstance(said, str) and file == "Cargo.toml":
+        said = said.replace("/", " OR ")  # how Cargo wrote a choice at first
+    return said if isinstance(said, str) and parse(said) is None else None

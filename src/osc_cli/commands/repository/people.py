@@ -2,14 +2,38 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from osc_cli.commands.repository.rosters import Listed, Standing
 from osc_cli.domain.compact.patterns import HANDLE
+from osc_cli.domain.interview.answers import Guess
 from osc_cli.domain.interview.people import Candidate
+from osc_cli.domain.interview.presets import fitting
 
 _NOT_OFFERED = {Standing.CONTRIBUTOR, Standing.EMERITUS}
 """Thousands may have contributed, and whoever left has left; a person can still be added by hand."""
+
+_MAINTAIN = (
+    ("maintainer", "maintainers", {Standing.MAINTAINER, Standing.CORE_TEAM, Standing.ADMINISTRATOR}),
+    ("person who approves changes", "people who approve changes", {Standing.APPROVER, Standing.CODE_OWNER}),
+)
+"""Who counts when a file says how many maintain the project: those whom it calls so, else those who let changes in."""
+
+
+def preset(people: Sequence[Candidate]) -> Iterator[Guess]:
+    """Offer the preset that is made for as many maintainers as files list; the history of git counts for nothing."""
+    for one, several, which in _MAINTAIN:
+        named = [
+            [file for standing, _, file in (source.partition(" in ") for source in person.sources) if standing in which]
+            for person in people
+        ]
+        files = list(dict.fromkeys(file for listed in named for file in listed))
+        count = sum(bool(listed) for listed in named)
+        fits = fitting(count)
+        if fits:
+            many = f"{count} {several}" if count > 1 else f"one {one}"
+            yield Guess("preset", fits.name, f"{many} in {', '.join(files)}", unasked=False)
+            return
 
 
 def candidates(listed: Iterable[Listed]) -> tuple[Candidate, ...]:

@@ -1,32 +1,45 @@
-"""Where the repository lives: the remotes of git, as an address that a reader can open."""
+"""Where the repository lives: what its manifest says, else the remotes of git, as an address that a reader can open."""
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from osc_cli.domain.interview.answers import Guess
 
-_ORDER = ("upstream", "origin")
-"""A fork calls the repository that it was made from `upstream`, and that is the project."""
+UPSTREAM, ORIGIN = "upstream", "origin"
+"""Who contributes from a fork calls the repository that it was made from `upstream`, and that is the project. Who made
+a project of their own from somebody else's calls it so, too; only a manifest, or a person, can tell the two apart."""
 
 _WITH_SCHEME = re.compile(
-    r"(?P<scheme>https?|ssh|git\+ssh|git)://(?:[^@/]*@)?(?P<host>[A-Za-z0-9.-]+)(?P<port>:[0-9]+)?/(?P<path>.+)"
+    r"(?P<scheme>https?|ssh|git)://(?:[^@/]*@)?(?P<host>[A-Za-z0-9.-]+)(?P<port>:[0-9]+)?/(?P<path>.+)"
 )
 _LIKE_SCP = re.compile(r"(?:[^@/:\s]+@)?(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+):(?P<path>[^/\\].*)")
 _PATH = re.compile(r"[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*")
 
 
 class Place(NamedTuple):
-    """A remote."""
+    """Where the project lives."""
 
-    remote: str
-    """Its name in git."""
+    remote: str | None
+    """The name of its remote in git; None where no remote has this address."""
     url: str
     """A web address, without anybody's credentials."""
-    name: str
-    forge: str | None
+    source: str
+    """Where it was found."""
+    other: "Place | None" = None
+    """Where it may live instead: `origin`, when `upstream` was taken and nothing says which of the two it is."""
+
+    @property
+    def name(self) -> str:
+        """The last part of the address."""
+        return self.url.rsplit("/", 1)[-1]
+
+    @property
+    def forge(self) -> str | None:
+        """What runs it."""
+        return forge_of(self.url)
 
 
 def root_of(folder: Path) -> Path | None:
@@ -40,33 +53,54 @@ def root_of(folder: Path) -> Path | None:
     return None
 
 
-def find(root: Path) -> Place | None:
-    """Return the place of a repository; None without git, without remotes, or when they are no web address."""
-    remotes = dict(_remotes(root))
-    for name in (*_ORDER, *sorted(remotes)):
-        url = web_address(remotes.get(name, ""))
+def remotes(root: Path | None) -> dict[str, str]:
+    """Return the web address of each remote that has one, by its name."""
+    found = {name: web_address(url) for name, url in (_remotes(root) if root else ())}
+    return {name: url for name, url in found.items() if url}
+
+
+def find(remotes: Mapping[str, str], said: Iterable[tuple[str, str]]) -> Place | None:
+    """Return the place of a project; None where nothing says it.
+
+    Args:
+        remotes: The addresses by the names of their remotes.
+        said: What somebody wrote down about it, each address with its source, the most trusted first.
+    """
+    for address, source in said:
+        url = web_address(address)
         if url:
-            return Place(name, url, url.rsplit("/", 1)[-1], forge_of(url))
+            same = (name for name, known in sorted(remotes.items()) if known.casefold() == url.casefold())
+            return Place(next(same, None), url, source)
+    for name in (UPSTREAM, ORIGIN, *sorted(remotes)):
+        if name in remotes:
+            place = Place(name, remotes[name], f"the remote `{name}`")
+            own = remotes.get(ORIGIN, place.url)
+            return place if own == place.url else place._replace(other=Place(ORIGIN, own, f"the remote `{ORIGIN}`"))
     return None
 
 
 def guesses(place: Place) -> Iterator[Guess]:
     """Offer the address, and the name that is part of it."""
-    yield Guess("repository", place.url, f"the remote `{place.remote}`")
-    yield Guess("name", place.name, f"the remote `{place.remote}`")
+    source = place.source
+    if place.other:
+        source += f"; to take `{place.other.remote}`: `--set project.repository={place.other.url}`"
+    yield Guess("repository", place.url, source, sure=place.other is None)
+    yield Guess("name", place.name, place.source)
 
 
 def default_branch(root: Path, place: Place | None) -> str | None:
     """Return the branch that a clone starts on; where no remote says so, the one that is checked out."""
-    for reference in (*((f"refs/remotes/{place.remote}/HEAD",) if place else ()), "HEAD"):
+    remote = place.remote if place else None
+    for reference in (*((f"refs/remotes/{remote}/HEAD",) if remote else ()), "HEAD"):
         named = _git(root, "symbolic-ref", "--quiet", "--short", reference).strip()
         if named:
-            return named.removeprefix(f"{place.remote}/") if place else named
+            return named.removeprefix(f"{remote}/") if remote else named
     return None
 
 
 def web_address(remote: str) -> str | None:
     """Turn what git calls a remote into a web address, or None when it is a path or something else."""
+    remote = remote.removeprefix("git+")  # as npm writes it
     match = _WITH_SCHEME.fullmatch(remote.strip()) or _LIKE_SCP.fullmatch(remote.strip())
     if match is None:
         return None

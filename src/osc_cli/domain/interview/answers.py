@@ -30,6 +30,8 @@ class Guess(NamedTuple):
     """Whether it can be taken without asking, since it is shown before anything is written."""
     beside: tuple[str, str] | None = None
     """The question and the answer to it that this belongs to."""
+    unasked: bool = True
+    """Whether it may stand for an answer where nobody is asked, or is only offered to a person."""
 
 
 class Given(NamedTuple):

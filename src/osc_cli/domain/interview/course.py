@@ -72,7 +72,7 @@ def take_for_granted(interview: Interview, given: Answers) -> Replied:
     replies: Replied = {"preset": DEFAULT, **given} if "" not in interview.starts else dict(given)
     for question, answers, _ in interview.course(replies):
         found = interview.guess(question, answers)
-        if question.id not in replies and found is not None and question.kind is not Kind.SEVERAL:
+        if question.id not in replies and found and found.unasked and question.kind is not Kind.SEVERAL:
             replies[question.id] = check(question, found.value)
     refuse_pointless(interview, given, replies)
     return replies
@@ -140,7 +140,7 @@ class _Talk:
             if self._interview.asks(question, answers, data, others):
                 return question
             found = self._interview.guess(question, answers)
-            if found is not None and question.kind is not Kind.SEVERAL:
+            if found and found.unasked and question.kind is not Kind.SEVERAL:
                 self.replies[name] = check(question, found.value)
                 return self.next()
         return None

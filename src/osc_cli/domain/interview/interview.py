@@ -87,6 +87,8 @@ class Interview:
         if answers.get(parts.door_of(question.article)) == parts.KEEP:
             return False
         found = self.guess(question, answers)
+        if question.asked is Asked.IF_DOUBTFUL and not self.full:
+            return found is not None and not found.sure
         if question.asked is Asked.UNLESS_FOUND and not self.full:
             return found is None or not found.sure
         return self.full or question.asked is Asked.ALWAYS
@@ -103,10 +105,16 @@ class Interview:
                 guess
                 for guess in self.guesses
                 if guess.question_id == question.id
-                and (guess.beside is None or answers.get(guess.beside[0]) == guess.beside[1])
+                and (guess.beside is None or self._goes_with(*guess.beside, answers))
             ),
             None,
         )
+
+    def _goes_with(self, other: str, value: str, answers: Answers) -> bool:
+        """Say whether another question was answered so; where it is not part of the interview, what is found counts."""
+        if self.find(other) is None:
+            return value == next((guess.value for guess in self.guesses if guess.question_id == other), None)
+        return answers.get(other) == value
 
     def offered(self, question: Question, answers: Answers, data: Data) -> tuple[Choice, ...]:
         """Return the choices that mean something, among them to change nothing when no choice says what is written."""

@@ -13,6 +13,8 @@ class Preset(NamedTuple):
     """Who lives by something like it."""
     structure: str
     """What its text says about itself, as `project.structure`."""
+    maintainers: tuple[int, int] | None = None
+    """For how many maintainers it is made, from and to; None where their number decides nothing."""
 
 
 PRESETS = (
@@ -22,6 +24,7 @@ PRESETS = (
         "you maintain it alone",
         "most libraries on any package registry",
         "One person maintains this project and decides alone.",
+        (1, 1),
     ),
     Preset(
         "small-team",
@@ -29,6 +32,7 @@ PRESETS = (
         "2 to 5 maintainers who know each other",
         "many libraries and tools with a handful of regulars",
         "A small group of maintainers decides together.",
+        (2, 5),
     ),
     Preset(
         "maintainer-council",
@@ -36,6 +40,7 @@ PRESETS = (
         "6 to 20 maintainers, some of them a council",
         "Node.js with its technical steering committee",
         "Maintainers do the work and choose a council that settles what concerns all.",
+        (6, 20),
     ),
     Preset(
         "elected-committee",
@@ -43,6 +48,7 @@ PRESETS = (
         "a community elects those who steer it",
         "Kubernetes, OpenTelemetry and Python, each in its own way",
         "The contributors elect a steering committee.",
+        (21, 1000),
     ),
     Preset(
         "cooperative",
@@ -71,3 +77,9 @@ PRESETS = (
 BY_NAME = {preset.name: preset for preset in PRESETS}
 DEFAULT = "small-team"
 """Taken when nobody is asked and none is named."""
+
+
+def fitting(maintainers: int) -> Preset | None:
+    """Return the preset that is made for so many; None where there is none for them."""
+    sizes = ((preset, preset.maintainers) for preset in PRESETS)
+    return next((preset for preset, size in sizes if size and size[0] <= maintainers <= size[1]), None)

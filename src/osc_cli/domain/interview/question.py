@@ -38,6 +38,8 @@ class Asked(StrEnum):
     ALWAYS = "always"
     UNLESS_FOUND = "unless found"
     """Taken without asking where the repository says it for sure, and shown before anything is written."""
+    IF_DOUBTFUL = "if doubtful"
+    """Asked where what is found may be wrong; taken where it is sure, and left open where nothing is found."""
     IN_FULL = "in full"
     """Taken where it is found, and else left open."""
     NEVER = "never"

@@ -1,7 +1,7 @@
 """The article `project`."""
 
 from osc_cli.domain.compact.patterns import LINE, SPDX, URL
-from osc_cli.domain.interview.question import Question
+from osc_cli.domain.interview.question import Asked, Question
 
 QUESTIONS = (
     Question(
@@ -25,6 +25,7 @@ QUESTIONS = (
         pattern=URL,
         route=("project", "repository"),
         says="Repository: {}",
+        asked=Asked.IF_DOUBTFUL,
     ),
     Question(
         "licence",
