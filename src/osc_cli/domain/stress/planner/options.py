@@ -9,7 +9,7 @@ from typing import NamedTuple
 from osc_cli.domain.decisions.counts import MissingCountError
 from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.arithmetic.numbers import room_of
-from osc_cli.domain.stress.arithmetic.room import Room, first, mwc
+from osc_cli.domain.stress.arithmetic.room import Room, first, mwc, passes
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Out, Vote, Weak
 from osc_cli.domain.stress.structure.model import Ballot, Consent, Contest, Group, House, Model
@@ -68,6 +68,13 @@ def agreed(
     done = move._replace(votes=option.votes, together=option.together)
     takes = days + option.days if days else option.days
     return Edge(head, body, takes, people, done, merged(unknown, option.unknown) if unknown else option.unknown)
+
+
+def _carried(house: House, room: Room, people: int) -> bool:
+    try:
+        return passes(house.rule, room.counts(people))
+    except MissingCountError:
+        return False
 
 
 def _days(consent: Consent) -> Iterator[Fraction]:
@@ -187,17 +194,23 @@ class Voting:
         """
         if not room.honest or room.against < 2 or not house.rule.names & _FILLED_BY_NOES:
             return
-        alone = self._needed(house, room.without(room.honest))
+        left = self.known.once("some left", house.rule, room, lambda: self._noes_left(house, room))
+        if left is not None:
+            yield (Out(house.group, room.against - left, span),), room.without(room.against - left)
+
+    def _noes_left(self, house: House, room: Room) -> int | None:
+        """Return how many noes had better stay; None where fewer people do no better with any of them."""
+        alone, most = self._needed(house, room.without(room.honest or 0)), room.against
         if alone is not None and alone < 2:
-            return
-        most, half = room.against, (alone or 0) // 2
+            return None
+        half = (alone or 0) // 2
         some = {*range(1, most, -(-most // _NOES)), *(count for count in range(half - 1, half + 2) if 0 < count < most)}
-        found = {
-            left: needed for left in some if (needed := self._needed(house, room.without(most - left))) is not None
-        }
-        left = min(found, key=lambda count: (found[count], count), default=None)
-        if left is not None and (alone is None or found[left] < alone):
-            yield (Out(house.group, most - left, span),), room.without(most - left)
+        rooms = {left: room.without(most - left) for left in sorted(some)}
+        if alone is not None and not any(_carried(house, one, alone - 1) for one in rooms.values()):
+            return None
+        found = {left: self._needed(house, one) for left, one in rooms.items()}
+        known = {left: needed for left, needed in found.items() if needed is not None}
+        return min(known, key=lambda left: (known[left], left), default=None)
 
     def _needed(self, house: House, room: Room) -> int | None:
         """Return `mwc`; None also where the rule reads a count that nobody knows."""
