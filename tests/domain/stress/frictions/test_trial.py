@@ -15,7 +15,7 @@ from osc_cli.domain.stress.planner.paths import Planner
 from osc_cli.domain.stress.structure.extract import model_of
 from osc_cli.domain.stress.study import Study, for_the_worst, study_of
 from osc_cli.source.writer import fill
-from tests.domain.stress.reading import CASES, case
+from tests.domain.stress.reading import CASES, case, changed
 
 LANTERN = {"welcome-group": 5, "finance-group": 5}
 NAMES = sorted(path.stem for path in CASES.glob("*.yaml"))
@@ -55,6 +55,12 @@ def test_a_minimum_of_agree_votes_says_how_often_liked_proposals_would_fall_shor
     (friction,) = (one for one in frictions_of(study("lantern-cooperative")) if one.id == "min-yes:bylaws-change")
     assert friction.changes == ((("decisions", "bylaws-change", "quorum"), "agree >= 12"),)
     assert 0 < friction.cost.falls_short < 0.01
+
+
+def test_a_quorum_that_is_a_list_keeps_its_conditions() -> None:
+    listed = changed(case("lantern-cooperative").data, (("decisions", "bylaws-change", "quorum"), ["turnout >= 3"]))
+    (friction,) = (one for one in frictions_of(study_of(listed, Parameters())) if one.id == "min-yes:bylaws-change")
+    assert friction.changes == ((("decisions", "bylaws-change", "quorum"), ["turnout >= 3", "agree >= 12"]),)
 
 
 def test_a_vote_is_delayed_only_where_one_votes() -> None:

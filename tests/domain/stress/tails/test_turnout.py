@@ -63,3 +63,9 @@ def test_it_is_the_sum_of_exact_fractions() -> None:
 
 def test_its_edges() -> None:
     assert [short_of(0, 10, 0.5), short_of(11, 10, 0.5), short_of(1, 10, 0), short_of(10, 10, 1)] == [0, 1, 1, 0]
+
+
+@pytest.mark.parametrize("needed", [1, 12, 60])
+def test_voters_who_move_as_one_all_come_or_all_stay_away(needed: int) -> None:
+    assert short_of(needed, 60, 0.3, 1.0) == pytest.approx(0.7)
+    assert short_of(needed, 60, 0.3, 1 - 1e-9) == pytest.approx(0.7)  # and the sum comes near it

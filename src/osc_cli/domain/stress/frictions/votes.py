@@ -31,7 +31,7 @@ def enough_agree(study: Study) -> Iterator[Friction]:
         if asleep >= enough or "houses" in decision or isinstance(quorum.value, dict):
             continue
         condition = f"agree >= {enough}"
-        declared = [node.value for node in quorum.many()] if quorum.value not in {None, "none"} else []
+        declared = [] if quorum.value in (None, "none") else [node.value for node in quorum.many()]
         value = [*declared, condition] if declared else condition
         yield Friction(
             f"min-yes:{numbers.decision}",

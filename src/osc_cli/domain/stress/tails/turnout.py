@@ -13,12 +13,15 @@ def short_of(needed: int, voters: int, share: float, correlation: float = 0.0) -
         needed: How many must come.
         voters: How many may.
         share: The share that comes on average, from 0 to 1.
-        correlation: How much they move together (intra-class correlation): 0 for voters who decide on their own.
+        correlation: How much they move together (intra-class correlation): 0 for voters who decide on their own, 1 for
+            voters who all come or all stay away.
     """
     if needed <= 0 or share >= 1:
         return float(needed > voters)
     if needed > voters or share <= 0:
         return 1.0
+    if correlation >= 1:  # all of them come, or nobody does
+        return 1 - share
     top = min(needed - 1, int(share * voters))
     return min(1.0, _sum(needed, voters, top, _at(top, voters, share, correlation)))
 
