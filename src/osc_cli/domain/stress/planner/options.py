@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import count, product
+from math import ceil
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.counts import MissingCountError
@@ -28,6 +29,8 @@ class Option(NamedTuple):
     votes: tuple[Vote, ...] = ()
     together: tuple[tuple[str, int], ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    people: int = 1
+    """How many different people it takes, where that is more than any one group must hold."""
 
     def then(self, other: "Option") -> "Option":
         """Return this agreement and then another one."""
@@ -37,6 +40,7 @@ class Option(NamedTuple):
             self.votes + other.votes,
             self.together + other.together,
             merged(self.unknown, other.unknown) if other.unknown else self.unknown,
+            max(self.people, other.people),
         )
 
 
@@ -64,7 +68,7 @@ def agreed(
 ) -> Edge:
     """Return the move that follows an agreement, and takes so many days besides the votes."""
     body = tuple(dict.fromkeys((*option.body, *also))) if also else option.body
-    people = max((fact.people for fact in (*body, head) if isinstance(fact, In)), default=1)
+    people = max((option.people, *(fact.people for fact in (*body, head) if isinstance(fact, In))))
     done = move._replace(votes=option.votes, together=option.together)
     takes = days + option.days if days else option.days
     return Edge(head, body, takes, people, done, merged(unknown, option.unknown) if unknown else option.unknown)
@@ -155,9 +159,34 @@ class Voting:
         span = ballot.days + lasting
         callers = [Option((In(name, 1),), ballot.days) for name in ballot.declared_by]
         called = callers or [Option((), ballot.days)]
+        acting = Option((In(consent.group, consent.together),) if consent.together else (), Fraction(0))
         yield from _sequences(
-            [called, *(list(self._house(house, ballot, consent.about, span)) for house in ballot.houses)]
+            [
+                called,
+                [acting],
+                list(self._supported(ballot)),
+                *(list(self._house(house, ballot, consent.about, span)) for house in ballot.houses),
+            ]
         )
+
+    def _supported(self, ballot: Ballot) -> Iterator[Option]:
+        """Yield the ways to bring a proposal to the vote: who proposes it, and as many others of those who vote.
+
+        Nobody else supports it: all others are against it.
+        """
+        support = ballot.support
+        others = support.seconders
+        if others and support.different_affiliations and self.parameters.one_affiliation:
+            return
+        for voters in dict.fromkeys(house.group for house in ballot.houses) if others else ("",):
+            own = {voters, *self.model.groups[voters].requires} if others else set[str]()
+            seconding = (In(voters, others),) if others else ()
+            for proposers in support.proposers or ("",):
+                if proposers in own:
+                    yield Option((In(voters, others + 1),), Fraction(0))
+                else:
+                    proposing = (In(proposers, 1),) if proposers else ()
+                    yield Option((*proposing, *seconding), Fraction(0), people=others + 1)
 
     def _house(self, house: House, ballot: Ballot, about: str | None, span: Fraction) -> Iterator[Option]:
         group = self.model.groups[house.group]
@@ -229,33 +258,38 @@ class Voting:
         for facts, left in self.rooms(group, self.room(group), span):
             people = seats_cost(seats, contest, left)
             if people is not None:
-                others = left.counts(people)["disagree"]
-                counts = {"agree": _ballots(seats, contest, others), "disagree": others}
-                vote = Vote(contest.election, group.name, counts)
+                known = left.counts(people)
+                vote = Vote(contest.election, group.name, _ballots(seats, contest, known))
                 yield Option((In(group.name, people), *facts), Fraction(0), (vote,), (), group.unknown)
 
 
 @lru_cache(maxsize=4096)
 def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
-    """Return the fewest people who surely win so many seats against everybody else who votes."""
+    """Return the fewest people who surely win so many seats against everybody else who votes.
+
+    They support their candidates, and make the quorum with all others who vote.
+    """
 
     def wins(people: int) -> bool:
-        return people >= _ballots(seats, contest, room.counts(people)["disagree"])
+        return people >= max(contest.endorsements, _ballots(seats, contest, room.counts(people))["agree"])
 
-    fixed = None if room.grows or room.honest is None else max(room.honest, room.seats or 0)
-    return first(wins, (room.against + 2) * (contest.seats + 2) if fixed is None else fixed)
+    return first(wins, room.most)
 
 
-def _ballots(seats: int, contest: Contest, others: int) -> int:
-    """Return the fewest ballots that surely win so many seats against so many others.
+def _ballots(seats: int, contest: Contest, known: Mapping[str, int]) -> dict[str, int]:
+    """Return the fewest ballots that surely win so many seats against so many others, and those others.
 
     Where each voter fills all seats, more ballots than all others take every seat. In a proportional count a seat takes
     more than a share of 1 in (seats + 1) of the ballots (Droop), and so many times that for several. That quota is
     rounded, so that one ballot more may be too few where one fewer is enough: whoever colludes may also stay away.
     """
+    others = known["disagree"]
+    share = isinstance(contest.quorum, Fraction)
+    quorum = ceil(contest.quorum * known.get("eligible", 0)) if share else contest.quorum
     if not contest.proportional:
-        return others + 1
-    least = seats * others // (contest.seats + 1 - seats) + 1
-    return next(
+        return {"agree": max(others + 1, quorum - others), "disagree": others}
+    least = max(seats * others // (contest.seats + 1 - seats) + 1, quorum - others)
+    found = next(
         ballots for ballots in count(least) if ballots >= seats * ((ballots + others) // (contest.seats + 1) + 1)
     )
+    return {"agree": found, "disagree": others}

@@ -10,7 +10,7 @@ from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.lint.electorates import groups as named_groups
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.groups import union
-from osc_cli.domain.stress.structure.model import Ballot, House
+from osc_cli.domain.stress.structure.model import Ballot, House, Support
 from osc_cli.domain.stress.structure.reading import Reading, days
 from osc_cli.domain.stress.unknowns import Unknown
 
@@ -28,7 +28,7 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
     found: list[House] = []
     unknown: list[Unknown] = []
     if not isinstance(rule, Rule):
-        return Ballot(name, (), Fraction(0), False, node.route, (), (Unknown(node.route, "its rule cannot be read"),))
+        return Ballot(name, (), Fraction(0), False, node.route, unknown=(Unknown(node.route, "its rule cannot be read"),))
     if not rule.can_be_counted:
         why = f"no count can decide by `{name}`"
         unknown.append(Unknown((*node.route, "passes"), why))
@@ -45,7 +45,16 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
     early = rule.closes_early == "on passing" or (rule.closes_early == "when decided" and offices)
     period = node.at("open_for")
     shortest = Fraction(0) if early else days(period if isinstance(period.value, str) else period.at("at_least"))
-    return Ballot(name, tuple(found), _before(node) + shortest, False, node.route, (), tuple(unknown))
+    support = _support(reading, node.at("needs"))
+    return Ballot(name, tuple(found), _before(node) + shortest, False, node.route, (), support, tuple(unknown))
+
+
+def _support(reading: Reading, needs: Node) -> Support:
+    """Return who must stand behind a proposal; where words say who may propose, anybody is taken to be meant."""
+    proposers, words = reading.holders(needs.at("proposed_by"))
+    return Support(
+        () if words else proposers, needs.at("seconders").value or 0, bool(needs.at("different_affiliations").value)
+    )
 
 
 def _only_removes(reading: Reading, decision: str) -> bool:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
+from osc_cli.domain.compact.ratios import fraction
 from osc_cli.domain.decisions.counts import MissingCountError
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.arithmetic.room import Room, mwc
@@ -152,7 +153,17 @@ class _Ways:
         contest = None
         if electing is not None:
             proportional = node.at("method").value in _PROPORTIONAL
-            contest = Contest(str(place.value), electing, at_a_time, proportional, node.route, filled)
+            quorum = node.at("quorum").value
+            contest = Contest(
+                str(place.value),
+                electing,
+                at_a_time,
+                proportional,
+                node.route,
+                filled,
+                node.at("candidates", "endorsements").value or 0,
+                quorum if isinstance(quorum, int) else fraction(quorum or "0"),
+            )
             self.seatings.append(Seatings(group.name, filled, (electing,), "elect", node.route))
         self.acts.append(
             Act(

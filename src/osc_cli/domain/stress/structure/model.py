@@ -59,6 +59,17 @@ class House(NamedTuple):
     """Whether the decision serves for nothing but to put people out, so that every vote is about one of them."""
 
 
+class Support(NamedTuple):
+    """What must stand behind a proposal before it is voted on."""
+
+    proposers: tuple[str, ...] = ()
+    """Groups of which one person must propose it; empty where anybody may."""
+    seconders: int = 0
+    """How many others of those who vote must support it."""
+    different_affiliations: bool = False
+    """Whether those must come from different organisations."""
+
+
 class Ballot(NamedTuple):
     """One lawful way to take a decision. A decision with an urgent track has two."""
 
@@ -71,6 +82,7 @@ class Ballot(NamedTuple):
     route: Route
     declared_by: tuple[str, ...] = ()
     """Groups of which one person must declare it urgent; empty where the proposer may."""
+    support: Support = Support()
     unknown: tuple[Unknown, ...] = ()
     """Why nobody can say what passes."""
 
@@ -83,7 +95,7 @@ class Consent(NamedTuple):
     ballots: tuple[Ballot, ...] = ()
     """Ways to decide; one is enough."""
     together: int | None = None
-    """Without ballots: how many holders must act together."""
+    """How many holders must act together, besides the vote where there is one."""
     unknown: tuple[Unknown, ...] = ()
     """What is not declared about it. Read for the worst, one holder is enough."""
     about: str | None = None
@@ -136,6 +148,10 @@ class Contest(NamedTuple):
     route: Route
     in_all: int
     """How many seats of the body it fills, one election after another."""
+    endorsements: int = 0
+    """How many of those who vote must support a candidate."""
+    quorum: int | Fraction = 0
+    """How many must vote, or which share of the roll."""
 
 
 class Holding(NamedTuple):

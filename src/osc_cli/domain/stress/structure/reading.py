@@ -84,7 +84,7 @@ class Reading:
     def consents(self, holders: Node, by: Node, together: object, what: str) -> tuple[Consent, ...]:
         """Return the ways to agree to something: one for each group that may.
 
-        `by` names the decision; without it a body uses its own. `what` ends the sentence `by which decision … is not
+        `together` is the count of `acting_together`, where it is declared. `by` names the decision; without it a body uses its own. `what` ends the sentence `by which decision … is not
         declared`.
         """
         groups, others = self.holders(holders)
@@ -92,7 +92,8 @@ class Reading:
         if decision in self.decisions:
             ballots = self.decisions[decision]
             voters = dict.fromkeys(house.group for ballot in ballots for house in ballot.houses[:1])
-            return tuple(Consent(group, ballots) for group in voters) or tuple(
+            count = together if isinstance(together, int) else None
+            return tuple(Consent(group, ballots, count) for group in voters) or tuple(
                 Consent(group, (), None, _merge(ballots)) for group in groups
             )
         persons = (self.only_holder_group(name) for name in others)
