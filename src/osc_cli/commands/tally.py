@@ -13,6 +13,7 @@ from osc_cli.commands.tally_input import circumstances, counts_of, missing, turn
 from osc_cli.commands.tally_times import open_time
 from osc_cli.commands.tally_voters import ballots_of, check_exclusions, check_size, electorate_of, excludes, sizes_today
 from osc_cli.domain.decisions.ballots import Counted, together
+from osc_cli.domain.decisions.body_quorum import with_body_quorum
 from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number, complete
 from osc_cli.domain.decisions.explain import ENDS, explain, text_of
 from osc_cli.domain.decisions.houses import judge_houses
@@ -78,7 +79,7 @@ def judge_vote(valid: compacts.Valid, decision: str, given: Given, compact: Path
     `compact` is the path as it was given, for the command that an error proposes.
     """
     declared = _declared(valid, decision)
-    rule = _rule(valid, decision, declared)
+    rule = _rule(valid, decision)
     around = circumstances(rule, declared, given)
     check_exclusions(decision, declared, given)
     try:
@@ -226,8 +227,8 @@ def _declared(valid: compacts.Valid, decision: str) -> Mapping[str, Any]:
     raise OscError(f"{valid.read.path} has no decision `{decision}`", hint)
 
 
-def _rule(valid: compacts.Valid, decision: str, declared: Mapping[str, Any]) -> Rule:
-    rule = read_rule(declared)
+def _rule(valid: compacts.Valid, decision: str) -> Rule:
+    rule = read_rule(with_body_quorum(valid.data, decision))
     if not isinstance(rule, Rule):
         place = ("decisions", decision)
         read = compacts.check(valid.read.text.encode(), valid.read.path)

@@ -110,7 +110,10 @@ class Body(Article):
         "How many seats people of one organisation may hold: a count, or a share of the seats.",
         source="PEP 13 and Kubernetes steering charter",
     )
-    quorum: Ratio | None = declared("How many holders must take part for the body to act: a count, or a share.")
+    quorum: Ratio | None = declared(
+        "How many holders must take part for the body to act, by a vote or an abstention: a count, or a share. It holds"
+        " for each decision in which the body alone votes and that has no quorum of its own; not where silence agrees."
+    )
     decides_by: DecisionRef | None = declared("The decision that the body uses unless another is named.")
     chair: Chair | None = declared("Who leads the meetings.")
     recall: Recall | None = declared("How holders are sent home before their term ends.")

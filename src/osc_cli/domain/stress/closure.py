@@ -132,7 +132,7 @@ def _areas(model: Model) -> tuple[Area, ...]:
     leading = tuple(name for name, count in board.items() if count == max(board.values()))
     conduct = _who(model.handlers.consents) if model.handlers else ()
     elections = tuple(dict.fromkeys(seating.by[0] for seating in model.seatings if seating.how == "elect"))
-    assets = _who(consent for one in model.assets.values() for consent in (*one.consents, *one.transfer))
+    assets = _who(consent for one in model.assets.values() for consent in one.disposing)
     named = (("board", leading), ("conduct", conduct), ("elections", elections), ("assets", assets))
     return tuple(Area(name, groups) for name, groups in named if groups)
 

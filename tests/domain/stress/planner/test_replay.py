@@ -77,6 +77,8 @@ class Walk:
                 assert vote.counts["disagree"] >= self.against(vote, step.begins)
                 self.elects(vote, step)
             elif not vote.weak:
+                self.supported(vote, step)
+                self.body_acts(vote)
                 assert vote.counts["disagree"] >= self.against(vote, step.begins) - self._about_one(vote)
                 self.passes(vote, step)
 
@@ -84,11 +86,38 @@ class Walk:
         """So many ballots win the seats: as the larger slate, or by Droop's quota (no case elects by stv in rounds)."""
         ballots, others = vote.counts["agree"], vote.counts["disagree"]
         election = self.study.root.at("elections", vote.decision)
+        assert self.inside(vote.group, step.begins) >= (election.at("candidates", "endorsements").value or 0)
+        assert ballots + others >= (_voters(election.at("quorum").value, self.study.model.groups[vote.group].people or 0))
         if election.at("method").value != "stv":
             assert ballots > others
             return
         body = self.study.root.at("bodies", step.move.target)
         assert ballots >= (step.move.people or 0) * ((ballots + others) // (body.at("seats").value + 1) + 1)
+
+    def supported(self, vote: Vote, step: Step) -> None:
+        """Somebody who may proposes it, and as many others of those who vote support it as the decision asks for."""
+        root, known = self.study.root, self.study.model.canonical
+        decision = root.at("decisions", vote.decision)
+        houses = {house.group for house in self.study.model.decisions[vote.decision][0].houses}
+        others = decision.at("needs", "seconders").value or 0
+        named = [str(one.value) for one in decision.many("needs", "proposed_by")]
+        voters = max(self.inside(house, step.begins) for house in houses)
+        assert self.path.people > others
+        assert voters >= others
+        if named and all(name in known for name in named):
+            proposing = {known[name]: self.inside(known[name], step.begins) for name in named}
+            assert any(proposing.values())
+            if not any(count for name, count in proposing.items() if name not in houses):
+                assert voters > others
+
+    def body_acts(self, vote: Vote) -> None:
+        """Enough holders of a body that votes alone take part, unless the decision has a quorum of its own."""
+        decision = self.study.root.at("decisions", vote.decision)
+        electorate = decision.at("electorate")
+        body = electorate.at("body").value if isinstance(electorate.value, dict) else electorate.value
+        quorum = self.study.root.at("bodies", str(body), "quorum").value
+        if isinstance(quorum, int) and decision.at("quorum").value in (None, "none"):
+            assert vote.counts["agree"] + vote.counts["disagree"] >= quorum
 
     def _about_one(self, vote: Vote) -> int:
         """Whoever a vote is about may be kept from it."""
@@ -102,6 +131,11 @@ class Walk:
         took = (step.day - step.begins) * 24
         around = Circumstances(Opening(took, int(took // 24), int(took // 24)), urgent=vote.urgent, seconded=True)
         assert judge(rule, vote.counts, around).outcome is Outcome.PASSES, vote
+
+
+def _voters(quorum: object, people: int) -> Fraction:
+    """How many must vote at least, on the roll before anybody joined."""
+    return Fraction(quorum) if isinstance(quorum, int) else Fraction(str(quorum or 0)) * people
 
 
 def walked(study: Study) -> int:

@@ -91,12 +91,12 @@ def _assets(graph: Graph) -> Iterator[Edge]:
     for asset in assets.values():
         part = Reached(Goal.ASSETS, asset.name)
         parts.append(part)
-        graph.want(_use(graph, part, asset, asset.consents))
-        for consent in asset.transfer:
-            options = graph.voting.consent(consent)
-            route = (*asset.route, "transfer_by")
-            move = Move("transfer", asset.name, None, route)
+        if asset.ruled_by:
+            move = Move("transfer", asset.name, None, asset.ruled_by)
+            options = [option for consent in asset.transfer for option in graph.voting.consent(consent)]
             graph.want(agreed(part, option, move) for option in options)
+        else:
+            graph.want(_use(graph, part, asset, asset.consents))
         if asset.unknown:
             graph.want(iter([Edge(part, (), unknown=asset.unknown)]))
     yield Edge(Reached(Goal.ASSETS), tuple(parts))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
+from osc_cli.domain.decisions.body_quorum import with_body_quorum
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.decisions.told import Told
 from osc_cli.domain.diagnostics import Route
@@ -24,11 +25,12 @@ def read_ballots(reading: Reading) -> None:
 
 
 def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
-    rule = _rule(Told(node.value))
+    rule = _rule(Told(with_body_quorum(reading.root.value, name)))
     found: list[House] = []
     unknown: list[Unknown] = []
     if not isinstance(rule, Rule):
-        return Ballot(name, (), Fraction(0), False, node.route, unknown=(Unknown(node.route, "its rule cannot be read"),))
+        unread = Unknown(node.route, "its rule cannot be read")
+        return Ballot(name, (), Fraction(0), False, node.route, unknown=(unread,))
     if not rule.can_be_counted:
         why = f"no count can decide by `{name}`"
         unknown.append(Unknown((*node.route, "passes"), why))

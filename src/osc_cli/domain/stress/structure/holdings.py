@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.model import Consent, Holding
 from osc_cli.domain.stress.structure.reading import Reading, length
@@ -47,15 +48,22 @@ def _asset(reading: Reading, name: str, node: Node) -> Holding:
     transfer = node.at("transfer_by")
     by_power = reading.root.at("powers", "transfer-asset")
     moved: tuple[Consent, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    ruled_by: Route = ()
     if transfer.value is not None:
+        ruled_by = transfer.route
         moved = reading.consents(Node(None, ()), transfer, None, f"transfers `{name}`")
+        if not moved:
+            unknown = (Unknown(transfer.route, f"by which vote `{name}` may be transferred cannot be read"),)
     elif by_power.value is not None:
+        ruled_by = by_power.route
         moved = reading.consents(
             by_power.at("held_by"), by_power.at("by"), by_power.at("acting_together").value, f"transfers `{name}`"
         )
-    unknown: tuple[Unknown, ...] = ()
+        if "held_by" not in by_power and not moved:
+            unknown = (Unknown((*by_power.route, "held_by"), "who may transfer assets is not declared"),)
     if not groups and not outside:
-        unknown = (Unknown((*node.route, "holder"), f"who holds `{name}` is not declared"),)
+        unknown += (Unknown((*node.route, "holder"), f"who holds `{name}` is not declared"),)
     keys = list(node.many("key_holders"))
     return Holding(
         name,
@@ -63,6 +71,7 @@ def _asset(reading: Reading, name: str, node: Node) -> Holding:
         consents,
         outside=outside,
         transfer=moved,
+        ruled_by=ruled_by,
         key_holders=len(keys) if keys else None,
         unknown=unknown,
     )

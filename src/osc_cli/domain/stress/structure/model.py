@@ -167,8 +167,15 @@ class Holding(NamedTuple):
     """Holders that the compact does not declare, in its words."""
     transfer: tuple[Consent, ...] = ()
     """For an asset: by whom it may go to somebody else."""
+    ruled_by: Route = ()
+    """Where the rule stands by which an asset may go to somebody else; empty where there is none."""
     key_holders: int | None = None
     unknown: tuple[Unknown, ...] = ()
+
+    @property
+    def disposing(self) -> tuple[Consent, ...]:
+        """Who may give an asset away: by the rule for that, where there is one; else whoever holds it decides."""
+        return self.transfer if self.ruled_by else self.consents
 
 
 class Seatings(NamedTuple):

@@ -84,8 +84,8 @@ class Reading:
     def consents(self, holders: Node, by: Node, together: object, what: str) -> tuple[Consent, ...]:
         """Return the ways to agree to something: one for each group that may.
 
-        `together` is the count of `acting_together`, where it is declared. `by` names the decision; without it a body uses its own. `what` ends the sentence `by which decision … is not
-        declared`.
+        `together` is the count of `acting_together`. `by` names the decision; without it a body uses its own. `what`
+        ends the sentence `by which decision … is not declared`.
         """
         groups, others = self.holders(holders)
         decision = by.value
