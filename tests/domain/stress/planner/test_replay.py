@@ -87,7 +87,8 @@ class Walk:
         ballots, others = vote.counts["agree"], vote.counts["disagree"]
         election = self.study.root.at("elections", vote.decision)
         assert self.inside(vote.group, step.begins) >= (election.at("candidates", "endorsements").value or 0)
-        assert ballots + others >= (_voters(election.at("quorum").value, self.study.model.groups[vote.group].people or 0))
+        roll = self.study.model.groups[vote.group].people or 0
+        assert ballots + others >= _voters(election.at("quorum").value, roll)
         if election.at("method").value != "stv":
             assert ballots > others
             return

@@ -273,7 +273,8 @@ def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
     def wins(people: int) -> bool:
         return people >= max(contest.endorsements, _ballots(seats, contest, room.counts(people))["agree"])
 
-    return first(wins, room.most)
+    fixed = None if room.grows or room.honest is None else max(room.honest, room.seats or 0)
+    return first(wins, room.most if fixed is None else fixed)
 
 
 def _ballots(seats: int, contest: Contest, known: Mapping[str, int]) -> dict[str, int]:
@@ -284,8 +285,8 @@ def _ballots(seats: int, contest: Contest, known: Mapping[str, int]) -> dict[str
     rounded, so that one ballot more may be too few where one fewer is enough: whoever colludes may also stay away.
     """
     others = known["disagree"]
-    share = isinstance(contest.quorum, Fraction)
-    quorum = ceil(contest.quorum * known.get("eligible", 0)) if share else contest.quorum
+    asked = contest.quorum
+    quorum = asked if isinstance(asked, int) else ceil(asked * known.get("eligible", 0))
     if not contest.proportional:
         return {"agree": max(others + 1, quorum - others), "disagree": others}
     least = max(seats * others // (contest.seats + 1 - seats) + 1, quorum - others)
