@@ -100,8 +100,8 @@ def test_where_nobody_can_count_a_vote_no_goal_is_called_out_of_reach() -> None:
     text = " ".join(as_text(result, PLAIN).split())
     assert "not reached" not in text
     assert (
-        "Whether anybody can amend the compact, become irremovable or decide every case is unknown, because how many"
-        " people belong to `maintainer` is not declared (`roles.maintainer.size`)." in text
+        "Whether anybody can amend the compact, become irremovable, hold every asset or decide every case is unknown,"
+        " because how many people belong to `maintainer` is not declared (`roles.maintainer.size`)." in text
     )
     assert result.study.reach[0].verdict == "unknown"
 

@@ -2,7 +2,7 @@
 
 from osc_cli.domain.compact.base import Article, declared
 from osc_cli.domain.compact.one_or_more import OneOrMore
-from osc_cli.domain.compact.types import DecisionRef, Duration, Line, Positive, Text, Who
+from osc_cli.domain.compact.types import DecisionRef, Duration, Flag, Line, Positive, Text, Who
 
 
 class Power(Article):
@@ -18,5 +18,8 @@ class Power(Article):
     recused: list[Line] | None = declared("Who steps aside, such as `the subject`.")
     expires_after: Duration | None = declared("How long an act under this power lasts unless it is ratified.")
     ratified_by: DecisionRef | None = declared("The decision that must confirm an act under this power.")
+    keeps_vote: Flag | None = declared(
+        "For `emergency-suspension`: whether somebody who is suspended still votes while it is in force."
+    )
     appeal_to: Who | None = declared("Who hears somebody who disagrees with an act under this power.")
     reported_to: Who | None = declared("Who is told when the power was used.")

@@ -15,7 +15,7 @@ _ALWAYS = (
     "Where more ways than that would have to be tried, fewer people may be told here than it takes, and never more.",
     "Grounds for a removal or a measure bind nobody here: whoever decides judges whether they are met.",
     "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",
-    "A measure that ends before a vote does is no use for it: it is not imposed again on the same people meanwhile.",
+    "A suspension that ends by itself begins as late as it can, lasts until the vote is over, and is not begun anew.",
     "What is not declared is read for the worst; the report says where that decides.",
 )
 

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.decisions.judgment import judge
 from osc_cli.domain.decisions.outcome import Outcome
 from osc_cli.domain.decisions.period import Opening
@@ -50,15 +51,37 @@ class Walk:
                 by_kind[step.move.kind] = max(by_kind.get(step.move.kind, 0), step.move.people or 0)
         return self.began(group) + sum(sum(by_kind.values()) for by_kind in came.values())
 
-    def against(self, vote: Vote, begins: Fraction) -> int:
-        """How many vote no when a vote begins: those who turn out, unless they were put out before."""
+    def open(self, vote: Vote, step: Step) -> tuple[Fraction, Fraction]:
+        """From when to when a vote is open: the last days of a step with one vote, before it takes effect."""
+        if len(step.move.votes) > 1 or vote.urgent or vote.decision in self.elections:
+            return step.begins, step.day
+        root = self.study.root
+        period = root.at("decisions", vote.decision, "open_for")
+        declared = period.value if isinstance(period.value, str) else period.at("at_least").value
+        early = "closes_early" in root.at("decisions", vote.decision)
+        took = Fraction(0) if declared is None or early else hours(declared) / 24
+        effective = root.at(*map(str, step.move.route), "effective_after").value
+        closes = step.day - (hours(effective) / 24 if effective else 0)
+        return max(step.begins, closes - took), closes
+
+    def lasts(self, step: Step) -> Fraction:
+        """For how many days somebody is put out; what was ratified by a second vote does not end by itself."""
+        place = self.study.root.at(*map(str, step.move.route[:-1]))
+        measure = place.value[step.move.route[-1]]
+        ends = measure.get("at_most") or measure.get("expires_after")
+        ratified = step.move.kind == "emergency" and len(step.move.votes) > 1
+        return Fraction(10**6) if ends is None or ratified else hours(ends) / 24
+
+    def against(self, vote: Vote, step: Step) -> int:
+        """How many vote no: those who turn out, unless they were put out for as long as the vote is open."""
         model = self.study.model
         group = model.groups[vote.group]
         if group.people is None:
             return 0
         targets = {group.name, *group.requires, *group.union_of}
         out = [one for one in self.path.steps if one.move.kind in GOING and one.move.target in targets]
-        if any(step.day <= begins for step in out):
+        opens, closes = self.open(vote, step)
+        if any(one.day <= opens and one.day + self.lasts(one) >= closes for one in out):
             return 0
         parameters = self.study.parameters
         usual = opponents(self.path.level, group.people, group.usual, parameters.alarm, office=group.office)
@@ -74,12 +97,12 @@ class Walk:
             if "eligible" in vote.counts:
                 assert vote.counts["eligible"] >= self.inside(vote.group, step.begins)
             if vote.decision in self.elections:
-                assert vote.counts["disagree"] >= self.against(vote, step.begins)
+                assert vote.counts["disagree"] >= self.against(vote, step)
                 self.elects(vote, step)
             elif not vote.weak:
                 self.supported(vote, step)
                 self.body_acts(vote)
-                assert vote.counts["disagree"] >= self.against(vote, step.begins) - self._about_one(vote)
+                assert vote.counts["disagree"] >= self.against(vote, step) - self._about_one(vote)
                 self.passes(vote, step)
 
     def elects(self, vote: Vote, step: Step) -> None:

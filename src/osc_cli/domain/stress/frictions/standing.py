@@ -27,6 +27,14 @@ def keep_vote(study: Study) -> Iterator[Friction]:
                 (((*removal.route, "keeps_vote"), True),),
                 Cost(votes_kept=True),
             )
+    power = study.root.at("powers", "emergency-suspension")
+    if power.value is not None and power.at("keeps_vote").value is not True:
+        yield Friction(
+            "keep-vote:emergency-suspension",
+            "Let whoever is suspended in an emergency keep the vote.",
+            (((*power.route, "keeps_vote"), True),),
+            Cost(votes_kept=True),
+        )
 
 
 def stay(study: Study) -> Iterator[Friction]:

@@ -91,3 +91,7 @@ class Edge(NamedTuple):
     """None where nothing is done: the head only sums the body up."""
     unknown: tuple[Unknown, ...] = ()
     """What must be read for the worst to take this way."""
+    after: Fraction = Fraction(0)
+    """How many of the days come after the vote, until what was decided takes effect."""
+    lasts: Fraction | None = None
+    """For how many days a suspension lasts; None where it does not end by itself."""

@@ -67,8 +67,8 @@ def leading_unknown(model: Model) -> tuple[Unknown, ...]:
 def _amend(graph: Graph) -> Iterator[Edge]:
     act = graph.model.amendments[EVERYTHING]
     move = Move("amend", act.target, None, act.route)
-    for option in graph.voting.all_of(act.consents, act.days):
-        yield agreed(Reached(Goal.AMEND), option, move, days=act.days, unknown=act.unknown)
+    for option in graph.voting.all_of(act.consents, act.between):
+        yield agreed(Reached(Goal.AMEND), option, move, days=act.days, unknown=act.unknown)._replace(after=act.after)
 
 
 def _conduct(graph: Graph) -> Iterator[Edge]:

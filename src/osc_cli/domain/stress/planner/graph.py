@@ -200,7 +200,7 @@ class Graph:
             move = Move(act.kind, act.target, fact.people, act.route)
             consents = [one._replace(about=group.name) if one.about is not None else one for one in act.consents]
             for option in self.voting.all_of(consents) if consents else [NOTHING]:
-                yield agreed(fact, option, move, days=act.days, unknown=act.unknown)
+                yield agreed(fact, option, move, days=act.days, unknown=act.unknown)._replace(lasts=act.lasts)
         if group.union_of:
             yield Edge(fact, tuple(Out(part, None, fact.days) for part in group.union_of))
 
@@ -211,9 +211,9 @@ class Graph:
     def _weak(self, fact: Weak) -> Iterator[Edge]:
         for act in self.model.acts_on(fact.decision, "weaken"):
             move = Move("weaken", fact.decision, None, act.route)
-            options = self.voting.all_of(act.consents, act.days) if act.consents else [NOTHING]
+            options = self.voting.all_of(act.consents, act.between) if act.consents else [NOTHING]
             for option in options:
-                yield agreed(fact, option, move, days=act.days, unknown=act.unknown)
+                yield agreed(fact, option, move, days=act.days, unknown=act.unknown)._replace(after=act.after)
 
 
 class _Coming(NamedTuple):

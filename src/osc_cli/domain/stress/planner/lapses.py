@@ -1,7 +1,7 @@
 """Suspensions that end by themselves: each begins as late as it can, and is in force until the vote is over.
 
-The search knows only the earliest day of everything. What ends by itself may have to come later than it could, and with it
-whatever waits for it; the last day of a way stays the same. Nothing that has lapsed is begun anew.
+The search knows only the earliest day of everything. What ends by itself may have to come later than it could, and
+with it whatever waits for it; the last day of a way stays the same. Nothing that has lapsed is begun anew.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from osc_cli.domain.stress.planner.facts import Edge, Fact, Out
 
-Used = Mapping[Fact, tuple[Fraction, Edge]]
+Used = dict[Fact, tuple[Fraction, Edge]]
 """The facts on which a way rests, causes before effects: the earliest day of each, and what brings it about."""
 
 

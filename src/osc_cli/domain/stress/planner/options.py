@@ -156,7 +156,7 @@ class Voting:
             unknown = merged(ballot.unknown, consent.unknown)
             yield Option((In(consent.group, 1),), ballot.days, (), ((consent.group, 1),), unknown)
             return
-        span = ballot.days + lasting
+        span = ballot.days - ballot.opens + lasting
         callers = [Option((In(name, 1),), ballot.days) for name in ballot.declared_by]
         called = callers or [Option((), ballot.days)]
         acting = Option((In(consent.group, consent.together),) if consent.together else (), Fraction(0))

@@ -3,13 +3,13 @@
 D. E. Knuth, A generalization of Dijkstra's algorithm (1977): it works, for no move is over before what it waited for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from fractions import Fraction
 from heapq import heappop, heappush
 from math import lcm
 from typing import NamedTuple
 
-from osc_cli.domain.stress.planner.facts import Edge, Fact, In
+from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Out
 from osc_cli.domain.stress.unknowns import Unknown
 
 Assumed = Callable[[Unknown], bool]
@@ -48,14 +48,23 @@ class Moves:
         return Fraction(tick, self.ticks_of_a_day)
 
     def earliest(
-        self, goal: Fact, people: int, assumed: Assumed, limits: Mapping[str, int] | None = None
+        self,
+        goal: Fact,
+        people: int,
+        assumed: Assumed,
+        limits: Mapping[str, int] | None = None,
+        lapsed: Set[tuple[Out, Fraction]] = frozenset(),
     ) -> dict[Fact, Arrival]:
         """Return what so many people can bring about, each with its earliest tick, until a goal is reached.
 
-        `limits` says how many of them may be in a group at most. Of two ways that take the same time the one comes
+        `limits` says how many of them may be in a group at most, `lapsed` which suspensions are over too soon when they
+        last so many days. Of two ways that take the same time the one comes
         first that has fewer moves in a row, then fewer unknowns, then the one that is listed first.
         """
         waiting = self._waiting(people, assumed, limits or {})
+        for index, edge in enumerate(self.edges) if lapsed else ():
+            if edge.lasts is not None and any(edge.head == out and edge.lasts <= lasts for out, lasts in lapsed):
+                waiting[index] = len(self._places) + 1
         queue = [
             (self._ticks[index], 1, len(edge.unknown), index)
             for index, edge in enumerate(self.edges)

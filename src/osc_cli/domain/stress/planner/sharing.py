@@ -5,9 +5,10 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from osc_cli.domain.stress.planner.facts import Edge, Fact, In
+from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Out
 from osc_cli.domain.stress.planner.graph import Graph
 from osc_cli.domain.stress.planner.hats import enough
+from osc_cli.domain.stress.planner.lapses import in_time
 from osc_cli.domain.stress.planner.search import Arrival, Assumed, Moves
 
 
@@ -21,8 +22,10 @@ class Share(NamedTuple):
 
 
 Shares = tuple[Share, ...]
-Tried = dict[tuple[Shares, frozenset[tuple[str, int]]], "Way | None"]
-"""Ways that were looked for, by shares and by how many may be in a group at most."""
+Lapsed = frozenset[tuple[Out, Fraction]]
+"""Suspensions, and for how long each lasts, that are over too soon for what else must be done."""
+Tried = dict[tuple[Shares, frozenset[tuple[str, int]], Lapsed], "Way | None"]
+"""Ways that were looked for, by shares, by how many may be in a group at most, and by what lapses too soon."""
 _MOST_TRIES = 80
 """So many ways to share people out are tried for one goal and one number of people; a dozen is usual.
 
@@ -70,11 +73,11 @@ class Search:
         Where it leads through groups to which nobody may belong at once, the people are shared out between them in
         every way that makes a difference.
         """
-        return self._shared(_Asked(goal, people, assumed, {}), (), {})
+        return self._shared(_Asked(goal, people, assumed, {}), (), {}, frozenset())
 
-    def _shared(self, asked: _Asked, shares: Shares, at_most: Mapping[str, int]) -> Way | None:
+    def _shared(self, asked: _Asked, shares: Shares, at_most: Mapping[str, int], lapsed: Lapsed) -> Way | None:
         goal, people, assumed, tried = asked
-        key = (shares, frozenset(at_most.items()))
+        key = (shares, frozenset(at_most.items()), lapsed)
         if key in tried:
             return tried[key]
         enough_tried = len(tried) >= _MOST_TRIES
@@ -84,28 +87,32 @@ class Search:
             limits[share.first] = min(share.people, limits.get(share.first, people))
             limits[share.second] = min(people - share.people, limits.get(share.second, people))
         moves = self._apart(shares)
-        arrivals = moves.earliest(goal, people, assumed, limits)
+        arrivals = moves.earliest(goal, people, assumed, limits, lapsed)
         if goal not in arrivals:
             return None
         used = _used(arrivals, goal)
         most = _most(used)
         crowd, pair = self._crowd(most, people), self._pair(most, shares)
-        branches: list[tuple[Shares, dict[str, int]]] = []
+        branches: list[tuple[Shares, dict[str, int], Lapsed]] = []
         if enough_tried:  # what is found so needs no more people, and no more days, than what can be done
             crowd, pair = (), None
         if crowd:  # one of them at least has to do with fewer
-            branches = [(shares, {**at_most, group: most[group] - 1}) for group in crowd]
+            branches = [(shares, {**at_most, group: most[group] - 1}, lapsed) for group in crowd]
         elif pair:
             branches = [
-                ((*shares, Share(first, second, amount)), dict(at_most))
+                ((*shares, Share(first, second, amount)), dict(at_most), lapsed)
                 for first, second in (pair, pair[::-1])
                 for amount in sorted(self._amounts[first])
                 if amount <= people
             ]
         else:
-            done = tuple((moves.days(arrival.tick), arrival.edge) for arrival in used.values())
-            tried[key] = Way(moves.days(arrivals[goal].tick), done)
-            return tried[key]
+            timed = in_time({fact: (moves.days(arrival.tick), arrival.edge) for fact, arrival in used.items()})
+            if not timed.lapsed:
+                done = tuple((timed.days[fact], arrival.edge) for fact, arrival in used.items())
+                tried[key] = Way(moves.days(arrivals[goal].tick), done)
+                return tried[key]
+            over = {(out, lasts) for out in timed.lapsed if (lasts := used[out].edge.lasts) is not None}
+            branches = [(shares, dict(at_most), lapsed | over)]
         ways = [self._shared(asked, *branch) for branch in branches]
         tried[key] = min((way for way in ways if way is not None), key=lambda way: way.days, default=None)
         return tried[key]

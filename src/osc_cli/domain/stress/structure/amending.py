@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from osc_cli.domain.lint.subject import Node
-from osc_cli.domain.stress.structure.model import Act, Consent
+from osc_cli.domain.stress.structure.model import Act
 from osc_cli.domain.stress.structure.reading import Reading, any_of, days
 from osc_cli.domain.stress.unknowns import Unknown
 
@@ -35,8 +35,8 @@ def _amendment(reading: Reading, part: str, node: Node) -> Act:
     unknown: tuple[Unknown, ...] = ()
     if not consents:
         unknown = (Unknown((*node.route, "by"), f"by which decision `{part}` is amended is not declared"),)
-    time = days(node.at("effective_after"))
-    notice = days(node.at("notice"))
+    effective = time = days(node.at("effective_after"))
+    notice = days(node.at("notice"))  # a vote opens when the notice is over, so both count
     twice = node.at("twice")
     confirmed = node.at("confirmed_by")
     if confirmed.value is not None:
@@ -48,12 +48,9 @@ def _amendment(reading: Reading, part: str, node: Node) -> Act:
     if twice.value is not None:
         consents += consents[:1]
         time += days(twice.at("apart"))
-    return Act("amend", part, node.route, consents, time + _beyond(consents, notice), unknown=unknown)
-
-
-def _beyond(consents: tuple[Consent, ...], notice: Fraction) -> Fraction:
-    """Notice runs before the vote; both are counted, since a vote opens when the notice is over."""
-    return notice if consents else Fraction(0)
+    if not consents:
+        notice = Fraction(0)
+    return Act("amend", part, node.route, consents, time + notice, notice=notice, after=effective, unknown=unknown)
 
 
 def read_weakenings(reading: Reading, amendments: Mapping[str, Act]) -> Iterator[Act]:

@@ -30,7 +30,7 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
     unknown: list[Unknown] = []
     if not isinstance(rule, Rule):
         unread = Unknown(node.route, "its rule cannot be read")
-        return Ballot(name, (), Fraction(0), False, node.route, unknown=(unread,))
+        return Ballot(name, (), Fraction(0), Fraction(0), False, node.route, unknown=(unread,))
     if not rule.can_be_counted:
         why = f"no count can decide by `{name}`"
         unknown.append(Unknown((*node.route, "passes"), why))
@@ -48,7 +48,8 @@ def _ordinary(reading: Reading, name: str, node: Node) -> Ballot:
     period = node.at("open_for")
     shortest = Fraction(0) if early else days(period if isinstance(period.value, str) else period.at("at_least"))
     support = _support(reading, node.at("needs"))
-    return Ballot(name, tuple(found), _before(node) + shortest, False, node.route, (), support, tuple(unknown))
+    opens = _before(node)
+    return Ballot(name, tuple(found), opens + shortest, opens, False, node.route, (), support, tuple(unknown))
 
 
 def _support(reading: Reading, needs: Node) -> Support:

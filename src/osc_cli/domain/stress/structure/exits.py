@@ -1,6 +1,8 @@
 """Reads the ways out against somebody's will: removal, recall, measures that suspend a vote, emergencies."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import product
 
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.structure.model import Act, Consent
@@ -94,15 +96,37 @@ def _stay(reading: Reading, conduct: Node) -> tuple[Consent, ...]:
 
 
 def _emergencies(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
+    """What ends by itself goes on where it is ratified before that; no text lets it be begun anew."""
     power = reading.root.at("powers", _EMERGENCY)
-    if power.value is None:
+    if power.value is None or power.at("keeps_vote").value:
         return
     lasts = length(power.at("expires_after"))
-    why = "whether somebody who is suspended in an emergency still votes is not declared"
-    unknown = (Unknown(power.route, why),)
+    unknown: tuple[Unknown, ...] = ()
+    if "keeps_vote" not in power:
+        why = "whether somebody who is suspended in an emergency still votes is not declared"
+        unknown = (Unknown((*power.route, "keeps_vote"), why),)
     consents = reading.consents(
         power.at("held_by"), power.at("by"), power.at("acting_together").value, "suspends somebody in an emergency"
     )
-    for target in rolls:
-        for consent in consents:
-            yield Act("emergency", target, power.route, (consent._replace(about=target),), lasts=lasts, unknown=unknown)
+    ratifying = _ratifying(reading, power, lasts)
+    for target, consent in product(rolls, consents):
+        act = Act("emergency", target, power.route, (consent._replace(about=target),), lasts=lasts, unknown=unknown)
+        yield act if lasts is not None or not ratifying else act._replace(unknown=(*unknown, _no_end(power)))
+        for other in ratifying:
+            yield act._replace(consents=(*act.consents, other._replace(about=target)), lasts=None)
+
+
+def _ratifying(reading: Reading, power: Node, lasts: Fraction | None) -> tuple[Consent, ...]:
+    """Return who can confirm what was done in an emergency before it ends by itself."""
+    by = power.at("ratified_by")
+    if by.value is None:
+        return ()
+    consents = reading.consents(Node(None, by.route), by, None, "ratifies an emergency suspension")
+    in_time = (one for one in consents if lasts is None or any(ballot.days <= lasts for ballot in one.ballots))
+    return tuple(in_time)
+
+
+def _no_end(power: Node) -> Unknown:
+    return Unknown(
+        (*power.route, "expires_after"), "for how long somebody is suspended before it is ratified is not declared"
+    )

@@ -78,6 +78,8 @@ class Ballot(NamedTuple):
     """All must pass; most decisions have one."""
     days: Fraction
     """The shortest lawful time from the proposal to the result. What declares no shortest time takes none."""
+    opens: Fraction
+    """How many of these days come before the vote is open: notice, discussion."""
     urgent: bool
     route: Route
     declared_by: tuple[str, ...] = ()
@@ -133,7 +135,16 @@ class Act(NamedTuple):
     """How many who do not collude say yes on the way, taken to treat a stranger as any other."""
     lasts: Fraction | None = None
     """For how many days a suspension lasts at most; None without end."""
+    notice: Fraction = Fraction(0)
+    """How many of the days come before the first vote."""
+    after: Fraction = Fraction(0)
+    """How many of the days come after the last vote, until what was decided takes effect."""
     unknown: tuple[Unknown, ...] = ()
+
+    @property
+    def between(self) -> Fraction:
+        """How many days lie between its votes, where there are several."""
+        return self.days - self.notice - self.after
 
 
 class Contest(NamedTuple):
