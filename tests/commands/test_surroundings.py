@@ -133,3 +133,22 @@ def test_unreadable_surroundings_cost_nothing(project: Path) -> None:
     (project / "GOVERNANCE.md").write_bytes(b"\xff\xfe not text")
     (project / "CODEOWNERS").write_bytes(b"\xff\xfe")
     assert _lint(project) == {"OSC709"}
+
+
+@pytest.mark.parametrize(
+    ("documents", "folder", "found"),
+    [
+        ("{language: de}", None, True),
+        ("{language: pt-BR, templates: ours}", "compact-templates", True),
+        ("{language: de}", "compact-templates", False),
+        ("{language: de, templates: ours}", "ours", False),
+        ("{language: en}", None, False),
+        ("{language: EN-gb}", None, False),
+        ("{charter: {skip: true}}", None, False),
+    ],
+)
+def test_another_language_needs_templates(tmp_path: Path, documents: str, folder: str | None, found: bool) -> None:
+    (tmp_path / "compact.yaml").write_text(f"{SMALLEST_COMPACT}documents: {documents}\n", encoding="utf-8")
+    if folder:
+        (tmp_path / folder).mkdir()
+    assert ("OSC710" in _lint(tmp_path)) == found

@@ -7,6 +7,7 @@ import pytest
 from osc_cli.commands import edit
 from osc_cli.commands.edit import EditPlan
 from osc_cli.commands.presets import preset_text
+from osc_cli.domain.interview.prompter import Suggestion
 from osc_cli.terminal.editor import Editor
 from tests.terminal.test_wizard import Person
 
@@ -68,3 +69,18 @@ def test_an_answer_that_comes_later_fills_in_the_code_of_conduct_too(
     assert "-Tell [INSERT CONTACT METHOD].\n+Tell care@riverbank.org.\n" in capsys.readouterr().out
     edit.carry_out(plan)
     assert (tmp_path / "CODE_OF_CONDUCT.md").read_text() == (after or blank)
+
+
+def test_a_contact_that_was_found_is_shown_and_enter_leaves_it_open(tmp_path: Path) -> None:
+    (tmp_path / "CODE_OF_CONDUCT.md").write_text("# Be kind\n\nReport to care@riverbank.org.\n")
+    (tmp_path / "SECURITY.md").write_text("Report to security@riverbank.org.\n")
+    person = Person([])
+    plan = change(person, tmp_path, "conduct")
+    assert plan is not None
+    assert plan.diff == ""
+    assert person.found["conduct-contact"] == Suggestion("care@riverbank.org", "CODE_OF_CONDUCT.md")
+    assert person.found["outside-contact"] is None
+    text = preset_text("small-team").replace("  tlp:\n", "  security_contact: other@riverbank.org\n  tlp:\n", 1)
+    person = Person([])
+    assert change(person, tmp_path, "communication", text) is not None
+    assert person.found["security-contact"] is None, "what is written comes first"

@@ -57,7 +57,9 @@ def open_for_editing(path: Path) -> Editing:
     Raises OscError when it is not valid: what cannot be read cannot be kept.
     """
     opened = compacts.open_valid(path, EVERY_RULE)
-    return Editing(opened, interview_about(opened.data, look(opened.root).people), files.read(path))
+    project = opened.data.get("project")
+    around = look(opened.root, project.get("repository") if isinstance(project, dict) else None)
+    return Editing(opened, interview_about(opened.data, around.people, around.guesses), files.read(path))
 
 
 def plan(editing: Editing, replies: Replies) -> EditPlan:

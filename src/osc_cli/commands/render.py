@@ -8,11 +8,9 @@ from osc_cli.commands import compacts, files
 from osc_cli.commands.adoption import Settled, Way, carry_out, settle
 from osc_cli.commands.behind import fields_behind
 from osc_cli.commands.planned import Planned, State, planned
-from osc_cli.commands.surroundings import MAX_BYTES, code_file
+from osc_cli.commands.surroundings import MAX_BYTES, TEMPLATES_FOLDER, code_file
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.render import documents
-
-TEMPLATES_FOLDER = "compact-templates"
 
 
 class RenderResult(NamedTuple):

@@ -20,6 +20,8 @@ DOCUMENTS = {
     "comms_checklist": "COMMS_CHECKLIST.md",
 }
 """Where documents stand unless the compact says otherwise. A test holds it to what is rendered."""
+TEMPLATES_FOLDER = "compact-templates"
+"""Where a project keeps templates of its own unless the compact says otherwise."""
 MAX_BYTES = 1024 * 1024
 """No document that people read is longer."""
 
@@ -31,11 +33,20 @@ def look(root: Path, compact: str, data: Mapping[str, Any]) -> Surroundings:
     ]
     listed = _listed(root) if _names_people(data) else ()
     code = _code_file(root, data)
+    own = _own_templates(root, data)
     if not documents:
-        return NOTHING._replace(rosters=listed, code=code)
+        return NOTHING._replace(rosters=listed, code=code, own_templates=own)
     from osc_cli.render.footer import hash_of_data
 
-    return Surroundings(hash_of_data(stated(data)), tuple(_documents(root, compact, documents)), listed, code)
+    return Surroundings(hash_of_data(stated(data)), tuple(_documents(root, compact, documents)), listed, code, own)
+
+
+def _own_templates(root: Path, data: Mapping[str, Any]) -> bool | None:
+    """Say whether there is a folder with templates of the project's own, where a language makes it matter."""
+    declared = data.get("documents")
+    if not isinstance(declared, Mapping) or "language" not in declared:
+        return None
+    return (root / str(declared.get("templates") or TEMPLATES_FOLDER)).is_dir()
 
 
 def code_file(data: Mapping[str, Any]) -> str | None:

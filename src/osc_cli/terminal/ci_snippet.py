@@ -4,8 +4,8 @@ import json
 import shlex
 
 PUT_IN = (
-    "Put in the address of OSC CLI and the commit that you trust. It is on no package index yet: until it has such an "
-    "address for you, `pip install ./osc-cli` from a checkout, then `osc lint`, do the same."
+    "Put in the address of OSC CLI and the commit that you trust. It is on no package index yet; where you have no "
+    "such address, `pip install ./osc-cli` from a checkout and then `osc lint` do the same."
 )
 
 _GITLAB = (

@@ -15,14 +15,14 @@ from osc_cli.commands.init_session import Session
 from osc_cli.domain.adopted_code import Wanted
 from osc_cli.domain.diagnostics import Diagnostic, Severity
 from osc_cli.domain.interview.changes import applied
-from osc_cli.domain.interview.decided import decided_by_preset
+from osc_cli.domain.interview.decided import asked_about, decided_by_preset
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.mailboxes import owner_of
 from osc_cli.domain.interview.question import Asked, Kind
 from osc_cli.terminal.init_next import show_next
 from osc_cli.terminal.init_words import answer_text
 from osc_cli.terminal.style import style, wants_colour
-from osc_cli.terminal.text import columns, plural, visible, wrapped
+from osc_cli.terminal.text import plural, visible, wrapped
 
 _STATES = {
     State.KEPT: ("kept: it was here before", "dim"),
@@ -155,19 +155,19 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
 
 
 def show_decided(session: Session, replies: Replies, color: str) -> None:
-    """Say in at most eight lines what the preset decided and nobody was asked."""
-    changes = {**session.interview.changes(replies), **session.changes}
-    preset = str(replies.get("preset") or "")
-    decided = list(decided_by_preset(applied(session.interview.starts[preset], changes), changes))
+    """Say what the preset decided and nobody was asked, the weightiest first."""
+    interview, preset = session.interview, str(replies.get("preset") or "")
+    data = applied(interview.starts[preset], {**interview.changes(replies), **session.changes})
+    decided = list(decided_by_preset(data, {*asked_about(interview, replies), *session.changes}))
     if not decided:
         return
     paint = style(color, sys.stdout)
     title = f"The preset {preset or 'that you gave'} decided for you"
-    sys.stdout.write(f"\n{paint.paint('bold', title)} (change them in compact.yaml):\n")
-    for place, words in decided:
-        said = visible(words)
-        room = max(columns() - 19, 20)
-        sys.stdout.write(f"  {place:<16} {said if len(said) <= room else said[: room - 2].rsplit(' ', 1)[0] + ' …'}\n")
+    sys.stdout.write(f"\n{paint.paint('bold', title)} (change it in compact.yaml):\n")
+    for place, things in decided:
+        broken = (enumerate(wrapped(visible(each), 24)) for each in things)
+        lines = [f"{'  ' if number else '- '}{line}" for each in broken for number, line in each]
+        sys.stdout.write("".join(f"  {'' if number else place:<19} {line}\n" for number, line in enumerate(lines)))
 
 
 def _show_adopted(plan: InitPlan) -> None:

@@ -43,6 +43,9 @@ def introduction(asking: Asking) -> list[str]:
         value = answer_text(question, suggestion.value, asking.choices)
         found = wrapped(f"Found: {visible(value)} ({visible(suggestion.source)})", whole_code=True)
         return lines + found + wrapped(visible(asking.remark(suggestion.value)))
+    if asking.found and question.kind is Kind.TEXT:
+        said = f"Found: {visible(str(asking.found.value))} ({visible(asking.found.source or '')}); type it to take it."
+        lines += wrapped(said)
     if question.kind is Kind.TEXT and not question.required and not suggestion:
         lines += ["Enter leaves it open."]
     if question.kind is Kind.SEVERAL and suggestion and isinstance(suggestion.value, tuple) and suggestion.value:

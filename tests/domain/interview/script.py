@@ -13,6 +13,7 @@ class Script:
         self.counted: list[tuple[int, int]] = []
         self.certain: list[bool] = []
         self.offered: dict[str, Suggestion | None] = {}
+        self.found: dict[str, Suggestion | None] = {}
         self.said: dict[str, str] = {}
 
     def ask(self, asking: Asking) -> Answer | Move | None:
@@ -21,6 +22,7 @@ class Script:
         self.counted.append((asking.step, asking.most))
         self.certain.append(asking.counted)
         self.offered[name] = asking.suggestion
+        self.found[name] = asking.found
         answer = self._answers.get(name, asking.suggestion.value if asking.suggestion else None)
         if isinstance(answer, list):
             answer = answer.pop(0) if answer else (asking.suggestion.value if asking.suggestion else None)

@@ -8,6 +8,7 @@ from osc_cli.commands.repository import (
     channels,
     contacts,
     documents,
+    language,
     licence,
     manifest_places,
     manifests,
@@ -81,6 +82,8 @@ def look(folder: Path, told: str | None = None) -> Repository:
     code = (reader.text(there["code_of_conduct"]) if "code_of_conduct" in there else None) or ""
     whole = root is not None and root == folder.resolve()
     blanks = tuple(placeholders(code))
+    if foreign := language.note(reader):
+        reader.notes.append(foreign)
     reader.notes += _worth_knowing(there, blanks, place if whole and place and not place.other else None)
     return Repository(
         folder,

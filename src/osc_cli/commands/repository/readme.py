@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from osc_cli.commands.repository.reading import Reader
 from osc_cli.domain.interview.answers import Guess
 
-_NAME = re.compile(r"readme(\.(md|markdown|rst|txt|adoc))?", re.IGNORECASE)
+NAME = re.compile(r"readme(\.(md|markdown|rst|txt|adoc))?", re.IGNORECASE)
 _HEADING = re.compile(r"(?:#{1,2}|=) +(.+?)\s*#*")
 _UNDERLINE = re.compile(r"(=|-|\*|~|#){3,}")
 _NO_PROSE = re.compile(r"[-*+|>]|\d+[.)]\s|```|~~~|:\w|\.\. |\[!|!\[|<!--|\[.*\]:|=")
@@ -24,16 +24,25 @@ _MARKUP = (
 def guesses(reader: Reader) -> Iterator[Guess]:
     """Offer the heading as the name and the first sentence as the summary."""
     for file in reader.names():
-        text = reader.text(file) if _NAME.fullmatch(file) else None
+        text = reader.text(file) if NAME.fullmatch(file) else None
         if text is None:
             continue
-        lines = [_plain(line) if _may_be_prose(line) else "" for line in _without_blocks(text)]
+        lines = _lines(text)
         heading, after = _heading(lines)
         if heading:
             yield Guess("name", heading, f"the heading of {file}")
         sentence = _sentence(lines[after:])
         if sentence:
             yield Guess("summary", sentence, f"the first paragraph of {file}")
+
+
+def prose(text: str) -> str:
+    """Return what a README says, without code, pictures and lists."""
+    return " ".join(_lines(text))
+
+
+def _lines(text: str) -> list[str]:
+    return [_plain(line) if _may_be_prose(line) else "" for line in _without_blocks(text)]
 
 
 def _may_be_prose(line: str) -> bool:

@@ -128,7 +128,7 @@ class Interview:
 
     def suggestion(self, question: Question, answers: Answers, data: Data) -> Suggestion | None:
         """Return what Enter answers: what was found, else what the compact says, else what is usual."""
-        found = self.guess(question, answers)
+        found = None if self.editing else self.guess(question, answers)
         if found is not None:
             value = check(question, found.value)
             return None if value is None else Suggestion(value, found.source)
@@ -151,12 +151,15 @@ class Interview:
 
     def asking(self, question: Question, answers: Answers, data: Data) -> Asking:
         """Put a question."""
+        suggestion = self.suggestion(question, answers, data)
+        found = self.guess(question, answers) if self.editing and suggestion is None else None
         return Asking(
             self.put(question, data),
             self.offered(question, answers, data),
-            self.suggestion(question, answers, data),
+            suggestion,
             lambda answer: sentence(question, answer, answers, data),
             lambda answer: remark(question, str(answer), data) if answer and _has_reader(question) else "",
+            found=Suggestion(found.value, found.source) if found else None,
         )
 
     def ahead(self, question: Question, replies: Replies) -> tuple[int, bool]:
@@ -210,14 +213,14 @@ def interview_for(
     return Interview(parts.with_doors(questions) if full else questions, starts, tuple(guesses), full)
 
 
-def interview_about(data: Data, people: Sequence[Candidate] = ()) -> Interview:
-    """Make the interview that edits a compact: nothing is guessed, and Enter keeps what is written."""
+def interview_about(data: Data, people: Sequence[Candidate] = (), guesses: Sequence[Guess] = ()) -> Interview:
+    """Make the interview that edits a compact: Enter keeps what is written, and what is found is only shown."""
     questions = tuple(
         _with_people(question, people)
         for question in QUESTIONS
         if question.id != "preset" and question.article != "documents"
     )
-    return Interview(questions, {"": data}, full=True, editing=True)
+    return Interview(questions, {"": data}, tuple(guesses), full=True, editing=True)
 
 
 def only(interview: Interview, part: str) -> Interview:

@@ -34,6 +34,8 @@ class Asking(NamedTuple):
     counted: bool = True
     """Whether that holds whatever is answered."""
     can_go_back: bool = False
+    found: Suggestion | None = None
+    """What was found where Enter changes nothing: in a compact that exists it has to be typed."""
 
 
 class Move(Enum):

@@ -58,6 +58,8 @@ class Surroundings(NamedTuple):
     documents: tuple[DocumentFile, ...] = ()
     rosters: tuple[ListedPerson, ...] = ()
     code: CodeFile | None = None
+    own_templates: bool | None = None
+    """Whether the project has templates of its own; None where nobody looked."""
 
 
 NOTHING = Surroundings()

@@ -9,6 +9,7 @@ from osc_cli.domain.lint.rules.codeowners_differs import CodeownersDiffers
 from osc_cli.domain.lint.rules.document_edited import DocumentEdited
 from osc_cli.domain.lint.rules.document_out_of_date import DocumentOutOfDate
 from osc_cli.domain.lint.rules.hand_written_document import HandWrittenDocument
+from osc_cli.domain.lint.rules.language_without_templates import LanguageWithoutTemplates
 from osc_cli.domain.lint.rules.maintainers_file_differs import MaintainersFileDiffers
 from osc_cli.domain.lint.rules.owners_differs import OwnersDiffers
 from osc_cli.domain.lint.rules.review_in_the_future import ReviewInTheFuture
@@ -25,6 +26,7 @@ DOCUMENTS: tuple[Rule, ...] = (
     OwnersDiffers(),
     SecurityInsightsDiffers(),
     HandWrittenDocument(),
+    LanguageWithoutTemplates(),
     CodeFileMissing(),
     CodePlaceholderLeft(),
     CodeWithoutAttribution(),
