@@ -98,5 +98,53 @@ def test_a_power_is_said_in_its_own_words_with_what_it_takes(tmp_path: Path) -> 
         + "amendments: {everything: {by: proposal, twice: {apart: 30 days}, confirmed_by: the foundation}}\n"
     )
     said = re.sub("[\\s│]+", " ", osc("show", cwd=tmp_path).out)
-    assert "may suspend an account (2 together, by Proposal)" in said
+    assert "may suspend an account (by Proposal, two of them together)" in said
     assert "Proposal, twice, 30 days apart, confirmed by the foundation" in said
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("acting_together: 1, by: proposal", "Proposal, any one of them alone"),
+        ("acting_together: 2, by: proposal", "Proposal, two of them together"),
+        ("acting_together: 2", "two of them together"),
+        ("by: proposal", "Proposal"),
+    ],
+)
+def test_a_power_is_used_as_the_governance_document_says(declared: str, expected: str, tmp_path: Path) -> None:
+    power = f"powers: {{grant-access: {{held_by: member, {declared}}}}}\n"
+    (tmp_path / "compact.yaml").write_text(SMALLEST_COMPACT + power)
+    said = re.sub("[\\s│]+", " ", osc("show", cwd=tmp_path).out)
+    assert f"({'by ' if 'by:' in declared else ''}{expected})" in said
+    assert osc("render", cwd=tmp_path).code == 0
+    linked = (tmp_path / "GOVERNANCE.md").read_text().replace("[Proposal](#", "Proposal(#")
+    row = next(line for line in linked.split("\n") if line.startswith("| Give and take away access"))
+    assert re.sub(r"\(#[^)]*\)", "", row).endswith(f"| {expected[:1].upper()}{expected[1:]} |")
+
+
+def test_a_term_without_a_beginning_is_unknown_and_not_nothing(tmp_path: Path) -> None:
+    (tmp_path / "compact.yaml").write_text(
+        SMALLEST_COMPACT
+        + "people: {ada: {}, ben: {}}\n"
+        + "bodies:\n"
+        + "  board: {name: Board, kind: board, holders: [ada], term: 1 year, holding_since: {ada: 2026-05-01}}\n"
+        + "  crew: {name: Crew, kind: committee, holders: [ben], term: 1 year}\n"
+        + "review: {every: year}\n"
+    )
+    said = " ".join(osc("show", "--today", "2026-06-01", cwd=tmp_path).out.split())
+    assert "Nothing that has a date is due within 90 days" in said
+    assert "When terms end in Crew is unknown" in said
+    assert "When the compact is to be reviewed is unknown" in said
+
+
+def test_a_line_that_stands_for_an_article_says_something_true(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    decisions = "".join(f"  d{n}: {{electorate: member, passes: [agree > disagree]}}\n" for n in range(30))
+    (tmp_path / "compact.yaml").write_text(
+        SMALLEST_COMPACT.replace("decisions:\n", f"decisions:\n{decisions}")
+        + "powers: {merge: {held_by: member}}\namendments: {everything: {by: proposal}}\n"
+    )
+    result = show(tmp_path, within="1 days", today=date(2026, 5, 1))
+    screen = as_screen(result, style("never", sys.stdout), 8, coloured=False)
+    assert "Powers: held by Members\n" in screen
+    assert "Amendments: Any part of the compact: Proposal\n" in screen

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from osc_cli.commands import compacts, files
+from osc_cli.commands.differences import difference
 from osc_cli.commands.exports import FORMATS
 from osc_cli.commands.exports.exported import WRITTEN, ExportFile, Facts
 from osc_cli.commands.exports.marked import merged
@@ -33,6 +34,8 @@ class Target(NamedTuple):
     text: str
     """What would stand there: the whole file, with what is somebody's own."""
     differs: bool
+    diff: str = ""
+    """From what stands there to what would; empty unless it was asked for."""
 
 
 class ExportResult(NamedTuple):
@@ -103,7 +106,8 @@ def _target(file: ExportFile, base: Path, mode: Mode) -> Target:
                 f"{path} is somebody's own: it was not written by `osc export`",
                 f"print the export and put in by hand what you want of it, or move {path.name} away first",
             )
-    return Target(file, path, text, text != old)
+    diff = difference(old or "", text, path.as_posix()) if mode is Mode.CHECK and text != old else ""
+    return Target(file, path, text, text != old, diff)
 
 
 def _undated(text: str, dated: tuple[str, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from osc_cli.domain.compact.dates import after
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.overview.branch import Branch
 from osc_cli.domain.overview.overview import overview
-from osc_cli.domain.roster.due import Due, due
+from osc_cli.domain.roster.due import Due, due, undated
 
 
 class ShowResult(NamedTuple):
@@ -22,6 +22,8 @@ class ShowResult(NamedTuple):
     within: str
     """The duration from today to the last day that was looked at."""
     until: date
+    unknown: tuple[str, ...]
+    """For what nobody can tell when it is due, in sentences."""
 
 
 def show(compact: Path | None = None, *, within: str, today: date) -> ShowResult:
@@ -34,4 +36,5 @@ def show(compact: Path | None = None, *, within: str, today: date) -> ShowResult
     except (ValueError, OverflowError):
         raise OscError(f"`{within}` is no duration", "write it as a number and a unit, such as `90 days`") from None
     valid = compacts.read_valid(compact)
-    return ShowResult(valid.read.path, overview(valid.data), due(valid.data, today, until), today, within, until)
+    found, unknown = due(valid.data, today, until), undated(valid.data)
+    return ShowResult(valid.read.path, overview(valid.data), found, today, within, until, unknown)

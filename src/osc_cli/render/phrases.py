@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Undefined
 
+from osc_cli.domain.compact.acting import count_words
 from osc_cli.domain.compact.decisions import AnyOf, Guarded
 from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.ratios import fraction
@@ -17,7 +18,6 @@ from osc_cli.domain.decisions.quantities import FRACTIONS
 from osc_cli.domain.decisions.words import sentence
 from osc_cli.render.escape import Markdown, code, escaped
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ENDS = (".", "!", "?", ":", ".)")
 
 
@@ -174,11 +174,6 @@ def counted(number: int | None, single: str, several: str) -> str | None:
 def number(value: int | None) -> str | None:
     """Write a number in digits."""
     return None if value is None else str(value)
-
-
-def count_words(number: int) -> str:
-    """Write a small number as a word, a larger one in digits."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
 def every(rhythm: str | None) -> str | None:

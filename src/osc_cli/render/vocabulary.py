@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from osc_cli.domain.compact.acting import count_words, use_of_power
 from osc_cli.domain.compact.bodies import Body
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Electorate
@@ -14,6 +15,7 @@ from osc_cli.domain.compact.directory import KINDS, Directory
 from osc_cli.domain.compact.identifiers import words as in_words
 from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
+from osc_cli.domain.compact.powers import Power
 from osc_cli.domain.compact.roles import Role
 from osc_cli.domain.compact.standings import Gate, standings, writers
 from osc_cli.domain.compact.terms import said, said_each
@@ -40,7 +42,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         clause=phrases.clause,
         compact=compact,
         decides=phrases.decides,
-        usual_decision=words.named.usual_decision,
+        use_of_power=words.use_of_power,
         fact=phrases.fact,
         facts=phrases.facts,
         flag=phrases.flag,
@@ -65,7 +67,7 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         capital=phrases.capital,
         code=code,
         clauses=phrases.said_as,
-        count_words=phrases.count_words,
+        count_words=count_words,
         counted=phrases.counted,
         decision=_late(words.decision),
         election=_late(words.election),
@@ -127,6 +129,11 @@ class Words:
         """Name the people that a `Who` field means: `Stewards and Members`."""
         names = [self.named.people(one) for one in many(value)]
         return phrases.joined([*names[:1], *map(phrases.inside, names[1:])], last) if names else _NOBODY
+
+    def use_of_power(self, power: Power) -> tuple[str | None, str]:
+        """Return the decision that the use of a power takes, and our sentence about it, with `{}` for the decision."""
+        usual, one = self.named.usual_decision(power.held_by), self.named.one_person(power.held_by)
+        return use_of_power(power.by, usual, power.acting_together, one=one)
 
     def decision(self, reference: str | None) -> Markdown:
         """Link to the decision in the governance document; words stay words."""

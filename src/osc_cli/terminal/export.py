@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 
 from osc_cli.commands.export import ExportResult, Mode, Target
+from osc_cli.terminal.differences import painted
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import plural, visible, wrapped
 
@@ -16,6 +17,8 @@ def show(result: ExportResult, *, color: str) -> None:
             sys.stdout.write(f"{head}{target.file.text}")
     else:
         sys.stdout.write("".join(f"{_state(target, result.mode)} {target.path}\n" for target in result.targets))
+        out = style(color, sys.stdout)
+        sys.stdout.write("".join(f"\n{painted(target.diff, out)}" for target in result.targets if target.diff))
     paint = style(color, sys.stderr)
     if not result.targets:
         sys.stderr.write(f"{paint.paint('warning', 'nothing to export')}\n")
@@ -25,6 +28,8 @@ def show(result: ExportResult, *, color: str) -> None:
     for loss in result.losses:
         first, *rest = wrapped(visible(loss), 4)
         sys.stderr.write("".join(f"{line}\n" for line in (f"  - {first}", *(f"    {line}" for line in rest))))
+    if result.mode is Mode.CHECK and any(target.differs for target in result.targets):
+        sys.stderr.write(f"{paint.paint('bold', 'Next:')} `osc export {result.format} --write` writes it\n")
 
 
 def show_formats(formats: Mapping[str, str]) -> None:

@@ -22,8 +22,10 @@ _BLANKS = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 
 _WANTED = ("Decisions", "Powers", "Bodies", "Roles", "Amendments", "Conduct")
 """Articles whose entries a reader wants to see first."""
-_LABELS = ("Conduct", "Communication")
+_LABELS = ("Amendments", "Conduct", "Communication")
 """Articles whose entries have no names of their own: without what is said there, a title says nothing."""
+_OPENINGS = {"Powers": "held by "}
+"""What a line says before the titles of entries, where those are not what the article lists."""
 _SHORTENED = "Shortened to fit this screen; `osc show | cat` prints everything."
 
 
@@ -77,7 +79,7 @@ def _rank(article: Branch) -> int:
 def _one_line(article: Branch) -> Branch:
     is_told = article.title in _LABELS
     entries = (f"{entry.title}: {entry.note}" if is_told and entry.note else entry.title for entry in article.children)
-    return Branch(article.title, "; ".join(entries))
+    return Branch(article.title, f"{_OPENINGS.get(article.title, '')}{'; '.join(entries)}")
 
 
 def _tree(branch: Branch, *, cut: bool = False) -> Tree:
@@ -97,13 +99,17 @@ def _line(branch: Branch, *, cut: bool) -> Text:
 
 def as_text(result: ShowResult, paint: Style) -> str:
     """Write what is due."""
-    if not result.due:
-        return f"\nNothing is due within {result.within} (until {result.until.isoformat()}).\n"
-    lines = ["", paint.paint("bold", f"Due until {result.until.isoformat()}")]
+    dated = " that has a date" if result.unknown else ""
+    if result.due:
+        lines = ["", paint.paint("bold", f"Due until {result.until.isoformat()}")]
+    else:
+        lines = ["", f"Nothing{dated} is due within {result.within} (until {result.until.isoformat()})."]
     for item in result.due:
         when = f"{item.on.isoformat()}  " if item.on is not None else ""
         late = " (overdue)" if item.overdue else ""
         lines += [f"  {line}" for line in wrapped(f"{when}{visible(item.text)}{late}", 2)]
+    for text in result.unknown:
+        lines += wrapped(visible(text))
     return "\n".join(lines) + "\n"
 
 
@@ -116,6 +122,7 @@ def as_json(result: ShowResult) -> str:
         "until": result.until.isoformat(),
         "overview": _branch(result.tree),
         "due": [_due(item) for item in result.due],
+        "unknown": list(result.unknown),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

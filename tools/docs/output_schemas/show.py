@@ -28,6 +28,7 @@ SCHEMA = {
         until=said(_DAY, "The day up to which was looked ahead."),
         overview={"$ref": "#/definitions/branch"},
         due=said(list_of(_DUE), "The oldest first; what has no day comes last."),
+        unknown=said(list_of(TEXT), "For what nobody can tell when it is due, in sentences."),
     ),
     "definitions": {"branch": _BRANCH},
 }

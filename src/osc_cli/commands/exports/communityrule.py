@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from osc_cli.commands.exports.exported import WRITTEN, Exported, ExportFile, Facts
 from osc_cli.domain.compact.names import joined
@@ -54,8 +55,16 @@ _LOST = {
 """What the entry of a role does not say of the way in, in words."""
 
 
+_LOST_OF_MEASURES = {
+    "needs": "by which decision it is taken",
+    "suspends_vote": "whether the person still votes",
+    "returns": "how the person comes back",
+}
+"""What the entry of a measure does not say, in words."""
+
+
 def _unsaid(facts: Facts) -> Iterator[str]:
-    """Name what the sentences below leave out of the roles and the decisions that they describe."""
+    """Name what the sentences below leave out of the roles, the decisions and the measures that they describe."""
     for role, entry in facts.entries("roles").items():
         enters = entry.get("enters") or {}
         lost = [words for key, words in _LOST.items() if enters.get(key)]
@@ -74,6 +83,10 @@ def _unsaid(facts: Facts) -> Iterator[str]:
         lost += [f"what must happen before it ({joined(before)})"] if before else []
         if lost:
             yield f"`decisions.{decision}`: {', '.join(lost)}"
+    for step in facts.at("conduct", "ladder") or ():
+        lost = [words for key, words in _LOST_OF_MEASURES.items() if step.get(key) is not None]
+        if lost:
+            yield f"the measure “{step['name']}”: {', '.join(lost)}"
 
 
 def _values(facts: Facts) -> Iterator[Entry]:
@@ -97,7 +110,7 @@ def _membership(facts: Facts) -> Iterator[Entry]:
         enters = entry.get("enters") or {}
         through = said(enters.get("through"), "through")
         way = f"{through}." if through else "How one comes in is not declared."
-        decides = f" {facts.names.people(many(enters['decided_by']))} decide." if enters.get("decided_by") else ""
+        decides = f" Who decides: {facts.names.people(many(enters['decided_by']))}." if enters.get("decided_by") else ""
         yield facts.names.name(role, "roles"), way + decides
 
 
@@ -113,7 +126,19 @@ def _conflicts(facts: Facts) -> Iterator[Entry]:
     if handlers:
         yield "Who handles reports", f"Reports go to: {facts.names.people(handlers)}."
     for step in facts.at("conduct", "ladder") or ():
-        yield str(step.get("name") or "Measure"), str(step.get("consequence") or "What follows is not declared.")
+        yield str(step["name"]), " ".join(_measure(step)) or "What follows is not declared."
+
+
+def _measure(step: Mapping[str, Any]) -> Iterator[str]:
+    for said_before, key in (("What it is for: ", "event"), ("", "consequence"), ("How it is made good: ", "repair")):
+        text = str(step.get(key) or "").strip()
+        if text:
+            yield f"{said_before}{text}{'' if text.endswith(_ENDS) else '.'}"
+    if step.get("at_most"):
+        yield f"It lasts at most {step['at_most']}."
+
+
+_ENDS = (".", "!", "?")
 
 
 _CATEGORIES = {

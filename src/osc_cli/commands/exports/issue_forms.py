@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from osc_cli.commands.exports.exported import Exported, ExportFile, Facts
+from osc_cli.commands.exports.proposable import kept_private
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.render.escape import code, inline
 from osc_cli.source.plain_yaml import yaml_text
@@ -16,16 +17,29 @@ _WARNING = (
 
 
 def export(facts: Facts) -> Exported:
-    """Write a form for each decision."""
+    """Write a form for each decision that may be proposed in public."""
+    why = {decision: kept_private(facts, decision) for decision in facts.entries("decisions")}
     files = tuple(
         ExportFile(f"{FOLDER}/proposal-{decision}.yml", yaml_text(form, "Written by `osc export issue-forms`."))
         for decision, entry in facts.entries("decisions").items()
+        if why[decision] is None
         for form in [_form(facts, decision, entry)]
     )
-    losses = ("a form opens a proposal; it neither counts votes nor closes it",) if files else ()
+    losses: tuple[str, ...] = tuple(
+        f"`decisions.{decision}` has no form: {reason}" for decision, reason in why.items() if reason is not None
+    )
+    losses += _left_behind(facts, {decision for decision, reason in why.items() if reason is not None})
+    losses += ("a form opens a proposal; it neither counts votes nor closes it",) if files else ()
     if files and not _has_own(facts, {file.path for file in files}):
         losses = (_WARNING, *losses)
     return Exported(files, losses)
+
+
+def _left_behind(facts: Facts, private: set[str]) -> tuple[str, ...]:
+    """Name forms that an earlier export wrote for decisions that have none any more."""
+    paths = [f"{FOLDER}/proposal-{decision}.yml" for decision in private]
+    stale = sorted(path for path in paths if (facts.target / path).is_file())
+    return tuple(f"{path} still stands there from an earlier export: delete it" for path in stale)
 
 
 def _has_own(facts: Facts, ours: set[str]) -> bool:
@@ -51,6 +65,8 @@ def _explained(facts: Facts, entry: Mapping[str, Any]) -> str:
     voters = facts.names.voters(entry.get("electorate"))
     rule = decision_in_words(entry, voters, facts.names.name) or "How it is decided stands in the governance document."
     where = facts.documents.get("governance")
+    if facts.at("conduct"):
+        rule += " Write nothing here about what a person did: for that there is the code of conduct."
     # The text is Markdown there, and what a compact says must not become markup.
     return f"{inline(rule)} See {facts.file_address(where) or code(where)}." if where else inline(rule)
 

@@ -16,12 +16,22 @@ def export(facts: Facts) -> Exported:
     """Write one row for each person who holds a role or a seat."""
     rows = list(_rows(facts))
     if not rows:
-        return Exported((), ("nobody is listed by name, so there is no table to write",))
+        return Exported((), (*_nameless(facts), "nobody is listed by name, so there is no table to write"))
     block = in_marks("<!-- ", ("", *_HEAD, *rows, ""), end=" -->")
     return Exported(
         (ExportFile(facts.standing(*_PLACES), block, block=True),),
-        ("a term and the way into a role have no column here",),
+        (*_nameless(facts), "a term and the way into a role have no column here"),
     )
+
+
+def _nameless(facts: Facts) -> Iterator[str]:
+    """Name the roles and bodies that have people and list none of them."""
+    for article, counted in (("roles", "size"), ("bodies", "seats")):
+        for group, entry in facts.entries(article).items():
+            if entry.get(counted) and not entry.get("holders"):
+                count = f"{entry[counted]} {'people' if counted == 'size' else 'seats'}"
+                name = facts.names.name(group, article)
+                yield f"{name} ({count}) is left out: `{article}.{group}.holders` lists nobody"
 
 
 def _rows(facts: Facts) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from osc_cli.domain.compact.acting import use_of_power
 from osc_cli.domain.compact.names import Names, joined
 from osc_cli.domain.compact.one_or_more import many
 from osc_cli.domain.compact.power_names import STANDARD_POWERS
@@ -65,13 +66,21 @@ def _power(power: str, entry: _Entry, holders: list[str], data: _Entry, names: N
     """Say what it is in the compact's own words, and what its use takes: the decision, and how many together."""
     own = entry.get("text")
     may = str(own).removesuffix(".") if own else STANDARD_POWERS.get(power, power.replace("-", " "))
-    together = entry.get("acting_together")
-    ways = {(data.get("bodies") or {}).get(holder, {}).get("decides_by") for holder in holders}
-    by = entry.get("by") or (next(iter(ways)) if len(ways) == 1 else None)
-    takes = [f"{together} together"] if together and together > 1 else []
-    takes += [f"by {names.name(by, 'decisions')}"] if by else []
+    bodies = data.get("bodies") or {}
+    usual = (bodies.get(holders[0]) or {}).get("decides_by") if len(holders) == 1 else None
+    by, use = use_of_power(entry.get("by"), usual, entry.get("acting_together"), one=_one_person(holders, data))
+    takes = [f"by {use.format(names.name(by, 'decisions'))}" if by else use] if use else []
     takes += [f"confirmed by {names.name(entry['ratified_by'], 'decisions')}"] if entry.get("ratified_by") else []
     return f"{may} ({', '.join(takes)})" if takes else may
+
+
+def _one_person(holders: list[str], data: _Entry) -> bool:
+    if len(holders) != 1:
+        return False
+    role = (data.get("roles") or {}).get(holders[0])
+    if role is None:
+        return holders[0] in (data.get("people") or {})
+    return bool(role.get("size", len(role.get("holders") or ())) == 1)
 
 
 def _decisions(data: _Entry, names: Names) -> Iterator[Branch]:

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from osc_cli.domain.compact.identifiers import words
-from osc_cli.domain.compact.names import Names
+from osc_cli.domain.compact.names import Names, joined
 from osc_cli.domain.diagnostics import Route
-from osc_cli.domain.roster.terms import day_after, term_ends, vacant
+from osc_cli.domain.roster.terms import day_after, length, term_ends, vacant
 
 _GROUPS = ("roles", "bodies")
 
@@ -40,6 +40,26 @@ def due(data: Mapping[str, Any], today: date, until: date) -> tuple[Due, ...]:
     found = [*_terms(data, today, until), *_reviews(data, today, until)]
     found.sort(key=lambda item: (item.on or date.max, item.text))
     return (*found, *_vacancies(data))
+
+
+def undated(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Say for which terms and reviews nobody can tell when they are due, in sentences."""
+    names = Names(data)
+    groups = [
+        names.name(name, article)
+        for article in _GROUPS
+        for name, entry in (data.get(article) or {}).items()
+        if length(entry) and set(entry.get("holders") or ()) - set(entry.get("holding_since") or {})
+    ]
+    said = []
+    if groups:
+        said.append(
+            f"When terms end in {joined(groups)} is unknown: `holding_since` does not say since when everybody serves."
+        )
+    review = data.get("review") or {}
+    if review.get("every") and not review.get("last"):
+        said.append("When the compact is to be reviewed is unknown: `review.last` does not say when it last was.")
+    return tuple(said)
 
 
 def _terms(data: Mapping[str, Any], today: date, until: date) -> Iterator[Due]:

@@ -7,12 +7,16 @@ from typing import Any
 from osc_cli.domain.compact.dates import after
 
 
+def length(entry: Mapping[str, Any]) -> Any:
+    """Return how long one term of a role or a seat lasts; None where that is not declared."""
+    term = entry.get("term")
+    return term.get("length") if isinstance(term, Mapping) else term
+
+
 def term_ends(entry: Mapping[str, Any]) -> Iterator[tuple[str, date]]:
     """Yield the day on which the present term of each holder ends, where both the term and its beginning are known."""
-    term = entry.get("term")
-    length = term.get("length") if isinstance(term, Mapping) else term
     for person, since in (entry.get("holding_since") or {}).items():
-        end = day_after(since, length)
+        end = day_after(since, length(entry))
         if end is not None and person in (entry.get("holders") or ()):
             yield person, end
 

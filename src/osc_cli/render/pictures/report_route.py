@@ -1,12 +1,12 @@
 """Where a report goes, and who steps aside."""
 
+from osc_cli.domain.compact.acting import count_words
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.conduct import Contact, Handlers, Intake
 from osc_cli.domain.compact.directory import Directory
 from osc_cli.domain.compact.leading import report_about_leaders
 from osc_cli.domain.compact.one_or_more import many
 from osc_cli.render.escape import Markdown
-from osc_cli.render.phrases import count_words
 from osc_cli.render.pictures.flowchart import Flowchart
 
 
