@@ -115,6 +115,20 @@ def test_what_was_found_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureF
     assert not {line.split(":")[0] for line in said} & keys
 
 
+def test_what_nobody_was_asked_is_said_once_and_the_answers_after_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lead(Person(["change", "channel", "write"], channel=["https://x.org", None]), tmp_path)
+    screen = capsys.readouterr().out
+    assert screen.count("The preset small-team decided for you") == 1
+    assert screen.count("Your answers") == 2
+    assert screen.index("decided for you") < screen.index("Your answers")
+    lead(Person(["change", "preset", "write"], preset=["small-team", "solo"]), tmp_path)
+    screen = capsys.readouterr().out
+    assert "The preset small-team decided for you" in screen
+    assert "The preset solo decided for you" in screen
+
+
 def test_an_answer_can_be_changed(tmp_path: Path) -> None:
     person = Person(["change", "conduct-contact", "write"], conduct_contact=["a@b.org", "c@d.org"])
     replies = lead(person, tmp_path)

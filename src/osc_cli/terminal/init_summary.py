@@ -14,11 +14,10 @@ from osc_cli.commands.init import InitPlan, InitResult, State
 from osc_cli.commands.init_session import Session
 from osc_cli.domain.adopted_code import Wanted
 from osc_cli.domain.diagnostics import Diagnostic, Severity
-from osc_cli.domain.interview.changes import applied
-from osc_cli.domain.interview.decided import asked_about, decided_by_preset
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.mailboxes import owner_of
 from osc_cli.domain.interview.question import Asked, Kind
+from osc_cli.terminal.init_decided import decided, show_decided
 from osc_cli.terminal.init_next import show_next
 from osc_cli.terminal.init_words import answer_text
 from osc_cli.terminal.style import style, wants_colour
@@ -148,26 +147,10 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
             sys.stdout.write(f"  {question.title:<19} osc init --only {question.article}\n")
         show_no_way_in(session, replies)
     if not reviewed:
-        show_decided(session, replies, color)
+        show_decided(decided(session, replies), replies, color)
     _show_adopted(result.plan)
     _show_left(result.plan.code)
     show_next(session, result, replies, paint)
-
-
-def show_decided(session: Session, replies: Replies, color: str) -> None:
-    """Say what the preset decided and nobody was asked, the weightiest first."""
-    interview, preset = session.interview, str(replies.get("preset") or "")
-    data = applied(interview.starts[preset], {**interview.changes(replies), **session.changes})
-    decided = list(decided_by_preset(data, {*asked_about(interview, replies), *session.changes}))
-    if not decided:
-        return
-    paint = style(color, sys.stdout)
-    title = f"The preset {preset or 'that you gave'} decided for you"
-    sys.stdout.write(f"\n{paint.paint('bold', title)} (change it in compact.yaml):\n")
-    for place, things in decided:
-        broken = (enumerate(wrapped(visible(each), 24)) for each in things)
-        lines = [f"{'  ' if number else '- '}{line}" for each in broken for number, line in each]
-        sys.stdout.write("".join(f"  {'' if number else place:<19} {line}\n" for number, line in enumerate(lines)))
 
 
 def _show_adopted(plan: InitPlan) -> None:

@@ -15,7 +15,8 @@ from osc_cli.domain.interview.presets import BY_NAME, fitting
 from osc_cli.domain.interview.prompter import Prompter
 from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Question
 from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, FILL, fate_of
-from osc_cli.terminal.init_summary import show_decided, show_diffs, show_filling, show_found, show_no_way_in, show_plan
+from osc_cli.terminal.init_decided import Decided, decided, show_decided
+from osc_cli.terminal.init_summary import show_diffs, show_filling, show_found, show_no_way_in, show_plan
 from osc_cli.terminal.init_words import AND_FILL, WRITE, answer_text, may_write, say_that_it_works
 from osc_cli.terminal.style import style
 from osc_cli.terminal.text import visible, wrapped
@@ -48,6 +49,7 @@ class Wizard:
         self._color = color
         self._keep = keep
         self._paint = style(color, sys.stdout)
+        self._told: Decided = ()
 
     def hold(self, session: Session, kept: Replies, today: date) -> tuple[Session, Replied] | None:
         """Return the session and its replies, or None when the person decided to write nothing.
@@ -97,6 +99,11 @@ class Wizard:
         return hold(session.interview, self._asker, session.given, kept, lambda replies: self._keep(replies, full))
 
     def _review(self, session: Session, replies: Replies) -> None:
+        """Show what nobody was asked, unless it was shown before, and then all answers: they stay on the screen."""
+        unasked = decided(session, replies)
+        if unasked != self._told:
+            show_decided(unasked, replies, self._color)
+        self._told = unasked
         sys.stdout.write(f"\n{self._paint.paint('bold', 'Your answers')}\n")
         for question, answers, data in _open_to_change(session, replies):
             text = visible(
@@ -110,7 +117,6 @@ class Wizard:
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
         show_no_way_in(session, replies)
         sys.stdout.write("".join(f"{line}\n" for line in wrapped(_more_than_meant(replies))))
-        show_decided(session, replies, self._color)
 
     def _changed(self, session: Session, replies: Replies) -> Replied:
         entries = tuple(
