@@ -38,6 +38,15 @@ def test_a_screen_of_80_columns_is_wide_enough(name: str) -> None:
     assert [line for line in screen.splitlines() if len(line) > 80] == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_first_screen_says_what_it_comes_to(name: str) -> None:
+    """On 24 lines stand the label and the whole summary: what is worst, what helps, what is missing."""
+    screen = (ROOT / f"tests/golden/stress/{name}.txt").read_text(encoding="utf-8").splitlines()[:24]
+    assert screen[0].startswith("TLP:AMBER")
+    assert screen[3] == "In short"
+    assert any(line.startswith("  - Below: ") for line in screen)
+
+
 def test_the_contract_and_the_six(monkeypatch: pytest.MonkeyPatch) -> None:
     ran = osc("stress", *LANTERN, "--format", "json", cwd=CASES)
     told = json.loads(ran.out)

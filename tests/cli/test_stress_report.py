@@ -56,6 +56,23 @@ communication:
   speakers: {spokesperson: qqada}
   channels: {forum: {kind: forum, owners: [qqada]}}
 """
+TWO = """\
+compact: 1
+project: {name: Invented}
+roles:
+  maintainer:
+    name: Maintainer
+    size: 2
+    enters: {through: nomination, nominated_by: maintainer, decided_by: maintainer, by: vote}
+    leaves: {removal: {by: removal}}
+powers:
+  release: {held_by: maintainer, acting_together: 1}
+  roadmap: {held_by: maintainer, acting_together: 1}
+decisions:
+  vote: {name: Vote, electorate: maintainer, passes: agree >= 2, open_for: 7 days}
+  removal: {name: Removal, electorate: {roles: maintainer, without: [subject]}, passes: agree >= 2, open_for: 7 days}
+amendments: {everything: {by: vote, notice: 14 days}}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +135,29 @@ def test_the_exercise(lantern: StressResult, golden: Golden) -> None:
     )
     assert sum(map(int, re.findall(r"\((\d+) minutes\)", told))) == 60  # one call, and no preparation
     golden(ROOT / "tests/golden/stress/exercise.txt", told)
+
+
+def test_beside_a_path_that_hangs_stands_the_certain_one(lantern: StressResult) -> None:
+    """Six only where a removed member loses the vote; 84 (E2) walk in whatever that field says: both ways are told."""
+    in_lines = ("84 strangers, in 52 days:", "84 people join as Member", "(Change of the bylaws: 84 to 28)")
+    for told in (as_text(lantern, PLAIN), as_markdown(lantern), as_exercise(lantern, PLAIN)):
+        said = " ".join(told.replace("\\", "").split())
+        worst, certain = said.index("Only if the worst") if "Only if" in said else said.index("Read for the worst"), 0
+        for sentence in in_lines:
+            certain = said.index(sentence, max(certain, worst))
+    exercise = " ".join(as_exercise(lantern, PLAIN).split())
+    assert "- Only if the worst holds: 6 strangers, in 58 days: they amend the compact." in exercise
+    assert "- As the text stands: 84 strangers, in 52 days: they amend the compact." in exercise
+
+
+def test_of_two_who_lead_it_is_said_calmly_and_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    path.write_text(TWO, encoding="utf-8")
+    result = stress(path)
+    said = " ".join(as_text(result, PLAIN).split())
+    assert "Maintainer are two, and neither can remove the other: so one alone counts as irremovable." in said
+    assert "RUL-01" not in said.partition("Unknown, and so not safe")[0]  # nothing is harder than both
+    assert said.count("may take votes from Maintainer before they count.") <= 1
 
 
 def test_every_threat_that_a_card_names_exists_and_nearly_all_are_played() -> None:

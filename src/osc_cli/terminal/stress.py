@@ -34,9 +34,11 @@ def show(result: StressResult, *, output: str, color: str) -> None:
 
 
 def as_text(result: StressResult, paint: Style) -> str:
-    """Write the report for a working group: how to read it, the numbers, the worst paths, what is open."""
+    """Write the report for a working group: what it comes to, the worst paths, what would help, what is open."""
     report = Report(result, paint)
-    report.head()
+    report.label()
+    report.summary()
+    report.reading()
     report.section(OPEN, threat_table(result))
     for title, lines in threat_lists(result):
         report.listed(title, lines)

@@ -17,7 +17,8 @@ def show(result: StressResult, *, color: str) -> None:
 def as_exercise(result: StressResult, paint: Style) -> str:
     """Write the seven steps, with the label and the suppositions on top."""
     report = Report(result, paint)
-    report.head()
+    report.label()
+    report.reading()
     lines = list(report.lines)
     for part in plan_of(result.study, result.trials):
         lines += ["", paint.paint("bold", part.title), *wrapped(part.says), "", *_items(part)]

@@ -7,10 +7,12 @@ from osc_cli.domain.stress.assumptions import assumptions
 from osc_cli.domain.stress.frictions.trial import Trial
 from osc_cli.domain.stress.frictions.words import gains, worse
 from osc_cli.domain.stress.planner.paths import Path
-from osc_cli.domain.stress.ranking import worst_paths
+from osc_cli.domain.stress.ranking import as_it_stands, hangs, worst_paths
+from osc_cli.domain.stress.words import told as told_steps
 from osc_cli.render.escape import code, with_code
 from osc_cli.terminal import stress_sentences as says
 from osc_cli.terminal.stress_pictures import control_picture, front_picture
+from osc_cli.terminal.stress_summary import SUMMARY, summary
 from osc_cli.terminal.stress_tables import Rows, found_sections, reach_table, rule_notes, rule_table
 from osc_cli.terminal.stress_threats import OPEN, threat_lists, threat_table
 
@@ -27,8 +29,10 @@ def as_markdown(result: StressResult) -> str:
 def _blocks(result: StressResult) -> Iterator[str]:
     study = result.study
     yield f"# Stress test\n\n**TLP:{result.tlp}**"
-    yield with_code(says.label_note(result))
     yield f"Of {code(result.path)} (sha256 {result.digest[:16]})."
+    yield from _section(SUMMARY, _points(summary(result)))
+    yield "## How to read it"
+    yield with_code(says.label_note(result))
     yield from map(with_code, (says.OPENING, says.supposed(result)))
     yield from _section(OPEN, _table(threat_table(result)))
     for title, sentences in threat_lists(result):
@@ -82,10 +86,17 @@ def _cell(text: str) -> str:
 
 def _path(result: StressResult, number: int, path: Path) -> Iterator[str]:
     yield f"### {number}. {with_code(says.headline(result, path))}"
-    if says.hangs(result, path):
+    if hangs(result.study, path):
         yield with_code(f"That is unknown because {says.reasons(path)}. {says.as_written(result, path)}")
+    yield from _steps(result, path)
+    for way in as_it_stands(result.study, path):
+        yield with_code(says.certain(result, way))
+        yield from _steps(result, way)
+
+
+def _steps(result: StressResult, path: Path) -> Iterator[str]:
     steps = []
-    for place, step in enumerate(path.steps, 1):
+    for place, step in enumerate(told_steps(path), 1):
         line = says.step_line(result, step)
         steps.append(f"{place}. {with_code(line[0].upper() + line[1:])} ({with_code(says.step_source(result, step))})")
     yield "\n".join(steps)

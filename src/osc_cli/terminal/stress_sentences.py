@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from osc_cli.commands.stress import StressResult
 from osc_cli.domain.communication.labels import LABELS
 from osc_cli.domain.stress.frictions.trial import Trial
-from osc_cli.domain.stress.frictions.words import said_front
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.planner.paths import Path, Step
+from osc_cli.domain.stress.ranking import as_it_stands, hangs
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import GOALS, coalition, listed, sentence, within
 
@@ -18,8 +18,9 @@ OPENING = (
     " so that nobody can call it safe."
 )
 _LEVELS = (
-    "Asleep: nobody in an assembly votes against. Typical: as many as usually vote come, and all of them vote against."
-    " Alarm: word has spread, and {alarm:g} times as many do."
+    "Everything is counted against three kinds of opposition. Asleep: nobody in an assembly votes against. Typical:"
+    " as many vote as usually do, all of them against; where the compact states no turnout, {turnout:.0%} of an"
+    " assembly are supposed. Alarm: word has spread, and {alarm:g} times as many vote against."
 )
 _IRREMOVABLE = (
     "Irremovable: they can use a power of an office that leads, and against them fails every removal, every recall and,"
@@ -51,9 +52,9 @@ def label_note(result: StressResult) -> str:
 def supposed(result: StressResult) -> str:
     """Say the parameters, and what the three levels mean."""
     chosen = result.study.parameters
-    sizes = "".join(f", {name}={count}" for name, count in chosen.sizes.items())
-    given = f"Supposed: turnout {float(chosen.turnout):.0%} where none is stated, alarm {float(chosen.alarm):g}{sizes}."
-    return f"{given} {_LEVELS.format(alarm=float(chosen.alarm))}"
+    sizes = ", ".join(f"{name} {count}" for name, count in chosen.sizes.items())
+    given = f" Supposed sizes: {sizes}." if sizes else ""
+    return _LEVELS.format(turnout=float(chosen.turnout), alarm=float(chosen.alarm)) + given
 
 
 def reach_notes(result: StressResult) -> Iterator[str]:
@@ -82,11 +83,6 @@ def left_open(result: StressResult) -> Iterator[str]:
         yield f"{said[0].upper()}{said[1:]}."
 
 
-def hangs(result: StressResult, path: Path) -> bool:
-    """Whether the verdict hangs on what this path must read for the worst."""
-    return bool(path.unknown and result.study.reaching(path.goal, path.level, path.start).unknown)
-
-
 def found(result: StressResult, path: Path) -> str:
     """Say who and how soon: `6 strangers, in 48 days`."""
     return f"{coalition(path, result.study.root)}, {within(path.days)}"
@@ -94,7 +90,7 @@ def found(result: StressResult, path: Path) -> str:
 
 def headline(result: StressResult, path: Path) -> str:
     """Say what a path comes to; where it hangs on an unknown, that nobody can tell."""
-    if hangs(result, path):
+    if hangs(result.study, path):
         return f"Whether they can {GOALS[path.goal]} is unknown"
     undecided = result.study.reaching(path.goal, path.level, path.start).unknown
     return f"{'As the text stands: ' if undecided else ''}{found(result, path)}: they {GOALS[path.goal]}"
@@ -109,13 +105,14 @@ def reasons(path: Path) -> str:
 
 def as_written(result: StressResult, path: Path) -> str:
     """Say what an unknown path takes as the text stands, then read for the worst."""
-    written = result.study.reaching(path.goal, path.level, path.start).written
-    stands = (
-        f"As the text stands: {said_front((written[0].people, written[0].days))}."
-        if written
-        else "As the text stands, no way was found."
-    )
+    ways = [found(result, way) for way in as_it_stands(result.study, path)]
+    stands = f"As the text stands: {'; or '.join(ways)}." if ways else "As the text stands, no way was found."
     return f"{stands} Read for the worst: {found(result, path)}:"
+
+
+def certain(result: StressResult, path: Path) -> str:
+    """Open the steps that are certain, below those that are not."""
+    return f"As the text stands: {found(result, path)}:"
 
 
 def step_line(result: StressResult, step: Step) -> str:
@@ -130,7 +127,7 @@ def step_source(result: StressResult, step: Step) -> str:
 
 def beside(result: StressResult, path: Path) -> Iterator[str]:
     """Say what the printed steps take for granted although the verdict does not hang on it."""
-    for unknown in () if hangs(result, path) else path.unknown:
+    for unknown in () if hangs(result.study, path) else path.unknown:
         yield (
             "These steps rest on something that is not declared; another way, as cheap, does without it:"
             f" {said_unknown(unknown)}."

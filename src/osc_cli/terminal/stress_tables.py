@@ -55,6 +55,11 @@ def rule_notes(result: StressResult) -> Iterator[str]:
     numbers, root = result.study.numbers, result.study.root
     if any("?" in row for row in rule_table(result)):
         yield "? means: the compact does not say enough to count it. Below stands what it leaves open."
+    if any(one.deny is not None and one.deny.by_no and not one.inside for one in numbers):
+        yield (
+            "Stopped by: so many who vote no stop it while only as many come as usually do; so many who stay away stop"
+            " it though all others agree. GOVERNANCE says how many stop it when everybody comes: that may be more."
+        )
     open_rolls = [one for one in numbers if not one.inside and one.enough is not None]
     if open_rolls:
         today = ", ".join(dict.fromkeys(f"{name_of(root, one.decision)} {one.enough}" for one in open_rolls))
@@ -116,7 +121,7 @@ def _vacuous(study: Study) -> Iterator[str]:
 def _control(study: Study) -> Iterator[str]:
     closure, root = study.closure, study.root
     for seed in closure.seeds[:3]:
-        yield controls(seed, [area.name for area in closure.areas], root)
+        yield controls(seed, [area.name for area in closure.areas], root) + _through(study, seed)
     for loop in closure.loops:
         if loop.kind == "admission":
             body, roll = (name_of(root, name) for name in loop.groups)
@@ -125,6 +130,17 @@ def _control(study: Study) -> Iterator[str]:
             yield fills_itself(loop.groups, root)
     for power in closure.unreachable:
         yield f"The power `{power}` is held by nobody whom the compact declares."
+
+
+def _through(study: Study, seed: tuple[str, ...]) -> str:
+    """Say which bodies a group has in hand although others fill seats of them, too."""
+    told = []
+    for derived in study.closure.controls.get(seed[0], ()) if len(seed) == 1 else ():
+        seats = study.model.groups[derived.group].seats
+        if derived.seats is not None and seats is not None and derived.seats < seats:
+            name = name_of(study.root, derived.group)
+            told.append(f"{derived.seats} of {seats} seats of {name}, where {derived.needed} carry a vote")
+    return f" It fills {'; and '.join(told)}." if told else ""
 
 
 def _dead(study: Study) -> Iterator[str]:

@@ -8,8 +8,10 @@ from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.assumptions import assumptions
 from osc_cli.domain.stress.frictions.words import gains, worse
 from osc_cli.domain.stress.planner.paths import Path
-from osc_cli.domain.stress.ranking import worst_paths
+from osc_cli.domain.stress.ranking import as_it_stands, hangs, worst_paths
+from osc_cli.domain.stress.words import told as told_steps
 from osc_cli.terminal import stress_sentences as says
+from osc_cli.terminal.stress_summary import SUMMARY, summary
 from osc_cli.terminal.style import Style
 from osc_cli.terminal.text import columns, visible, wrapped
 
@@ -23,13 +25,20 @@ class Report:
         self.paint = paint
         self.lines: list[str] = []
 
-    def head(self) -> None:
-        """Write the label, what this is, and the parameters: whoever reads only this knows how far it may travel."""
-        result = self.result
+    def label(self) -> None:
+        """Write the label and of what this is a test: whoever reads only this knows how far it may travel."""
         self.lines += [
-            self.paint.paint("bold", f"TLP:{result.tlp}") + f"  Stress test of {visible(result.path)}",
-            self.paint.paint("faint", f"sha256 {result.digest[:16]}"),
+            self.paint.paint("bold", f"TLP:{self.result.tlp}") + f"  Stress test of {visible(self.result.path)}",
+            self.paint.paint("faint", f"sha256 {self.result.digest[:16]}"),
         ]
+
+    def summary(self) -> None:
+        """Write what it comes to, short enough to stand on the first screen together with the label."""
+        self.listed(SUMMARY, summary(self.result))
+
+    def reading(self) -> None:
+        """Write whom the label means, what this is, and what it supposes."""
+        result = self.result
         for told in (says.label_note(result), says.OPENING, says.supposed(result)):
             self.lines += ["", *wrapped(visible(told))]
 
@@ -59,16 +68,22 @@ class Report:
 
     def _path(self, number: int, path: Path) -> None:
         result, head = self.result, f"{number}. {says.headline(self.result, path)}"
-        if says.hangs(result, path):
+        if hangs(result.study, path):
             self.lines += ["", *self._wrapped(f"{head}, because {says.reasons(path)}.", 2, "     ")]
             self.lines += self._wrapped(says.as_written(result, path), 5, "     ")
         else:
             self.lines += ["", *self._wrapped(head, 2, "     ")]
-        for place, step in enumerate(path.steps, 1):
-            self.lines += self._wrapped(f"{place}. {says.step_line(result, step)}", 5, "        ")
-            allowed = self._wrapped(says.step_source(result, step), 8, "        ")
+        self._steps(path)
+        for way in as_it_stands(result.study, path):
+            self.lines += ["", *self._wrapped(says.certain(result, way), 5, "     ")]
+            self._steps(way)
+
+    def _steps(self, path: Path) -> None:
+        for place, step in enumerate(told_steps(path), 1):
+            self.lines += self._wrapped(f"{place}. {says.step_line(self.result, step)}", 5, "        ")
+            allowed = self._wrapped(says.step_source(self.result, step), 8, "        ")
             self.lines += [self.paint.paint("faint", line) for line in allowed]
-        for told in says.beside(result, path):
+        for told in says.beside(self.result, path):
             self.lines += self._wrapped(told, 5, "     ")
 
     def listed(self, title: str, sentences: Iterable[str]) -> None:

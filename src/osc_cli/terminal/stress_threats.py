@@ -41,8 +41,9 @@ def threat_lists(result: StressResult) -> Iterator[tuple[str, list[str]]]:
 
 def _places(one: Exposure) -> str:
     """Say where it is open, the worst place first; the JSON has all."""
-    rest = f" And {len(one.sights) - _PLACES} more." if len(one.sights) > _PLACES else ""
-    return " ".join(sight.says for sight in one.sights[:_PLACES]) + rest
+    told = tuple(dict.fromkeys(sight.says for sight in one.sights))
+    rest = f" And {len(told) - _PLACES} more." if len(told) > _PLACES else ""
+    return " ".join(told[:_PLACES]) + rest
 
 
 def _because(one: Exposure) -> str:

@@ -7,7 +7,7 @@ from osc_cli.domain.stress.parameters import EMPLOYER_LEAVES, SMALL, Parameters
 _ALWAYS = (
     "Those who collude obey the text. All others vote no, stay, and act only where the compact gives them a clock.",
     f"A body with seats, and a role of at most {SMALL} people without a stated turnout, is all there when it votes.",
-    "Applicants, nominees and volunteers are taken in as any stranger would be; election and appointment need votes.",
+    "Whoever lets applicants, nominees and volunteers in suspects nothing; election and appointment need votes.",
     "A move begins when everything that it needs is there, and moves that do not wait for one another run at once.",
     "The next election is about to be called; elections after it come in the declared rhythm.",
     "Insiders begin in one group, as many as it holds, or sit in several; strangers may join beside them.",

@@ -36,6 +36,30 @@ def _easiest(path: Path, written: Sequence[Path]) -> tuple[float | Fraction, ...
     return (path.people, path.start is not None, path.days, *stands)
 
 
+def hangs(study: Study, path: Path) -> bool:
+    """Whether the verdict hangs on what this path must read for the worst."""
+    return bool(path.unknown and study.reaching(path.goal, path.level, path.start).unknown)
+
+
+def as_it_stands(study: Study, path: Path) -> tuple[Path, ...]:
+    """Return what to tell beside a path that hangs: the easiest way, as the text stands, of those who walk it.
+
+    And the way of whoever else needs fewer people for that. Empty where the path does not hang, or no way was found.
+    """
+    if not hangs(study, path):
+        return ()
+    written = {one.start: one.written[0] for one in study.reach if _alike(one, path) and one.written}
+    own = written.get(path.start)
+    easiest = min(written.values(), key=lambda way: (way.people, way.start is not None, way.days), default=None)
+    if own is None or easiest is None:
+        return () if easiest is None else (easiest,)
+    return (own, easiest) if easiest.people < own.people else (own,)
+
+
+def _alike(reach: Reach, path: Path) -> bool:
+    return (reach.goal, reach.level) == (path.goal, path.level)
+
+
 def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     """Return the worst paths, one for each goal: of strangers where they are fewer than a takeover should need.
 

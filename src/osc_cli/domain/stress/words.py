@@ -49,12 +49,19 @@ def coalition(path: Path, root: Node) -> str:
     """Say how many they are and where they begin: `6 strangers`, `4 insiders (Council) and 2 strangers`."""
     strangers = path.people if path.start is None else path.strangers
     insiders = path.people - strangers
-    beside = "1 stranger" if strangers == 1 else f"{strangers} strangers"
     if not insiders:
-        return beside
+        return many(path)
     where = _seats(path, insiders, root) if path.start == ANYWHERE else name_of(root, path.start or "")
-    inside = f"{'1 insider' if insiders == 1 else f'{insiders} insiders'} ({where})"
-    return f"{inside} and {beside}" if strangers else inside
+    inside, *beside = many(path).split(" and ")
+    return " and ".join((f"{inside} ({where})", *beside))
+
+
+def many(path: Path) -> str:
+    """Say how many they are, without where they sit: `4 insiders and 2 strangers`."""
+    strangers = path.people if path.start is None else path.strangers
+    insiders = path.people - strangers
+    counted = ((insiders, "insider"), (strangers, "stranger"))
+    return " and ".join(f"{count} {who}{'' if count == 1 else 's'}" for count, who in counted if count)
 
 
 def _seats(path: Path, insiders: int, root: Node) -> str:
@@ -96,6 +103,12 @@ def begins(path: Path, root: Node) -> str:
     return " and ".join(name_of(root, group) for group in groups)
 
 
+def told(path: Path) -> tuple[Step, ...]:
+    """Return the steps to tell: an amendment that changes a rule is one act, told once."""
+    changed = {(step.day, step.move.route) for step in path.steps if step.move.kind == "weaken"}
+    return tuple(step for step in path.steps if step.move.kind != "amend" or (step.day, step.move.route) not in changed)
+
+
 def sentence(step: Step, root: Node) -> str:
     """Say what is done in one step."""
     return _done(step.move, root) + _votes(step.move, root)
@@ -123,7 +136,7 @@ _GO = {
     "emergency": _Verb("is suspended", "are suspended", "from ", " in an emergency"),
 }
 _DONE = {
-    "weaken": "{} is rewritten so that one vote is enough",
+    "weaken": "they amend the compact: from now on one vote is enough for {}",
     "amend": "they amend {}",
     "transfer": "{} goes to whom they choose",
 }
@@ -139,7 +152,7 @@ def _done(move: Move, root: Node) -> str:
     who = _people(move.people) if move.kind in _COME else _others(move.people)
     place = f"{verb.body if root.at('roles', move.target).value is None else 'as '}{target}"
     each = "each " if move.people != 1 else ""
-    approved = f", {each}approved by {_people(move.approvals)}" if move.approvals else ""
+    approved = f", {each}let in by {_people(move.approvals)} without suspicion" if move.approvals else ""
     return f"{who} {verb.one if move.people == 1 else verb.many} {place}{verb.how}{approved}"
 
 

@@ -8,11 +8,11 @@ from osc_cli.domain.stress.frictions.trial import Trial
 from osc_cli.domain.stress.frictions.words import gains, worse
 from osc_cli.domain.stress.planner.goals import Goal
 from osc_cli.domain.stress.planner.paths import Path
-from osc_cli.domain.stress.ranking import worst_paths
+from osc_cli.domain.stress.ranking import as_it_stands, hangs, worst_paths
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats import THREATS
 from osc_cli.domain.stress.threats.exposure import Exposure, threats_of
-from osc_cli.domain.stress.words import AREAS, GOALS, coalition, name_of, sentence, within
+from osc_cli.domain.stress.words import AREAS, GOALS, coalition, name_of, sentence, told, within
 
 _PATHS, _FRICTIONS, _WATCHED, _SIGNALS, _WAYS = 4, 5, 5, 2, 2
 """How many paths, frictions, threats to watch, signals of each, and ways for each card one hour can bear."""
@@ -126,19 +126,26 @@ def _cards(is_open: Sequence[Exposure]) -> Iterator[Item]:
 
 def _stories(study: Study) -> Iterator[Item]:
     paths = worst_paths(study, _PATHS)
-    yield from (_story(study, path) for path in paths)
+    for path in paths:
+        yield _story(study, path)
+        for way in as_it_stands(study, path):
+            yield _story(study, way)
     if any(path.goal is Goal.IRREMOVABLE for path in paths):
         yield Item("Irremovable means: they use a power of an office, and every vote that could end that fails.")
 
 
 def _story(study: Study, path: Path) -> Item:
     steps = [
-        f"Day {-(-step.day.numerator // step.day.denominator)}: {sentence(step, study.root)}." for step in path.steps
+        f"Day {-(-step.day.numerator // step.day.denominator)}: {sentence(step, study.root)}." for step in told(path)
     ]
+    comes = f"{coalition(path, study.root)}, {within(path.days)}: they {GOALS[path.goal]}."
+    because = "; and ".join(f"{unknown.why} (`{unknown.field}`)" for unknown in path.unknown)
+    if hangs(study, path):
+        return Item(f"Only if the worst holds: {comes}", (f"Nobody can tell, because {because}.", *steps))
     if path.unknown:
-        first = path.unknown[0]
-        steps.append(f"Only if the worst holds, for the text does not tell: {first.why} (`{first.field}`).")
-    return Item(f"{coalition(path, study.root)}, {within(path.days)}: they {GOALS[path.goal]}.", tuple(steps))
+        steps.append(f"These steps rest on something that is not declared; another way does without it: {because}.")
+    undecided = study.reaching(path.goal, path.level, path.start).unknown
+    return Item(f"{'As the text stands: ' if undecided else ''}{comes}", tuple(steps))
 
 
 def _frictions(trials: Sequence[Trial]) -> Iterator[Item]:

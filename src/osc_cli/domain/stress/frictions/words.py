@@ -46,8 +46,10 @@ def _whose(effect: Effect) -> str:
 
 
 def _change(effect: Effect) -> str:
-    """Say what a goal took and takes; fewer days are no gain, so it is said that they were enough before as well."""
+    """Say what a goal took and takes; fewer days are no gain, so it is said that as many were as fast before."""
     before, after = effect.before, effect.after
     fewer_days = before is not None and after is not None and after[1] < before[1]
-    known = " (so many could do it as fast before)" if fewer_days and after else ""
+    known = ""
+    if before and after and fewer_days:
+        known = f": more people are needed; {after[0]} were as fast before"
     return f"{said_front(before)} becomes {said_front(after)}{known}"

@@ -1,6 +1,6 @@
 """Preconditions of AGD: agenda and procedure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from osc_cli.domain.compact.durations import hours
 from osc_cli.domain.lint.subject import Node
@@ -104,8 +104,13 @@ def ballots(study: Study) -> Seen:
         ):
             who, others = groups_named(study, field)
             if who and not others and who <= sides:
-                names = ", ".join(name_of(study.root, one) for one in sorted(who))
-                yield Sight(field.route, f"{name_of(study.root, name)}: {names} {does}, and is in office or led by it.")
+                names, owed = _names(study, who), _names(study, filled)
+                its = f"fills {owed}" if who <= filled else f"fills {owed}, on which most seats of {names} depend"
+                yield Sight(field.route, f"{name_of(study.root, name)} {its}: {names} {does}.")
+
+
+def _names(study: Study, groups: Iterable[str]) -> str:
+    return ", ".join(name_of(study.root, one) for one in sorted(groups))
 
 
 def vacuous(study: Study) -> Seen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.structure.model import Act
@@ -10,7 +11,7 @@ from osc_cli.domain.stress.tails.turnout import short_of
 from osc_cli.domain.stress.threats.looks.places import numbers_by, powerful, said_people, soonest
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
-from osc_cli.domain.stress.words import name_of, within
+from osc_cli.domain.stress.words import name_of, said_days, within
 
 Seen = Iterator[Sight | Unknown]
 
@@ -33,14 +34,33 @@ def weaker(study: Study) -> Seen:
             says = f"{name_of(study.root, decision)} changes the rules; nothing harder stands beside it."
             yield Sight(act.route, says, numbers.needed[Level.TYPICAL], days)
         for other in others:
-            easier = len(act.consents) == 1 and any(
-                (numbers.needed[level] or 0) <= (other.needed[level] or 0) for level in (Level.ASLEEP, Level.TYPICAL)
-            )
-            if easier or days <= other.days:
-                how = within(days) if not easier else f"with {numbers.needed[Level.ASLEEP]} votes while nobody looks"
-                says = f"The rules change {how}: no harder than {name_of(study.root, other.decision)}."
+            easier = _easier(numbers, other) if len(act.consents) == 1 else None
+            if easier is not None or days <= other.days:
+                takes = said_days(days) if easier is None else _takes(numbers, easier)
+                name = name_of(study.root, other.decision)
+                says = f"To change the rules ({name_of(study.root, decision)}) takes {takes}, no more than {name}."
                 yield Sight(act.route, says, numbers.needed[Level.ASLEEP], days)
                 break
+
+
+def _easier(numbers: RuleNumbers, other: RuleNumbers) -> Level | None:
+    """Return against whom changing the rules needs no more people than another decision of the same group.
+
+    Where all of them must agree nothing could be harder.
+    """
+    for level in (Level.ASLEEP, Level.TYPICAL):
+        everybody = numbers.inside and numbers.needed[level] == numbers.people
+        if not everybody and (numbers.needed[level] or 0) <= (other.needed[level] or 0):
+            return level
+    return None
+
+
+def _takes(numbers: RuleNumbers, level: Level) -> str:
+    """Say how many that is, and against whom."""
+    needed = numbers.needed[level] or 0
+    who = said_people(needed) if numbers.inside else "1 newcomer" if needed == 1 else f"{needed} newcomers"
+    who = who if needed else "nobody's vote"
+    return f"{who} {'where nobody votes against it' if level is Level.ASLEEP else 'against the usual turnout'}"
 
 
 def self_amending(study: Study) -> Seen:
