@@ -1,15 +1,19 @@
 """What a change does to the stress test: the fewest people and days of a takeover, before and after."""
 
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from osc_cli.domain.stress.arithmetic.answers import Answers
     from osc_cli.domain.stress.planner.goals import Goal
+    from osc_cli.domain.stress.planner.paths import Path
 
 _MOST_GROUPS = 40
 """Roles and bodies of a compact that is tested in passing: a larger one would make the comparison slow."""
+_MOST_STARTS = 15
+"""Roles and bodies up to which every one of them is tried as the start of insiders."""
 
 _STRUCTURE = frozenset(
     {"roles", "bodies", "powers", "decisions", "elections", "amendments", "assets", "conduct", "stress"}
@@ -22,62 +26,107 @@ class Way(NamedTuple):
 
     people: int
     days: "Fraction"
+    who: str | None
+    """How many of them begin in which groups, in words; None for people from outside."""
 
 
 class Ways(NamedTuple):
-    """The path with the fewest people and the shortest one; both may be the same."""
+    """The path with the fewest people, and every path on which more people need fewer days."""
 
-    fewest: Way
-    fastest: Way
+    front: tuple[Way, ...]
 
     @property
-    def least(self) -> tuple[int, "Fraction"]:
-        """The fewest people on any path, and the fewest days on any."""
-        return self.fewest.people, self.fastest.days
+    def fewest(self) -> Way:
+        """The path with the fewest people."""
+        return self.front[0]
+
+    @property
+    def fastest(self) -> Way:
+        """The path with the fewest days."""
+        return self.front[-1]
+
+    @property
+    def cost(self) -> "tuple[tuple[int, Fraction], ...]":
+        """People and days of every path, wherever they begin."""
+        return tuple((way.people, way.days) for way in self.front)
 
 
 class Takeover(NamedTuple):
     """One goal of a takeover that costs something else now. None where no path was found."""
 
     goal: "Goal"
+    inside: bool
+    """Whether those who collude begin with seats in some group."""
     before: Ways | None
     after: Ways | None
+
+
+_Found: TypeAlias = "dict[tuple[Goal, bool], Ways | None]"
 
 
 def takeovers(before: Mapping[str, Any], after: Mapping[str, Any], articles: Collection[str]) -> tuple[Takeover, ...]:
     """Return the goals that both versions say enough about and that cost something else now.
 
-    For strangers, against the usual turnout; what is not declared is read for the worst. Nothing for a large compact,
-    and where no article that changed can matter.
+    For strangers, and for insiders of whichever group takes least, against the usual turnout; what is not declared is
+    read for the worst. Nothing for a large compact, and where no article that changed can matter; in a compact of
+    middle size only strangers are looked for.
     """
-    large = any(len(data.get("roles") or ()) + len(data.get("bodies") or ()) > _MOST_GROUPS for data in (before, after))
-    if large or not _STRUCTURE.intersection(articles):
+    groups = max(len(data.get("roles") or ()) + len(data.get("bodies") or ()) for data in (before, after))
+    if groups > _MOST_GROUPS or not _STRUCTURE.intersection(articles):
         return ()
     # Most changes cost a takeover nothing, and the stress test takes longer to import than everything above.
+    from osc_cli.domain.stress.arithmetic.answers import Answers
     from osc_cli.domain.stress.planner.goals import Goal
 
-    old, new = _ways(before), _ways(after)
-    found = (Takeover(goal, old[goal], new[goal]) for goal in Goal if goal in old and goal in new)
-    return tuple(takeover for takeover in found if _least(takeover.before) != _least(takeover.after))
+    known, insiders = Answers(), groups <= _MOST_STARTS
+    old, new = _ways(before, known, insiders=insiders), _ways(after, known, insiders=insiders)
+    asked = [(goal, inside) for goal in Goal for inside in (True, False)]
+    found = [Takeover(*key, old[key], new[key]) for key in asked if key in old and key in new]
+    costs = [(takeover.goal, _cost(takeover.before), _cost(takeover.after)) for takeover in found]
+    # What insiders need as many people and days for as strangers is said once, of strangers.
+    return tuple(
+        takeover
+        for takeover, cost in zip(found, costs, strict=True)
+        if cost[1] != cost[2] and not (takeover.inside and costs.count(cost) > 1)
+    )
 
 
-def _least(ways: Ways | None) -> "tuple[int, Fraction] | None":
-    return None if ways is None else ways.least
+def _cost(ways: Ways | None) -> "tuple[tuple[int, Fraction], ...]":
+    return () if ways is None else ways.cost
 
 
-def _ways(data: Mapping[str, Any]) -> "dict[Goal, Ways | None]":
+def _ways(data: Mapping[str, Any], known: "Answers", *, insiders: bool) -> _Found:
     from osc_cli.commands.stress import read_parameters
+    from osc_cli.domain.lint.subject import Node
     from osc_cli.domain.stress.parameters import Level
-    from osc_cli.domain.stress.planner.goals import Goal
-    from osc_cli.domain.stress.study import study_of
+    from osc_cli.domain.stress.planner.facts import ANYWHERE
+    from osc_cli.domain.stress.planner.goals import Goal, undefined
+    from osc_cli.domain.stress.planner.paths import Planner
+    from osc_cli.domain.stress.structure.extract import model_of
+    from osc_cli.domain.stress.study import for_the_worst, voters_unknown
 
-    study = study_of(data, read_parameters(data, {}), lambda _, level, start: start is None and level is Level.TYPICAL)
-    found: dict[Goal, Ways | None] = {}
-    for goal in Goal:
-        reach = study.reaching(goal, Level.TYPICAL)
-        if reach.worst:
-            ways = [Way(path.people, path.days) for path in reach.worst]
-            found[goal] = Ways(min(ways), min(ways, key=lambda way: (way.days, way.people)))
-        elif not reach.unknown:
-            found[goal] = None
+    parameters = read_parameters(data, {})
+    model, root = model_of(data, parameters), Node(data, ())
+    planner = Planner(model, parameters, known)
+    starts = (*planner.starts(), ANYWHERE) if insiders else ()
+    nobody_can_tell = bool(voters_unknown(model))
+    found: _Found = {}
+    for goal in (goal for goal in Goal if not undefined(goal, model)):
+        for inside, begin in ((True, starts), (False, (None,))):
+            paths = [path for one in begin for path in planner.front(goal, Level.TYPICAL, one, for_the_worst)]
+            if paths:
+                found[goal, inside] = Ways(tuple(_front(paths, root)))
+            elif begin and not nobody_can_tell:
+                found[goal, inside] = None
     return found
+
+
+def _front(paths: "Sequence[Path]", root: Any) -> Iterator[Way]:
+    """Keep the path of the fewest people, then each on which more people need fewer days."""
+    from osc_cli.domain.stress.words import coalition
+
+    fastest: Fraction | None = None
+    for path in sorted(paths, key=lambda path: (path.people, path.days)):
+        if fastest is None or path.days < fastest:
+            fastest = path.days
+            yield Way(path.people, path.days, None if path.start is None else coalition(path, root))

@@ -44,11 +44,19 @@ def _change(change: Change) -> dict[str, Any]:
 
 
 def _takeover(takeover: Takeover) -> dict[str, Any]:
-    return {"goal": takeover.goal.value, "before": _least(takeover.before), "after": _least(takeover.after)}
+    return {
+        "goal": takeover.goal.value,
+        "inside": takeover.inside,
+        "before": _least(takeover.before),
+        "after": _least(takeover.after),
+    }
 
 
 def _least(ways: Ways | None) -> dict[str, Any] | None:
-    return None if ways is None else {"people": ways.fewest.people, "days": float(ways.fastest.days)}
+    if ways is None:
+        return None
+    paths = [{"people": way.people, "days": float(way.days), "who": way.who} for way in ways.front]
+    return {"people": ways.fewest.people, "days": float(ways.fastest.days), "paths": paths}
 
 
 def _asked(asked: Asked) -> dict[str, Any]:

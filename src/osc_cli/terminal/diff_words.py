@@ -52,35 +52,36 @@ def _places(changes: Sequence[Change], result: DiffResult) -> str:
 
 
 def stressed(result: DiffResult) -> list[str]:
-    """Say what a takeover by strangers costs now, one line for each goal that changed.
-
-    The fewest people and the fewest days may belong to different ways, so neither is said of the other.
-    """
+    """Say what a takeover costs now, one line for each goal and for insiders and strangers apart."""
     if not result.takeovers:
         return []
     from osc_cli.domain.stress.words import GOALS
 
     said = []
     for takeover in result.takeovers:
-        goal = GOALS[takeover.goal]
+        goal, whose = GOALS[takeover.goal], "insiders" if takeover.inside else "people from outside"
         now = (
-            f"it takes at least {_ways(takeover.after, ' from outside')} to {goal}"
+            f"to {goal}, it takes {_ways(takeover.after, takeover.before)}"
             if takeover.after
-            else f"no lawful way for people from outside to {goal} is found any more"
+            else f"no lawful way for {whose} to {goal} is found any more"
         )
-        before = f"at least {_ways(takeover.before)}" if takeover.before else "no lawful way was found"
-        said.append(f"Stress test: {now}; before this change, {before.removesuffix(',')}.")
+        before = _ways(takeover.before, takeover.after) if takeover.before else f"no lawful way for {whose} was found"
+        said.append(f"Stress test: {now}; before this change, {before}.")
     return said
 
 
-def _ways(ways: "Ways", whose: str = "") -> str:
-    """Say both ends where the fewest people and the fewest days are not of one path."""
-    from osc_cli.domain.stress.words import said_days
+def _ways(ways: "Ways", other: "Ways | None") -> str:
+    """Say the path of the fewest people and that of the fewest days; all paths where those two did not change."""
+    from osc_cli.domain.stress.words import within
 
-    fewest, fastest = ways
-    if fewest == fastest:
-        return f"{_people(fewest)}{whose} and {said_days(fewest.days)}"
-    return f"{_people(fewest)}{whose} in {said_days(fewest.days)}, or {fastest.people} in {said_days(fastest.days)},"
+    ends = [(side.cost[0], side.cost[-1]) for side in (ways, other) if side is not None]
+    all_differ = ends[0] != ends[-1] or other is None
+    shown = dict.fromkeys((ways.fewest, ways.fastest)) if all_differ else ways.front
+    first, *others = shown
+    from_outside = "" if first.who else " from outside"
+    told = [f"{first.who or _people(first)}{from_outside} {within(first.days)}"]
+    told += [f"{way.who or way.people} {within(way.days)}" for way in others]
+    return "at least " + joined(told, "or")
 
 
 def _people(way: "Way") -> str:

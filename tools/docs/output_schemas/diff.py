@@ -48,13 +48,27 @@ _DEMAND = record(
     reason=TEXT,
 )
 
+_DAYS = {"type": "number", "minimum": 0}
+_PATH = record(
+    "One path to the goal.",
+    people=COUNT,
+    days=_DAYS,
+    who=said(MAYBE_TEXT, "How many begin where, in words; null where all are strangers."),
+)
+_WAYS = record(
+    "The fewest people on any path, and the fewest days on any.",
+    people=COUNT,
+    days=_DAYS,
+    paths=said(list_of(_PATH), "From the fewest people on; each next one needs more people and fewer days."),
+)
 _LEAST = said(
-    {"anyOf": [record("The cheapest way.", people=COUNT, days={"type": "number", "minimum": 0}), {"type": "null"}]},
+    {"anyOf": [_WAYS, {"type": "null"}]},
     "Null where no lawful way was found.",
 )
 _TAKEOVER = record(
-    "What strangers need to reach a goal, against the usual turnout.",
+    "What insiders or strangers need to reach a goal, against the usual turnout.",
     goal={"enum": [goal.value for goal in Goal]},
+    inside=said(TRUE_OR_FALSE, "Whether they begin with seats in some group."),
     before=_LEAST,
     after=_LEAST,
 )

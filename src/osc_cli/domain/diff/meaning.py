@@ -17,7 +17,7 @@ class Meant(NamedTuple):
     """What changed, and the two compacts as everybody sees them who asks further."""
 
     changes: tuple[Change, ...]
-    """In the order of the articles."""
+    """In the order of the articles, and in each in the order of the text."""
     sides: Sides
 
 
@@ -27,15 +27,19 @@ def meant(before: Mapping[str, Any], after: Mapping[str, Any], known: Format) ->
     old, new = normalise(before, shape), normalise(after, shape)
     difference = compare(old, new, shape)
     sides = Sides(renamed(old, difference.renames, shape), new, shape, known.articles, Names(old, new))
-    found = [_renamed(rename, sides) for rename in difference.renames]
     left: list[Edit] = list(difference.edits)
+    found: list[tuple[int, Change]] = []
+    place = 0
     for meanings in MEANINGS.values():
         for change, explained in list(meanings(left, sides)):
-            found.append(change)
+            place = next((difference.edits.index(edit) for edit in explained), place)
+            found.append((place, change))
             left = [edit for edit in left if edit not in explained]
     articles = list(shape.fields or {})
-    found.sort(key=lambda change: (articles.index(change.article), change.kind is not Kind.RENAMED))
-    return Meant(tuple(found), sides)
+    changes = [_renamed(rename, sides) for rename in difference.renames]
+    changes += [change for _, change in sorted(found, key=lambda one: one[0])]
+    changes.sort(key=lambda change: (articles.index(change.article), change.kind is not Kind.RENAMED))
+    return Meant(tuple(changes), sides)
 
 
 def _renamed(rename: Rename, sides: Sides) -> Change:

@@ -11,8 +11,8 @@ from osc_cli.domain.decisions.compare import Relation
 from osc_cli.domain.decisions.rule import Rule, read_rule
 from osc_cli.domain.diagnostics import Route
 from osc_cli.domain.diff.change import Change, Effect, Kind
-from osc_cli.domain.diff.meanings.rules import relation
 from osc_cli.domain.diff.sides import Sides
+from osc_cli.domain.diff.strength import relation
 
 Side = Literal["before", "after"]
 

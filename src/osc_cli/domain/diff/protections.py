@@ -36,6 +36,7 @@ SAFER: Mapping[str, int] = {
     "max_per_affiliation": _LESS,
     "term": _LESS,
     # Those who watch, confirm, step aside or can be asked again.
+    "amended_by": _HERE,
     "amendments": _HERE,
     "appeal": _HERE,
     "appeal_to": _HERE,
@@ -55,8 +56,10 @@ SAFER: Mapping[str, int] = {
     "removal": _HERE,
     "retaliation": _HERE,
     "rights": _HERE,
+    "changed_by": _HERE,
     "commitments": _HERE,
     "staggered": _HERE,
+    "transfer_by": _HERE,
     "transparency": _HERE,
     "twice": _HERE,
     "veto": _HERE,
@@ -90,6 +93,12 @@ def effect_of(route: Route, before: Any, after: Any) -> Effect:
             found = _there(before, after) if direction == _HERE else _measured(direction, before, after)
             return shifts if found is Effect.NONE else found
     return shifts
+
+
+def protects(route: Route) -> bool:
+    """Whether what stands at a place protects somebody: it amends, or it is part of a protection."""
+    keys = [str(segment) for segment in route]
+    return keys[:2] == ["powers", "amend"] or not SAFER.keys().isdisjoint(keys)
 
 
 def _measured(direction: int, before: Any, after: Any) -> Effect:

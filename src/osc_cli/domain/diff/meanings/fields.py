@@ -44,11 +44,13 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
     for edit in edits:
         effect = effect_of(edit.route, edit.before, edit.after)
         kind = kind_of(edit.before, edit.after)
-        yield Change(kind, edit.route, _text(edit, sides, kind), effect, edit.before, edit.after), (edit,)
+        yield Change(kind, edit.route, edit_in_words(edit, sides), effect, edit.before, edit.after), (edit,)
 
 
-def _text(edit: Edit, sides: Sides, kind: Kind) -> str:
+def edit_in_words(edit: Edit, sides: Sides) -> str:
+    """Say what a place says now and what it said before."""
     route, before, after = edit.route, edit.before, edit.after
+    kind = kind_of(before, after)
     if route[-1] == "name" and kind is Kind.CHANGED:
         return f"{before} is now called {after}."
     what = _what(route, sides)

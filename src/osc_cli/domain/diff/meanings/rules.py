@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from osc_cli.domain.decisions.compare import Compared, Relation, compare
-from osc_cli.domain.decisions.condition import Condition, parse
-from osc_cli.domain.decisions.counts import said
-from osc_cli.domain.decisions.formula import NotLinearError
-from osc_cli.domain.decisions.integers import TooHardError
-from osc_cli.domain.decisions.rule import Need, Rule, read_rule
+from osc_cli.domain.compact.shape import walk
+from osc_cli.domain.decisions.compare import Compared, Relation
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diff.change import Change, Effect, Kind
 from osc_cli.domain.diff.edits import Edit
+from osc_cli.domain.diff.protections import protects
 from osc_cli.domain.diff.sides import Sides
-from osc_cli.domain.lint.electorates import Size, size_of
-from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.diff.strength import (
+    EFFECTS,
+    compared_in_words,
+    countable,
+    electorate_size,
+    nobody_can_pass,
+    relation,
+    relation_at,
+    with_other_numbers,
+)
 
 _DECIDING = frozenset(
     {
@@ -26,9 +31,6 @@ _DECIDING = frozenset(
 
 _CONDITIONS = frozenset({"passes", "outcomes"})
 """The keys about which the comparison itself says enough."""
-
-_EASIER = {Relation.WEAKER: "easier to pass", Relation.STRICTER: "harder to pass"}
-_EFFECTS = {Relation.WEAKER: Effect.WEAKENS, Relation.STRICTER: Effect.STRENGTHENS}
 
 
 def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequence[Edit]]]:
@@ -58,21 +60,20 @@ def _decides(edit: Edit) -> bool:
 
 
 def _change(name: str, before: Mapping[str, Any], after: Mapping[str, Any], sides: Sides) -> Change | None:
-    old, new = read_rule(before), read_rule(after)
-    if not isinstance(old, Rule) or not isinstance(new, Rule) or old.houses or new.houses:
+    old, new = countable(before), countable(after)
+    if old is None or new is None:
         return None
     found = relation(new, old)
     if found is None or found.relation is Relation.EQUIVALENT:
         return None
     # What changes at the size that the compact declares is what its readers can picture.
-    size = size_of(Node(sides.after, ()), Node(after.get("electorate"), ()))
-    here = relation(*(_of_size(rule, size, old.names | new.names) for rule in (new, old))) or found
-    alike = here.relation is Relation.EQUIVALENT
-    effect = _EFFECTS.get(found.relation if alike else here.relation, Effect.NONE if alike else Effect.SHIFTS)
+    size = electorate_size(after, sides.after)
+    here = relation_at(new, old, size) or found
+    text, effect = _said(name, here, found, sides)
     return Change(
         Kind.CHANGED,
         ("decisions", name),
-        f"{sides.names.name(name, 'decisions')} {_said(here, found)}.",
+        f"{sides.names.name(name, 'decisions')} {text}.",
         effect,
         {key: before[key] for key in before if key in _DECIDING},
         {key: after[key] for key in after if key in _DECIDING},
@@ -80,32 +81,21 @@ def _change(name: str, before: Mapping[str, Any], after: Mapping[str, Any], side
     )
 
 
-def _said(here: Compared, anywhere: Compared) -> str:
+def _said(name: str, here: Compared, anywhere: Compared, sides: Sides) -> tuple[str, Effect]:
+    """Say what became of a decision, and what that does to those whom it protects."""
+    if nobody_can_pass(name, sides.after) and not nobody_can_pass(name, sides.before):
+        effect = Effect.WEAKENS if _is_relied_on(name, sides) else Effect.NONE
+        size = electorate_size(sides.after["decisions"][name], sides.after)
+        voters = f"the {size.eligible} people" if size is not None else "those"
+        return f"can never pass now: no vote of {voters} who may vote is enough", effect
     if here.relation is Relation.EQUIVALENT:
-        later = _EASIER.get(anywhere.relation, "decided otherwise")
-        return (
-            f"has other conditions: with as many voters as today the same votes pass; with more or fewer it is {later}"
-        )
-    examples = []
-    if here.only_second is not None:
-        examples.append(f"a vote of {said(here.only_second)} passed before and does not now")
-    if here.only_first is not None:
-        examples.append(f"a vote of {said(here.only_first)} did not pass before and does now")
-    how = _EASIER.get(here.relation, "decided otherwise, neither easier nor harder")
-    return f"is {how}: {'; '.join(examples)}"
+        return with_other_numbers(anywhere), EFFECTS.get(anywhere.relation, Effect.NONE)
+    return compared_in_words(here), EFFECTS.get(here.relation, Effect.SHIFTS)
 
 
-def _of_size(rule: Rule, size: Size | None, names: frozenset[str]) -> Rule:
-    """Return the rule for electorates of this size only, where these names depend on it."""
-    if size is None or not rule.passes or rule.outcomes:
-        return rule
-    fixed = [parse(f"{name} == {number}") for name, number in size.counts.items() if name in names]
-    return rule._replace(passes=(*rule.passes, *(Need((found,)) for found in fixed if isinstance(found, Condition))))
-
-
-def relation(new: Rule, old: Rule) -> Compared | None:
-    """Compare two rules; None where no exact answer can be had."""
-    try:
-        return compare(new, old)
-    except (NotLinearError, TooHardError):
-        return None
+def _is_relied_on(name: str, sides: Sides) -> bool:
+    """Whether a decision amends anything or is what a protection asks for: without it, that is lost."""
+    return any(
+        value == name and shape.reference is not None and "decisions" in shape.reference.kinds and protects(route)
+        for route, value, shape in walk(sides.after, sides.shape)
+    )
