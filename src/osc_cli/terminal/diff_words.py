@@ -117,6 +117,8 @@ def _declared(route: Route, result: DiffResult) -> str:
     if route[0] == "amendments":
         part = str(route[1])
         return f", as the compact says for {'every change' if part == 'everything' else result.names.part(part)}"
+    if route[:2] == ("powers", "amend"):
+        return ", as the compact says of the power to amend it"
     return f", as {result.names.place(route)} says of itself"
 
 

@@ -23,13 +23,17 @@ def _data(text: str) -> Any:
     return split(loaded.data)[0]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_meaning(case: dict[str, Any]) -> None:
-    text = FOUNDING
-    for old, new in case["edits"].items():
+def _edited(text: str, edits: dict[str, str]) -> str:
+    for old, new in edits.items():
         assert old in text, old
         text = text.replace(old, new)
-    found = meant(_data(FOUNDING), _data(text), FORMAT)
+    return text
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_meaning(case: dict[str, Any]) -> None:
+    base = _edited(FOUNDING, case.get("founding", {}))
+    found = meant(_data(base), _data(_edited(base, case["edits"])), FORMAT)
     assert [[change.effect.value, change.text] for change in found.changes] == case["changes"]
     needed = demands(found.changes, found.sides)
     assert [[demand.decision, demand.side] for demand in needed] == case.get("needs", [])

@@ -43,6 +43,22 @@ def verdict(decision: str, *explanation: str, counts: dict[str, int] | None = No
     return one.approved, one.reason
 
 
+@pytest.mark.parametrize(
+    ("counts", "reason"),
+    [
+        ({"agree": 41, "disagree": 0, "eligible": 40}, "says that 41 voted, and it says itself that 40 may vote"),
+        ({"agree": 41, "disagree": 0, "eligible": 60}, "says that 41 voted, and the compact says that 40 may vote"),
+        ({"agree": 30, "disagree": 6, "abstain": 5}, "says that 41 voted, and the compact says that 40 may vote"),
+        ({"agree": 3, "disagree": 1, "present": 41, "eligible": 40}, "says that 41 were present, and it says itself"),
+        ({"agree": 3, "disagree": -9, "eligible": 40}, "counts -9 for `disagree`, and nothing can be fewer than none"),
+    ],
+)
+def test_counts_that_cannot_be_are_refused(counts: dict[str, int], reason: str) -> None:
+    approved, said = verdict("chair", counts=counts)
+    assert not approved
+    assert reason in said
+
+
 TIME = "Open for 10 days."
 MEMBERS = "Votes of members: agree 12, disagree 3, abstain 0, block 0, eligible 40."
 SPONSORS = "Votes of sponsors: agree 4, disagree 2, abstain 0, block 0, eligible 6."

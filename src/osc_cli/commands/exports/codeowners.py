@@ -38,7 +38,7 @@ def _places(host: str) -> tuple[str, ...]:
 
 
 def _who_amends(facts: Facts) -> list[str]:
-    decision = facts.at("amendments", "everything", "by")
+    decision = facts.at("amendments", "everything", "by") or facts.at("powers", "amend", "by")
     return electors(facts.at("decisions", decision, "electorate")) if decision else []
 
 

@@ -87,7 +87,7 @@ def _places(change: Change, sides: Sides) -> Iterator[_Place]:
 
 
 def _declared(route: Route, compact: Mapping[str, Any]) -> Iterator[tuple[str, Route]]:
-    """Yield what `amendments` says of the most particular part, and what the entry says of itself."""
+    """Yield what `amendments` says of the most particular part, or else the power to amend; and what the entry says."""
     amendments = compact.get("amendments") or {}
     article = str(route[0])
     parts = ([f"{article}.{route[1]}"] if len(route) > 1 else []) + [article, "everything"]
@@ -96,12 +96,24 @@ def _declared(route: Route, compact: Mapping[str, Any]) -> Iterator[tuple[str, R
         if decision is not None:
             yield decision, ("amendments", part, "by")
             break
+    else:
+        yield from _by_power(compact)
     here: Any = compact
     for place, segment in enumerate(route):
         here = here.get(segment) if isinstance(here, Mapping) else None
         for key in ("amended_by", "changed_by"):
             if isinstance(here, Mapping) and here.get(key) is not None:
                 yield here[key], (*route[: place + 1], key)
+
+
+def _by_power(compact: Mapping[str, Any]) -> Iterator[tuple[str, Route]]:
+    """Yield the decision by which the power to amend is used: the one it names, or the usual one of its only holder."""
+    power = (compact.get("powers") or {}).get("amend") or {}
+    holders = power.get("held_by") or []
+    usual = ((compact.get("bodies") or {}).get(holders[0]) or {}).get("decides_by") if len(holders) == 1 else None
+    decision = power.get("by") or usual
+    if decision is not None:
+        yield decision, ("powers", "amend", "by")
 
 
 def _strictest(places: list[_Place], sides: Sides) -> list[_Place]:
@@ -136,5 +148,6 @@ def _decision(place: _Place, sides: Sides) -> Mapping[str, Any]:
 def _demand(place: _Place, changes: Sequence[Change], sides: Sides) -> Demand:
     compact = sides.before if place[1] == "before" else sides.after
     route = place[2]
-    terms = (compact.get("amendments") or {}).get(route[1]) or {} if route[:1] == ("amendments",) else {}
+    part = {"amendments": route[1], "powers": "everything"}.get(str(route[0])) if route else None
+    terms = (compact.get("amendments") or {}).get(part) or {}
     return Demand(place[0], place[1], route, tuple(changes), terms, _decision(place, sides))

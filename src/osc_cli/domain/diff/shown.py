@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from osc_cli.domain.decisions.counts import MissingCountError, Number
+from osc_cli.domain.decisions.counts import BALLOTS, MissingCountError, Number
 from osc_cli.domain.decisions.house_lines import read as votes_of_houses
 from osc_cli.domain.decisions.judgment import Judgment, judge
 from osc_cli.domain.decisions.outcome import Outcome
@@ -51,6 +51,9 @@ def _numbers(counts: Any) -> dict[str, Number]:
 
 def _by(rule: Rule, counts: Mapping[str, Number], demand: Demand, size: int | None) -> Shown:
     told = counts.get("eligible")
+    impossible = _impossible(counts, size)
+    if impossible is not None:
+        return Shown(impossible)
     try:
         judgment, said = _judged(rule, counts)
         smaller = told is not None and size is not None and not _passes(rule, {**counts, "eligible": size})
@@ -65,6 +68,20 @@ def _by(rule: Rule, counts: Mapping[str, Number], demand: Demand, size: int | No
         )
         return Shown(f"{first}; where the compact is out of date, bring that number up to date first")
     return Shown(said=said)
+
+
+def _impossible(counts: Mapping[str, Number], size: int | None) -> str | None:
+    """Say why nobody can have counted these votes; None where somebody can."""
+    below = next((name for name, count in counts.items() if count < 0), None)
+    if below is not None:
+        return f"the result counts {counts[below]} for `{below}`, and nothing can be fewer than none"
+    voted = sum(counts.get(name, 0) for name in BALLOTS)
+    told = counts.get("eligible")
+    for most, who in ((told, "it says itself"), (size, "the compact says")):
+        for number, what in ((voted, "voted"), (counts.get("present", 0), "were present")):
+            if most is not None and number > most:
+                return f"the result says that {number} {what}, and {who} that {most} may vote"
+    return None
 
 
 def _passes(rule: Rule, counts: Mapping[str, Number]) -> bool:

@@ -59,6 +59,7 @@ def _amending(root: Node, amended: Voting) -> Node:
     """Return the place that says by which decision a rule is changed; the most particular one."""
     places = [amended.node.at("amended_by")]
     places += [root.at("amendments", part, "by") for part in (f"decisions.{amended.name}", "decisions", "everything")]
+    places.append(root.at("powers", "amend", "by"))
     return next((place for place in places if place.value is not None), places[0])
 
 
