@@ -52,4 +52,4 @@ def test_tally_holds_the_cap_of_the_board_against_each(folder: Path) -> None:
 def test_diff_says_that_an_election_came(folder: Path) -> None:
     (folder / "old.yaml").write_text(BOARD.replace("[member-seats, sponsor-seat]", "member-seats"), encoding="utf-8")
     told = " ".join(osc_here("diff", "old.yaml", "compact.yaml", cwd=folder).out.split())
-    assert "Board (the election that fills the seats): now also Seat of sponsors." in told
+    assert "Board, filling of seats (the election that fills the seats): now also Seat of sponsors." in told
