@@ -1,7 +1,10 @@
-"""How one line of text is typed, where an answer may be offered already."""
+"""How one line of text is typed, where an answer may be offered already, and what was typed too early."""
 
-from prompt_toolkit.application import get_app
+from typing import Any
+
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
@@ -58,3 +61,28 @@ def keys_of(offered: str, *, back: bool) -> KeyBindings:
         event.current_buffer.insert_text(" ".join(event.data.split()))
 
     return bindings
+
+
+def take_only_what_follows(application: Application[Any]) -> None:
+    """Drop the keys that were pressed before the question stood on the screen.
+
+    Nobody says yes to what they have not seen: an Enter, pressed while the documents are made, would. On a busy machine
+    even drawing takes a while, so the keys are dropped in the moment in which the first picture goes to the terminal.
+    """
+    output, send = application.output, application.output.flush
+
+    def first(_: Application[Any]) -> None:
+        application.before_render -= first
+        output.flush = drop_and_send  # type: ignore[method-assign]  # for one time
+
+    def drop_and_send() -> None:
+        output.flush = send  # type: ignore[method-assign]
+        keys = application.input.read_keys()
+        # The terminal's own answer, where the cursor is, is no key.
+        application.key_processor.feed_multiple([key for key in keys if key.key is Keys.CPRResponse])
+        if application.loop is not None:
+            application.loop.call_soon(application.key_processor.process_keys)
+        send()
+
+    application.pre_run_callables.append(lambda: clear_typeahead(application.input))
+    application.before_render += first

@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
-from prompt_toolkit.application.current import get_app_session
-from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth
 from questionary import Style
@@ -18,10 +16,9 @@ from osc_cli.domain.interview.answers import complaint
 from osc_cli.domain.interview.prompter import Asking, Move
 from osc_cli.domain.interview.question import Answer, Choice, Kind, Question
 from osc_cli.terminal.init_words import answer_text, follows, introduction, told
-from osc_cli.terminal.line_keys import BACK, keys_of
+from osc_cli.terminal.line_keys import BACK, keys_of, take_only_what_follows
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import columns, visible, wrapped
-from osc_cli.terminal.typed_ahead import forget_typed_ahead
 
 _STYLE = Style(
     [
@@ -108,7 +105,7 @@ class TerminalPrompter:
             **self._look,
         )
         if afresh:
-            prompt.application.pre_run_callables.append(_forget_all)  # as late as it can be: drawing takes its time
+            take_only_what_follows(prompt.application)
         answer: str | Move = _ask(prompt, back=back)
         return answer
 
@@ -151,12 +148,6 @@ class TerminalPrompter:
     def _print(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
-
-
-def _forget_all() -> None:
-    """Drop the keys that nobody has read, and those that the prompt before it has."""
-    clear_typeahead(get_app_session().input)
-    forget_typed_ahead()
 
 
 def _below(words: str) -> str | None:
