@@ -182,7 +182,7 @@ def test_nobody_goes_on_without_a_person(tmp_path: Path) -> None:
 
 def test_where_a_compact_exists_nobody_is_told_to_say_yes(tmp_path: Path) -> None:
     (tmp_path / "compact.yaml").write_text("compact: 1\n")
-    ran = osc("init", cwd=tmp_path)
+    ran = osc_here("init", cwd=tmp_path)
     assert ran.code == 0
     assert "exists already, so nothing was changed." in ran.err
     assert "--yes" not in ran.err

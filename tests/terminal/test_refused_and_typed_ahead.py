@@ -38,6 +38,7 @@ def test_what_is_typed_while_it_works_answers_nothing(tmp_path: Path, mode: tupl
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_after_a_refused_answer_one_can_go_back_or_correct_it(tmp_path: Path) -> None:
     terminal = Terminal("init", "--preset", "solo", "--set", "name=Riverbank", cwd=tmp_path)
     terminal.see("Which rights and duties")

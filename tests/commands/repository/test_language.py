@@ -47,6 +47,7 @@ def test_the_language_of_a_readme(tmp_path: Path, text: str, foreign: bool) -> N
     assert all(note.startswith("README.md seems") for note in notes)
 
 
+@pytest.mark.slow
 def test_every_page_of_ours_is_taken_for_english(tmp_path: Path) -> None:
     pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md"), *ROOT.glob("examples/*/*.md")]
     assert len(pages) > 20

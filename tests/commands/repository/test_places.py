@@ -73,3 +73,12 @@ def test_the_short_form_of_npm_is_a_forge(tmp_path: Path) -> None:
     assert guesses(tmp_path)["repository"] == ("https://github.com/river-bank/gauge", "package.json")
     (tmp_path / "package.json").write_text('{"repository": "gitlab:river-bank/gauge"}')
     assert guesses(tmp_path)["repository"] == ("https://gitlab.com/river-bank/gauge", "package.json")
+
+
+def test_the_branch_is_that_of_origin_where_no_remote_has_the_address_of_the_manifest(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--initial-branch", "my-change")
+    git(tmp_path, "remote", "add", "origin", "work:meitan/quillfs.git")  # a name that only this machine knows
+    git(tmp_path, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk")
+    (tmp_path / "package.json").write_text('{"repository": "https://codeberg.org/meitan/quillfs"}')
+    assert look(tmp_path).branch == "trunk"
+    assert look(tmp_path).forge == "Forgejo"

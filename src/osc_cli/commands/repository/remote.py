@@ -90,11 +90,11 @@ def guesses(place: Place) -> Iterator[Guess]:
 
 def default_branch(root: Path, place: Place | None) -> str | None:
     """Return the branch that a clone starts on; where no remote says so, the one that is checked out."""
-    remote = place.remote if place else None
-    for reference in (*((f"refs/remotes/{remote}/HEAD",) if remote else ()), "HEAD"):
+    remote = (place.remote if place else None) or ORIGIN
+    for reference in (f"refs/remotes/{remote}/HEAD", "HEAD"):
         named = _git(root, "symbolic-ref", "--quiet", "--short", reference).strip()
         if named:
-            return named.removeprefix(f"{remote}/") if remote else named
+            return named.removeprefix(f"{remote}/")
     return None
 
 
