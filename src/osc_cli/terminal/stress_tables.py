@@ -6,7 +6,8 @@ from osc_cli.commands.stress import StressResult
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.planner.goals import Goal
-from osc_cli.domain.stress.study import Reach, Study, easiest
+from osc_cli.domain.stress.planner.paths import Path
+from osc_cli.domain.stress.study import Study, easiest, surest
 from osc_cli.domain.stress.tails.outlook import outlook_of
 from osc_cli.domain.stress.words import GOALS, begins, controls, fills_itself, name_of, said_days
 from osc_cli.terminal.text import visible
@@ -17,30 +18,38 @@ Rows = list[tuple[str, ...]]
 
 
 def reach_table(result: StressResult) -> Rows:
-    """Return for each goal the fewest people and their days: of strangers, and of the insiders who need fewest."""
+    """Return for each goal the fewest people and their days: of strangers, and of the insiders who need fewest.
+
+    Where that is unknown, what is certain as the text stands has a row of its own.
+    """
     study = result.study
     rows: Rows = [("They can", *(level.value for level in Level), "verdict", "who")]
     for goal in Goal:
-        rows.append(_reach_row(study, goal, None))
-        start = easiest(reach for reach in study.reach if reach.goal is goal)
+        reached = [reach for reach in study.reach if reach.goal is goal]
+        rows += _reach_rows(study, goal, None, None)
+        start = easiest(reached)
         if start is not None:
-            rows.append(_reach_row(study, goal, start))
+            rows += _reach_rows(study, goal, start, surest(reached))
     return rows
 
 
-def _reach_row(study: Study, goal: Goal, start: str | None) -> tuple[str, ...]:
+def _reach_rows(study: Study, goal: Goal, start: str | None, sure: str | None) -> Iterator[tuple[str, ...]]:
     by_level = [study.reaching(goal, level, start) for level in Level]
-    verdict = by_level[1].verdict
-    usual = by_level[1].worst
+    usual = by_level[1]
+    yield _reach_row(study, goal, [reach.worst for reach in by_level], usual.verdict)
+    certain = [study.reaching(goal, level, sure).written for level in Level] if usual.unknown else []
+    if any(certain):
+        yield _reach_row(study, goal, certain, "reached")
+
+
+def _reach_row(study: Study, goal: Goal, by_level: list[tuple[Path, ...]], verdict: str) -> tuple[str, ...]:
+    usual = by_level[1]
     who = visible(begins(usual[0], study.root)) if usual else "strangers"
-    return (GOALS[goal], *(_fewest(reach) for reach in by_level), verdict, who)
+    return (GOALS[goal], *(_fewest(front) for front in by_level), verdict, who)
 
 
-def _fewest(reach: Reach) -> str:
-    if not reach.worst:
-        return "-"
-    path = reach.worst[0]
-    return f"{path.people} / {said_days(path.days)}"
+def _fewest(front: tuple[Path, ...]) -> str:
+    return f"{front[0].people} / {said_days(front[0].days)}" if front else "-"
 
 
 def rule_table(result: StressResult) -> Rows:

@@ -25,9 +25,13 @@ def exposure(path: Path, roll: int | None) -> int:
 def _told(reach: Reach, study: Study) -> Path:
     """Return the path to tell: that nobody knows how the compact is amended is said once, not by every goal."""
     path = reach.worst[0]
+    return reach.written[0] if reach.written and _nobody_amends(path, study) else path
+
+
+def _nobody_amends(path: Path, study: Study) -> bool:
+    """Whether a path to another goal rests on an amendment of which nobody knows who may make it."""
     nobody_knows = {unknown.route for unknown in study.model.amendments[EVERYTHING].unknown}
-    hangs = reach.goal is not Goal.AMEND and any(unknown.route in nobody_knows for unknown in path.unknown)
-    return reach.written[0] if hangs and reach.written else path
+    return path.goal is not Goal.AMEND and any(unknown.route in nobody_knows for unknown in path.unknown)
 
 
 def _easiest(path: Path, written: Sequence[Path]) -> tuple[float | Fraction, ...]:
@@ -70,6 +74,7 @@ def worst_paths(study: Study, most: int = 3) -> tuple[Path, ...]:
     for goal in Goal:
         reached = [one for one in study.reach if one.goal is goal and one.level is Level.TYPICAL and one.worst]
         told = [(_told(reach, study), reach.written[:1]) for reach in reached]
+        told = [one for one in told if not _nobody_amends(one[0], study)] or told
         cheap = [one for one in told if one[0].start is None and one[0].people < enough]
         if told:
             found.append(min(cheap or told, key=lambda one: _easiest(*one))[0])

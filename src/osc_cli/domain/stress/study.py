@@ -123,7 +123,7 @@ def reach_of(
     """Search for every goal: from outside at every level, from every group at the usual turnout.
 
     Seats in several groups are tried too, and kept where they need fewer people, or days, than any one group. Where
-    insiders need fewest, the other levels are searched as well.
+    insiders need fewest, read for the worst and as the text stands, the other levels are searched as well.
     """
     planner = Planner(model, parameters, known)
     found = []
@@ -132,9 +132,9 @@ def reach_of(
         reached = [_reach(planner, model, goal, *one) for one in asked if wanted is None or wanted(goal, *one)]
         if wanted is None or wanted(goal, Level.TYPICAL, ANYWHERE):
             mixed = _reach(planner, model, goal, Level.TYPICAL, ANYWHERE)
-            reached += [mixed] if easiest((*reached, mixed)) == ANYWHERE else []
-        start = easiest(reached)
-        more = [(level, start) for level in Level if level is not Level.TYPICAL and start is not None]
+            reached += [mixed] if ANYWHERE in (easiest((*reached, mixed)), surest((*reached, mixed))) else []
+        starts = [start for start in dict.fromkeys((easiest(reached), surest(reached))) if start is not None]
+        more = [(level, start) for start in starts for level in Level if level is not Level.TYPICAL]
         found += reached
         found += [_reach(planner, model, goal, *one) for one in more if wanted is None or wanted(goal, *one)]
     return tuple(found)
@@ -144,6 +144,13 @@ def easiest(reached: Iterable[Reach]) -> str | None:
     """Return from where the fewest insiders reach a goal at the usual turnout; of equals the quickest."""
     inside = [one for one in reached if one.start is not None and one.level is Level.TYPICAL and one.worst]
     best = min(inside, key=_cheapest, default=None)
+    return None if best is None else best.start
+
+
+def surest(reached: Iterable[Reach]) -> str | None:
+    """Return from where the fewest insiders reach a goal as the text stands; of equals the quickest."""
+    inside = [one for one in reached if one.start is not None and one.level is Level.TYPICAL and one.written]
+    best = min(inside, key=lambda one: (one.written[0].people, one.written[0].days), default=None)
     return None if best is None else best.start
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Out, Reached, Weak
 from osc_cli.domain.stress.planner.options import NOTHING, Voting, agreed
 from osc_cli.domain.stress.structure.model import Act, Contest, Group
+from osc_cli.domain.stress.unknowns import merged
 
 Goal = Callable[["Graph"], Iterator[Edge]]
 """Yields the ways to a goal, by the votes of one graph."""
@@ -52,7 +53,10 @@ class Graph:
     def _ways_to(self, fact: Fact) -> Iterator[Edge]:
         match fact:
             case In():
-                yield from self._into(fact)
+                unsure = self.model.groups[fact.group].unsure
+                for edge in self._into(fact):
+                    coming = unsure and (edge.move or edge.body)  # else they are there from the beginning
+                    yield edge._replace(unknown=merged(edge.unknown, unsure)) if coming else edge
             case Out():
                 yield from self._out_of(fact)
             case Weak():

@@ -199,7 +199,9 @@ class Voting:
                 continue
             counts = left.counts(max(needed, 1))
             vote = Vote(ballot.decision, group.name, counts, urgent=ballot.urgent, room=left)
-            yield Option((In(group.name, max(needed, 1)), *facts), Fraction(0), (vote,), (), group.unknown)
+            unsure = group.unsure if house.rule.names & {"seats", "vacant"} else ()
+            unknown = merged(group.unknown, unsure) if unsure else group.unknown
+            yield Option((In(group.name, max(needed, 1)), *facts), Fraction(0), (vote,), (), unknown)
 
     def rooms(self, group: Group, room: Room, span: Fraction) -> Iterator[tuple[tuple[Fact, ...], Room]]:
         """Yield the room as it is, without those who vote no, without one of the parts, and without anybody else."""

@@ -50,7 +50,7 @@ class Planner:
 
     def __init__(self, model: Model, parameters: Parameters, known: Answers | None = None) -> None:
         """Take the structure, what is supposed about people, and what was found out about the same rules before."""
-        self._model = model
+        self._model = _seated(model)
         self._parameters = parameters
         self._known = Answers() if known is None else known
         self._searches: dict[tuple[Level, str | None, int | None], Search] = {}
@@ -151,6 +151,12 @@ class Planner:
         inside = {start, *self._model.groups[start].requires}
         together = {name for name, group in self._model.groups.items() if inside & set(group.union_of)}
         return frozenset(inside | together)
+
+
+def _seated(model: Model) -> Model:
+    """Return a structure in which a body of which nobody knows the seats has one for each who sits there today."""
+    unsure = {name: group._replace(seats=group.people) for name, group in model.groups.items() if group.unsure}
+    return model._replace(groups={**model.groups, **unsure})
 
 
 def _fewer(one: int | None, other: int | None) -> int | None:

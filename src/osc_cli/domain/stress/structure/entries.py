@@ -142,7 +142,7 @@ class _Ways:
             why = f"how ballots for `{group.name}` are counted is not declared"
             unknown.append(Unknown((*node.route, "method"), why))
         seats = node.at("seats").value
-        filled = elected or group.seats or seats or 1
+        filled = elected or group.seats or max(seats or 1, group.people or 1)
         at_a_time = min(seats or filled, filled)
         if not alone:
             filled = at_a_time

@@ -112,6 +112,7 @@ def _body(reading: Reading, name: str, parts: tuple[str, ...], excluding: Mappin
         staggered=node.at("staggered").value,
         succession=node.at("succession").value,
         unknown=() if people is not None else (_no_size(node, name, "seats"),),
+        unsure=() if seats.value or open_to or parts or people is None else (_no_seats(node, name),),
     )
 
 
@@ -170,6 +171,10 @@ def _term(node: Node) -> Fraction | None:
 
 def _no_size(node: Node, name: str, key: str) -> Unknown:
     return Unknown((*node.route, key), f"how many people belong to `{name}` is not declared")
+
+
+def _no_seats(node: Node, name: str) -> Unknown:
+    return Unknown((*node.route, "seats"), f"how many seats `{name}` has is not declared")
 
 
 def ratio(node: Node) -> Fraction | None:

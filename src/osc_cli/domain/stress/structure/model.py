@@ -46,6 +46,8 @@ class Group(NamedTuple):
     succession: str | None = None
     unknown: tuple[Unknown, ...] = ()
     """Why the number of people is unknown."""
+    unsure: tuple[Unknown, ...] = ()
+    """Why the number of seats is unknown, in a body in which whoever comes takes the place of somebody else."""
 
 
 class House(NamedTuple):
