@@ -1,7 +1,10 @@
 from fractions import Fraction
 
+import pytest
+
 from osc_cli.domain.stress.parameters import Level, Parameters, opponents
 from osc_cli.domain.stress.structure.extract import model_of
+from osc_cli.domain.stress.structure.model import Batch
 from tests.domain.stress.reading import case, changed, structure
 
 
@@ -56,3 +59,38 @@ def test_opponents_by_level() -> None:
     of = [opponents(level, 111, quarter, alarm, office=False) for level in Level]
     assert of == [0, 28, 70]
     assert [opponents(level, 5, quarter, alarm, office=True) for level in Level] == [5, 5, 5]
+
+
+def test_a_kind_of_participant_fills_so_many_seats_and_nobody_knows_how() -> None:
+    """It names two, so that strangers who are behind it do not get the five that are elected."""
+    data = {
+        "participants": {"sponsor": {"name": "Sponsors"}},
+        "roles": {"member": {"size": 60}},
+        "bodies": {
+            "board": {
+                "seats": 7,
+                "filled_by": {"election": "choice", "elected": 5, "appointed": 2, "appointed_by": "sponsor"},
+            }
+        },
+        "elections": {"choice": {"electorate": "member", "method": "stv"}},
+    }
+    (act,) = model_of(data, Parameters()).acts_on("board", "appoint")
+    assert act.batch == Batch(2, Fraction(0))
+    assert [(one.field, one.why) for one in act.unknown] == [
+        (
+            "bodies.board.filled_by.appointed_by",
+            "how `sponsor`, a kind of participant, fills seats of `board` is not declared",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filled", "field"),
+    [({"elected": 7}, "election"), ({"elected": 5, "appointed": 2, "election": "choice"}, "appointed_by")],
+)
+def test_seats_of_which_only_the_number_is_declared_are_filled_by_nobody_knows_whom(
+    filled: dict[str, object], field: str
+) -> None:
+    data = {"bodies": {"board": {"seats": 7, "filled_by": filled}}, "elections": {"choice": {"electorate": "board"}}}
+    acts = model_of(data, Parameters()).acts_on("board", "elect", "appoint")
+    assert f"bodies.board.filled_by.{field}" in {one.field for act in acts for one in act.unknown}

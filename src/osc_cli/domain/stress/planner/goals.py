@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
@@ -113,9 +114,14 @@ LEADING = frozenset(
 
 def _offices(model: Model) -> list[Group]:
     """Return the offices that hold a leading power, whether or not the compact says by which decision."""
+    return [group for group in _leading(model) if group.office or group.seats]
+
+
+def _leading(model: Model) -> list[Group]:
+    """Return the groups that hold a leading power, offices or whole rolls."""
     powers = model.powers.values()
     names = {consent.group for power in powers if power.name in LEADING for consent in power.consents}
-    return [group for name, group in model.groups.items() if name in names and (group.office or group.seats)]
+    return [group for name, group in model.groups.items() if name in names]
 
 
 class Safe(NamedTuple):
@@ -132,15 +138,16 @@ def _irremovable(graph: Graph) -> Iterator[Edge]:
 
     Whoever can amend the compact can also rewrite how they are removed.
     """
-    for office in _offices(graph.model):
+    perhaps = [group for group in _leading(graph.model) if group.unknown] if _offices(graph.model) else []
+    for office in dict.fromkeys((*_offices(graph.model), *perhaps)):
         for holding in _deciding(graph, office):
             end, move = Reached(Goal.IRREMOVABLE), Move("hold", office.name, None, office.route)
             options = [
                 [one for act in acts for one in _safe_from(graph, act, office)] for acts in _exits(graph, office)
             ]
             for safe in product(*options):
-                yield _held(agreed(end, holding, move), office, safe, graph)
-            yield agreed(end, holding, move, also=[Reached(Goal.AMEND)])
+                yield _held(agreed(end, holding, move, unknown=office.unknown), office, safe, graph)
+            yield agreed(end, holding, move, also=[Reached(Goal.AMEND)], unknown=office.unknown)
 
 
 def _held(edge: Edge, office: Group, safe: tuple[Safe, ...], graph: Graph) -> Edge:
@@ -163,13 +170,14 @@ def _held(edge: Edge, office: Group, safe: tuple[Safe, ...], graph: Graph) -> Ed
 
 def _deciding(graph: Graph, office: Group) -> Iterator[Option]:
     powers = [power for power in graph.model.powers.values() if power.name in LEADING]
-    seen: set[tuple[Fact, ...]] = set()
+    seen: set[tuple[tuple[Fact, ...], Fraction, tuple[Unknown, ...]]] = set()
     for power in powers:
         for consent in power.consents:
             if consent.group == office.name:
                 for option in graph.voting.consent(consent):
-                    if option.body not in seen:
-                        seen.add(option.body)
+                    same = (option.body, option.days, option.unknown)  # what they decide does not matter, how does
+                    if same not in seen:
+                        seen.add(same)
                         yield option
 
 

@@ -190,6 +190,9 @@ class Voting:
 
     def _house(self, house: House, ballot: Ballot, about: str | None, span: Fraction) -> Iterator[Option]:
         group = self.model.groups[house.group]
+        if group.people is None and group.unsure:  # nobody can count anything there, so one vote is the worst
+            yield Option((In(group.name, 1),), Fraction(0), (), ((group.name, 1),), merged(group.unknown, group.unsure))
+            return
         room = self.room(group)
         if self.model.without(house, about):  # of those against whom it goes, one is not on the roll
             room = room.smaller()

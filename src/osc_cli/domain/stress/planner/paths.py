@@ -154,8 +154,11 @@ class Planner:
 
 
 def _seated(model: Model) -> Model:
-    """Return a structure in which a body of which nobody knows the seats has one for each who sits there today."""
-    unsure = {name: group._replace(seats=group.people) for name, group in model.groups.items() if group.unsure}
+    """Return a structure in which a body of which nobody knows the seats has one for each who sits there today.
+
+    Where nobody knows how many these are, it has a single one.
+    """
+    unsure = {name: group._replace(seats=group.people or 1) for name, group in model.groups.items() if group.unsure}
     return model._replace(groups={**model.groups, **unsure})
 
 

@@ -9,7 +9,7 @@ from osc_cli.domain.decisions.counts import MissingCountError
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.arithmetic.room import Room, mwc
 from osc_cli.domain.stress.structure.groups import union
-from osc_cli.domain.stress.structure.model import Act, Ballot, Batch, Contest, Group, Seatings
+from osc_cli.domain.stress.structure.model import Act, Ballot, Batch, Contest, Group, Kind, Seatings
 from osc_cli.domain.stress.structure.reading import Reading, days, length
 from osc_cli.domain.stress.unknowns import Unknown
 
@@ -68,7 +68,11 @@ class _Ways:
         elections = list(filled.many("election"))
         for place in elections:
             self._election(group, place, elected, alone=len(elections) == 1)
-        if "appointed_by" in filled or ("by" in filled and "election" not in filled):
+        if elected is not None and not elections:
+            why = f"by which election seats of `{name}` are filled is not declared"
+            unknown = (Unknown((*filled.route, "election"), why),)
+            self.acts.append(Act("elect", name, filled.route, batch=Batch(elected, Fraction(0)), unknown=unknown))
+        if {"appointed_by", "appointed"} & set(filled.value) or ("by" in filled and "election" not in filled):
             if appointed is None and group.seats is not None and elected is not None:
                 appointed = group.seats - elected
             self._appointment(group, filled.at("appointed_by"), filled, appointed)
@@ -85,7 +89,8 @@ class _Ways:
             if name not in with_way_in and not group.union_of:
                 why = f"how one comes into `{name}` is not declared"
                 key = "filled_by" if group.route[:1] == ("bodies",) else "enters"
-                self.acts.append(Act("join", name, group.route, unknown=(Unknown((*group.route, key), why),)))
+                kind: Kind = "appoint" if group.seats else "join"  # whoever takes a seat takes it from somebody
+                self.acts.append(Act(kind, name, group.route, unknown=(Unknown((*group.route, key), why),)))
 
     def _joining(self, group: Group, name: str, enters: Node) -> None:
         """Whoever decides on applications treats those who collude as any other stranger."""
@@ -187,14 +192,18 @@ class _Ways:
     def _appointment(self, group: Group, holders: Node, whole: Node, seats: int | None) -> None:
         consents = self.reading.consents(holders, whole.at("by"), None, f"fills seats of `{group.name}`")
         names, words = self.reading.holders(holders)
+        batch = Batch(seats, Fraction(0)) if seats else None
         if not consents:
             why = f"who fills seats of `{group.name}` is not declared"
             if words:
                 who = self.reading.said(words[0])
                 why = f"{who}, who fills seats of `{group.name}`, is no role or body of the compact"
-            self.acts.append(Act("appoint", group.name, whole.route, unknown=(Unknown(holders.route, why),)))
+                if words[0] in dict(self.reading.root.entries("participants")):
+                    why = f"how {who}, a kind of participant, fills seats of `{group.name}` is not declared"
+            unknown = (Unknown(holders.route, why),)
+            self.acts.append(Act("appoint", group.name, whole.route, batch=batch, unknown=unknown))
             return
-        act = Act("appoint", group.name, whole.route, batch=Batch(seats, Fraction(0)) if seats else None)
+        act = Act("appoint", group.name, whole.route, batch=batch)
         self.acts += [act._replace(consents=(consent,)) for consent in consents]
         by_whom = names or tuple(dict.fromkeys(consent.group for consent in consents))
         self.seatings.append(Seatings(group.name, seats or group.seats, by_whom, "appoint", whole.route))

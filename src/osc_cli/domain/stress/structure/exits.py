@@ -108,6 +108,9 @@ def _emergencies(reading: Reading, rolls: tuple[str, ...]) -> Iterator[Act]:
     consents = reading.consents(
         power.at("held_by"), power.at("by"), power.at("acting_together").value, "suspends somebody in an emergency"
     )
+    if "held_by" not in power:
+        unknown += (Unknown((*power.route, "held_by"), "who may suspend somebody in an emergency is not declared"),)
+        yield from (Act("emergency", target, power.route, lasts=lasts, unknown=unknown) for target in rolls)
     ratifying = _ratifying(reading, power, lasts)
     for target, consent in product(rolls, consents):
         act = Act("emergency", target, power.route, (consent._replace(about=target),), lasts=lasts, unknown=unknown)

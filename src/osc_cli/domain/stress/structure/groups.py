@@ -112,7 +112,7 @@ def _body(reading: Reading, name: str, parts: tuple[str, ...], excluding: Mappin
         staggered=node.at("staggered").value,
         succession=node.at("succession").value,
         unknown=() if people is not None else (_no_size(node, name, "seats"),),
-        unsure=() if seats.value or open_to or parts or people is None else (_no_seats(node, name),),
+        unsure=() if seats.value or open_to or parts else (_no_seats(node, name),),
     )
 
 
