@@ -72,6 +72,18 @@ def test_decisions_that_say_the_same_are_judged_in_their_own_electorates() -> No
     assert found == [("OSC212", "one")]
 
 
+def test_where_so_many_must_agree_one_to_one_is_no_question() -> None:
+    """One of three seats is empty: 1 to 1 is one vote too few by `agree >= 2`, whoever votes besides."""
+    text = (
+        "compact: 1\nproject: {name: M}\npeople: {ada: {name: A}, ben: {name: B}}\n"
+        "bodies: {jury: {seats: 3, holders: [ada, ben]}}\n"
+        "decisions:\n  case: {electorate: jury, open_for: 9 days, passes: [agree >= 2], quorum: none}\n"
+        "  other: {electorate: jury, open_for: 9 days, passes: [agree > disagree], quorum: none}\n"
+    )
+    found = [each.route[1] for each in check(text.encode(), "c").diagnostics if each.rule == "OSC212"]
+    assert found == ["other"]
+
+
 def test_a_vote_is_said_in_words() -> None:
     assert said({"agree": 3, "disagree": 0}) == "3 Agree"
     assert said({"agree": 3, "disagree": 1}) == "3 Agree and 1 Disagree"

@@ -76,6 +76,11 @@ class Rule(NamedTuple):
         """Whether counts decide anything; else somebody must judge, or nothing is declared at all."""
         return bool(self.passes is not None or self.outcomes or self.houses or self.silence_agrees)
 
+    @property
+    def can_tie(self) -> bool:
+        """Whether a tie can be a question: where so many Agree votes are enough, and fewer are not, it is none."""
+        return not self._replace(quorum=()).names <= {"agree"}
+
     def conditions(self) -> Iterator[Condition]:
         """Yield every condition of this rule, guards too, without those of its houses."""
         for clauses in (self.quorum, self.passes or (), *(line.clauses for line in self.outcomes)):

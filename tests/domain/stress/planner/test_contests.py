@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from osc_cli.domain.stress.arithmetic.room import Room
-from osc_cli.domain.stress.planner.options import seats_cost
+from osc_cli.domain.stress.planner.contests import seats_cost
 from osc_cli.domain.stress.structure.model import Contest
 
 

@@ -25,7 +25,7 @@ def test_a_role_without_a_life_of_its_own_is_the_body_it_fills() -> None:
     model = model_of(data, Parameters())
     assert model.canonical["councillor"] == "council"
     assert [act.kind for act in model.acts if act.target == "council"] == [
-        "join",
+        "appoint",  # nobody says how one comes in, and whoever takes a seat takes it from somebody
         "remove",
     ]
 

@@ -44,7 +44,7 @@ class EvenBodyNoTie(Rule):
 def splits(votes: Votes) -> bool:
     """Whether a vote can end in two halves that nobody settles, and that one person could tip."""
     half = votes.size.eligible // 2
-    if votes.rule.tie is not None or not votes.can_disagree or half < 1:
+    if votes.rule.tie is not None or not votes.can_disagree or half < 1 or not votes.rule.can_tie:
         return False
     # Where one Disagree stops everything, two halves are no tie. It takes a lead of two to tell, as if more could vote.
     ends = [votes.outcome(*sides) for sides in ((half, half), (half + 1, half - 1), (half + 2, half))]

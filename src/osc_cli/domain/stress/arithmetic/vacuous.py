@@ -33,7 +33,7 @@ def vacuous(rule: Rule, around: Mapping[str, int]) -> Vacuous:
         if passes(rule, {**around, "disagree": disagree, "block": block, "present": disagree + block})
     )
     unmeant = any(not rule.silence_agrees or disagree or block for _, disagree, block in found)
-    return Vacuous(found, rule.tie is None and any(_ties(rule, around)), unmeant)
+    return Vacuous(found, rule.tie is None and rule.can_tie and any(_ties(rule, around)), unmeant)
 
 
 def _ties(rule: Rule, around: Mapping[str, int]) -> Iterator[bool]:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
-from itertools import count, product
-from math import ceil
+from itertools import product
 from typing import NamedTuple
 
 from osc_cli.domain.decisions.counts import MissingCountError
 from osc_cli.domain.stress.arithmetic.answers import Answers
 from osc_cli.domain.stress.arithmetic.numbers import room_of
-from osc_cli.domain.stress.arithmetic.room import Room, first, mwc, passes
+from osc_cli.domain.stress.arithmetic.room import Room, mwc, passes
 from osc_cli.domain.stress.parameters import Level, Parameters
+from osc_cli.domain.stress.planner.contests import ballots_of, seats_cost
 from osc_cli.domain.stress.planner.facts import Edge, Fact, In, Move, Out, Vote, Weak
 from osc_cli.domain.stress.structure.model import Ballot, Consent, Contest, Group, House, Model
 from osc_cli.domain.stress.unknowns import Unknown, merged
@@ -264,38 +263,5 @@ class Voting:
             people = seats_cost(seats, contest, left)
             if people is not None:
                 known = left.counts(people)
-                vote = Vote(contest.election, group.name, _ballots(seats, contest, known))
+                vote = Vote(contest.election, group.name, ballots_of(seats, contest, known))
                 yield Option((In(group.name, people), *facts), Fraction(0), (vote,), (), group.unknown)
-
-
-@lru_cache(maxsize=4096)
-def seats_cost(seats: int, contest: Contest, room: Room) -> int | None:
-    """Return the fewest people who surely win so many seats against everybody else who votes.
-
-    They support their candidates, and make the quorum with all others who vote.
-    """
-
-    def wins(people: int) -> bool:
-        return people >= max(contest.endorsements, _ballots(seats, contest, room.counts(people))["agree"])
-
-    fixed = None if room.grows or room.honest is None else max(room.honest, room.seats or 0)
-    return first(wins, room.most if fixed is None else fixed)
-
-
-def _ballots(seats: int, contest: Contest, known: Mapping[str, int]) -> dict[str, int]:
-    """Return the fewest ballots that surely win so many seats against so many others, and those others.
-
-    Where each voter fills all seats, more ballots than all others take every seat. In a proportional count a seat takes
-    more than a share of 1 in (seats + 1) of the ballots (Droop), and so many times that for several. That quota is
-    rounded, so that one ballot more may be too few where one fewer is enough: whoever colludes may also stay away.
-    """
-    others = known["disagree"]
-    asked = contest.quorum
-    quorum = asked if isinstance(asked, int) else ceil(asked * known.get("eligible", 0))
-    if not contest.proportional:
-        return {"agree": max(others + 1, quorum - others), "disagree": others}
-    least = max(seats * others // (contest.seats + 1 - seats) + 1, quorum - others)
-    found = next(
-        ballots for ballots in count(least) if ballots >= seats * ((ballots + others) // (contest.seats + 1) + 1)
-    )
-    return {"agree": found, "disagree": others}

@@ -64,18 +64,18 @@ def _only_removes(reading: Reading, decision: str) -> bool:
     """Whether whatever names a decision removes or recalls by it; true too where nothing names it."""
     return all(
         route[2:] in (("leaves", "removal", "by"), ("recall", "by")) or route[:2] == ("powers", "remove")
-        for route in _naming(reading.root.value, (), decision)
+        for route in naming(reading.root.value, decision)
     )
 
 
-def _naming(value: object, route: Route, decision: str) -> Iterator[Route]:
+def naming(value: object, decision: str, route: Route = ()) -> Iterator[Route]:
     """Yield the route of every field that names a decision."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _naming(inner, (*route, key), decision)
+            yield from naming(inner, decision, (*route, key))
     elif isinstance(value, list):
         for inner in value:
-            yield from _naming(inner, route, decision)
+            yield from naming(inner, decision, route)
     elif value == decision and route[-1] in _BY:
         yield route
 

@@ -78,7 +78,7 @@ def _votes(study: Study) -> Iterator[Outlook]:
             continue
         usual = float(study.model.groups[numbers.group].usual)
         chance = short_of(needed, people, usual, float(study.parameters.correlation))
-        says = f"{name_of(study.root, numbers.decision)} needs {needed} of {people}, and fewer come"
+        says = f"{name_of(study.root, numbers.decision)} needs {needed} of {people}, and fewer come to any one vote"
         yield Outlook(numbers.decision, "too few voters", says, chance)
 
 

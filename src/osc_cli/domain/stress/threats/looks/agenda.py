@@ -7,6 +7,7 @@ from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import (
+    announced,
     elections,
     groups_named,
     grown_from,
@@ -56,9 +57,12 @@ def ambush(study: Study) -> Seen:
         elif electorate.at("snapshot").value == "closed":
             yield Sight(electorate.at("snapshot").route, f"{said}: who joins while the vote runs votes too.")
         elif needs.value is not None and not {"notice", "discussion"} & set(needs.value):
-            yield Sight(needs.route, f"{said}: a vote needs no notice.")
+            notice, only = announced(study, numbers.decision)
+            if not (notice and only):
+                says = "a vote needs no notice" + (", unless it changes the compact" if notice else "")
+                yield Sight(needs.route, f"{said}: {says}.")
         else:
-            if needs.value is None:
+            if needs.value is None and not all(announced(study, numbers.decision)):
                 why = f"how long before a vote by `{numbers.decision}` it is announced is not declared"
                 yield Unknown((*needs.route, "notice"), why)
             if "snapshot" not in electorate and not numbers.inside:

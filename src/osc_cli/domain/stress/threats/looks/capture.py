@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from osc_cli.domain.stress.arithmetic.numbers import room_of
 from osc_cli.domain.stress.parameters import Level
-from osc_cli.domain.stress.planner.options import seats_cost
+from osc_cli.domain.stress.planner.contests import seats_cost
 from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.structure.model import Act, Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import (
+    announced,
     assemblies,
     bodies,
     elections,
@@ -50,7 +51,8 @@ def flooding(study: Study) -> Seen:
                 if needed is None:
                     yield from numbers.unknown
                     continue
-                days = act.days + numbers.days
+                notice, only = announced(study, numbers.decision)
+                days = act.days + numbers.days + (notice if only else 0)
                 name = name_of(study.root, numbers.decision)
                 yield Sight(
                     act.route,
@@ -112,11 +114,15 @@ def _no_wait(group: str, act: Act) -> Unknown:
 
 
 def _amending(study: Study, decision: str, waits: Fraction) -> str:
-    """Say when an amendment is through where it takes more than that one vote; else nothing."""
+    """Say when an amendment is through where it takes more than that one vote alone; else nothing."""
     amendment = study.model.amendments[EVERYTHING]
     votes = [consent.ballots[0] for consent in amendment.consents if consent.ballots]
-    if len(votes) < 2 or decision not in {ballot.decision for ballot in votes}:
+    if decision not in {ballot.decision for ballot in votes}:
         return ""
+    if len(votes) < 2:
+        _, only = announced(study, decision)
+        later = said_days(waits + soonest(amendment))
+        return f" ({later} where it changes the compact)" if amendment.notice and not only else ""
     return f" (an amendment takes {len(votes)} votes, {said_days(waits + soonest(amendment))} in all)"
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.parameters import Level
+from osc_cli.domain.stress.structure.ballots import naming
 from osc_cli.domain.stress.structure.model import Act, Consent, Group
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.unknowns import Unknown
@@ -81,6 +82,17 @@ def no_body(study: Study) -> Iterator[Unknown]:
     """Yield an unknown where the compact names neither roles nor bodies."""
     if not study.root.at("roles").value and not study.root.at("bodies").value:
         yield Unknown(("bodies",), "who leads, and who fills the seats, is not declared")
+
+
+def announced(study: Study, decision: str) -> tuple[Fraction, bool]:
+    """Return how long a change of the compact by a decision is announced, and whether that is all it serves for.
+
+    Where it changes several parts, it is the shortest notice of them.
+    """
+    uses = list(naming(study.root.value, decision))
+    notices = [act.notice for act in study.model.amendments.values() if (*act.route, "by") in uses]
+    others = [route for route in uses if route[0] != "amendments" and route[:2] != ("powers", "amend")]
+    return min(notices, default=Fraction(0)), bool(notices) and not others
 
 
 def elections(study: Study) -> Iterator[tuple[str, Node, frozenset[str]]]:
