@@ -245,6 +245,9 @@ def test_a_projects_own_template_goes_before_ours(smallest: Path) -> None:
     [
         ("account", "`account-compromise`"),
         ("hacked", "`account-compromise`"),
+        ("taken-over", "`account-compromise`"),
+        ("takeover", "`takeover-attempt` or `account-compromise`"),
+        ("an account or a release is taken", "`account-compromise`"),
         ("ban", "`measure-against-leader`"),
         ("vuln", "`vulnerability-report`"),
         ("breach", "`outage-or-breach`"),
@@ -256,6 +259,12 @@ def test_everyday_words_lead_to_a_card(word: str, hint: str, smallest: Path) -> 
     assert f"did you mean {hint}?" in ran.err
 
 
+def test_the_title_of_a_card_is_its_name_too(smallest: Path) -> None:
+    ran = osc("comms", "An account or a release is taken over.", cwd=smallest)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == osc("comms", "account-compromise", cwd=smallest).out
+
+
 def test_the_card_of_a_taken_account_says_who_may_lock_it(smallest: Path) -> None:
     power = "powers: {grant-access: {held_by: core, acting_together: 2}}\n"
     roles = "people: {ada: {name: Ada}, ben: {name: Ben}}\nbodies: {core: {name: Core, holders: [ada, ben]}}\n"
@@ -263,7 +272,7 @@ def test_the_card_of_a_taken_account_says_who_may_lock_it(smallest: Path) -> Non
     found = card("account-compromise", smallest / "compact.yaml").markdown
     assert "**First:** Lock the account" in found
     assert "to accounts and repositories: Core (Ada and Ben); it takes two of them together" in found
-    assert "No way to reach them is written down: add `contact` to `people`." in found
+    assert "Their addresses are not written down here: look in your mail and calls" in found
     (smallest / "compact.yaml").write_text(
         SMALLEST_COMPACT + roles.replace("Ada}", "Ada, contact: ada@example.org}"), encoding="utf-8"
     )

@@ -134,3 +134,17 @@ def test_own_templates_extend_the_bundled_ones(tmp_path: Path) -> None:
     texts = {one.name: one.text for one in render(Compact.model_validate(SMALL), own_templates=tmp_path)}
     assert "## Consent\n\nAsk *first*.\n" in texts["charter"]
     assert texts["charter"].startswith("# Charter of Tern\n")
+
+
+@pytest.mark.parametrize(
+    ("structure", "expected"),
+    [
+        ("a membership foundation", "\n\n**What we are:** a membership foundation.\n\n"),
+        ("We are a club.", "\n\nWe are a club.\n\n"),
+    ],
+)
+def test_a_noun_alone_is_no_paragraph(structure: str, expected: str) -> None:
+    project = {"name": "Tern", "summary": "a club of rowers", "structure": structure}
+    texts = {one.name: one.text for one in render(Compact.model_validate({**SMALL, "project": project}))}
+    assert f"\n\nA club of rowers.\n{expected[1:]}" in texts["governance"]
+    assert "\n\nA club of rowers.\n\n" in texts["charter"]

@@ -100,3 +100,41 @@ def test_without_a_compact_nobody_is_asked_in_vain(tmp_path: Path) -> None:
     terminal = Terminal("comms", cwd=tmp_path)
     assert terminal.end() == 2
     assert "no compact found" in terminal.everything
+
+
+def test_danger_is_answered_at_once_and_a_card_is_chosen_by_one_key(folder: Path) -> None:
+    terminal = Terminal("comms", cwd=folder)
+    terminal.see("Is somebody unsafe now?")
+    terminal.type("y")
+    terminal.see("Does one of these fit?")
+    shown = " ".join(terminal.shown.split())
+    assert shown.index("First: somebody is not safe. Get help now") < shown.index("Does one of these fit?")
+    assert "a) " in shown
+    terminal.type("b")
+    terminal.type(ENTER)
+    assert terminal.end() == 0
+    assert "You know it by this" in terminal.everything
+
+
+def test_who_denied_every_card_is_not_sent_back_to_the_list(folder: Path) -> None:
+    terminal = Terminal("comms", cwd=folder)
+    terminal.see("Is somebody unsafe now?")
+    terminal.type("n")
+    terminal.see("Does one of these fit?")
+    terminal.type(ENTER)
+    terminal.see("Do people already talk about it in public?")
+    terminal.type("y")
+    for question in ("Would your text show", "Who has to do something"):
+        terminal.see(question)
+        terminal.type("n" if "text" in question else ENTER)
+    for question in (
+        "What do you know?",
+        "What do you not know yet?",
+        "What should readers do now?",
+        "When do you speak",
+    ):
+        terminal.see(question)
+        terminal.type(ENTER)
+    assert terminal.end() == 0
+    assert "TLP:CLEAR" in terminal.everything
+    assert "--list" not in terminal.everything

@@ -1,5 +1,6 @@
 """`osc comms`: what to say to whom, in one situation or in any. Nothing is sent anywhere."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from osc_cli.domain.communication.cards import cards
 from osc_cli.domain.communication.labels import without_meaning
 from osc_cli.domain.communication.parties import Holding, Party, holdings, party
 from osc_cli.domain.communication.places import Place, carriers, has_closed_space, places
-from osc_cli.domain.communication.questions import BY_ID, Lines, facts, lines, missing
+from osc_cli.domain.communication.questions import BY_ID, NONE_FITS, Lines, facts, lines, missing
 from osc_cli.domain.communication.situation import Situation
 from osc_cli.domain.communication.suggestion import Suggestion, suggest
 from osc_cli.domain.errors import OscError
@@ -81,6 +82,9 @@ def card(name: str, compact: Path | None = None) -> CardResult:
     opened = compacts.open_valid(compact)
     known = {each.id: each for each in cards(opened.compact.communication, opened.compact.conduct)}
     if name not in known:
+        # Whoever copies the title from the screen means that card.
+        name = next((each.id for each in known.values() if _plain(each.name) == _plain(name)), name)
+    if name not in known:
         meant = _meant(name.lower().replace("_", "-").replace(" ", "-"), known)
         names = " or ".join(f"`{each}`" for each in meant)
         hint = f"did you mean {names}?" if meant else "`osc comms --list` prints every situation"
@@ -102,7 +106,16 @@ def _meant(word: str, known: Mapping[str, Situation]) -> list[str]:
     begins = [name for name in known if len(word) > 1 and name.startswith(word)]
     called = [name for name, each in known.items() if word in each.also or word in name.split("-")]
     close = closest(word, known)
-    return begins or called[:_MEANT] or ([close] if close else [])
+    likely = [*dict.fromkeys((*begins, *called))][:_MEANT]
+    if likely or close:
+        return likely or [str(close)]
+    titles = {_plain(each.name): name for name, each in known.items()}
+    title = closest(_plain(word.replace("-", " ")), titles)
+    return [titles[title]] if title else []
+
+
+def _plain(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.lower()))
 
 
 _MEANT = 3
@@ -145,6 +158,7 @@ def advise(answers: Answers, compact: Path | None = None) -> AdviceResult:
         order=told,
         lines=message,
         danger=danger,
+        none_fits=answers.get("situation") == NONE_FITS,
         protected=protected,
     )
     return AdviceResult(answers, found, told, carriers(channels, found.label), _speakers(opened), message, text)

@@ -60,7 +60,9 @@ def _ways_to_reach(compact: Compact) -> Markdown:
     """Say how people are reached one by one, or that nothing says so."""
     people = [_person(one.name, one.contact, alone=False) for one in can_be_reached(compact)]
     if not people:
-        return Markdown("No way to reach them is written down: add `contact` to `people`.")
+        return Markdown(
+            "Their addresses are not written down here: look in your mail and calls, or ask somebody who knows them."
+        )
     return Markdown(f"How to reach them: {listed([each for each in people if each])}.")
 
 

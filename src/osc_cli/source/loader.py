@@ -27,6 +27,9 @@ MAX_NODES = 16_000
 
 _FIRST_WORD = re.compile(r"(?:^|(?<=\r))[ \t]*([^\s#][^\r\n]*)", re.MULTILINE)
 
+_CONFLICT = re.compile(r"^(<{7}(?: [^\r\n]*)?)\r?$(?=.*^>{7}(?: |\r?$))", re.MULTILINE | re.DOTALL)
+"""The marks of an unfinished merge stand at the beginning of lines, where no value can go on."""
+
 
 class Loaded(NamedTuple):
     """What one file says."""
@@ -55,6 +58,8 @@ def load(raw: bytes, *, lists: bool = False) -> Loaded:
         return _unread(text, *findings)
     if (first := _FIRST_WORD.search(text)) and first[0].startswith("%"):
         return _unread(text, refusals.directive(position(text, first.start())[0], len(first[0])))
+    if "<<<<<<<" in text and (conflict := _CONFLICT.search(text)):
+        return _unread(text, refusals.merge_conflict(position(text, conflict.start())[0], len(conflict[1])))
     builder = Builder(text, MAX_DEPTH, MAX_NODES, lists=lists)
     trouble = _read(text, builder)
     if trouble is None and not builder.findings and builder.data is None:

@@ -98,6 +98,13 @@ def directive(line: int, length: int) -> Finding:
     return Finding((), message, "delete this line", rule=PLAIN_YAML_ONLY, span=Span(line, 1, line, 1 + length))
 
 
+def merge_conflict(line: int, length: int) -> Finding:
+    """Report the first mark of a merge that git could not finish: the file holds two texts, and neither is meant."""
+    hint = "choose what holds on both sides, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    span = Span(line, 1, line, 1 + length)
+    return Finding((), "a merge conflict is not resolved here", hint, rule=YAML_SYNTAX, span=span)
+
+
 def second_document(span: Span) -> Finding:
     """Refuse a second document in one file."""
     hint = "a compact is one document: delete the line `---` or `...`"

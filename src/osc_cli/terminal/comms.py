@@ -24,6 +24,11 @@ _INTRO = (
     "message. Nothing is sent anywhere. `<` goes back, Ctrl-C stops."
 )
 
+_HELP_FIRST = (
+    "First: somebody is not safe. Get help now: call the emergency number of their place, or somebody who can go "
+    "there. Words can wait."
+)
+
 
 def ask(given: Answers, color: str, situations: Sequence[Situation]) -> dict[str, Answer] | str:
     """Ask whatever was not given and could still change the answer; return the answers, or the situation that fits.
@@ -53,13 +58,16 @@ def ask(given: Answers, color: str, situations: Sequence[Situation]) -> dict[str
         if question is None:
             sys.stdout.write("\n")
             return known
+        if replies == {"danger": True}:
+            # Right above the next question: anything higher scrolls away where the list is long.
+            question = question._replace(why=_HELP_FIRST)
         usual = question.default if taken_back is None else taken_back
         offered = None if usual is None else Suggestion(usual)
         reply = prompter.ask(Asking(question, question.choices, offered, can_go_back=bool(replies)))
         taken_back = replies.popitem()[1] if isinstance(reply, Move) else None
         if isinstance(reply, Move):
             continue
-        if question is fits and reply != NONE_FITS:
+        if question.id == fits.id and reply != NONE_FITS:
             sys.stdout.write("\n")
             return str(reply)
         replies[question.id] = reply

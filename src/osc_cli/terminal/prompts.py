@@ -94,13 +94,16 @@ class TerminalPrompter:
             for each, words in zip(choices, beside, strict=True)
         ]
         known = chosen if chosen in [each.value for each in choices] else None
-        short = len(choices) < 10  # beyond nine a number takes two keys
-        instruction = f"({'arrows or number' if short else 'arrows'}, then Enter{_GOES_BACK if back else ''})"
+        keyed = len(choices) <= len(questionary.prompts.common.InquirerControl.SHORTCUT_KEYS)
+        # Beyond nine a number would take two keys, so letters follow.
+        keys = "arrows, number or letter" if len(choices) > 9 else "arrows or number"
+        instruction = f"({keys if keyed else 'arrows'}, then Enter{_GOES_BACK if back else ''})"
         prompt = questionary.select(
             _with_room(message, instruction),
             entries,
             default=known,
-            use_shortcuts=short,
+            use_shortcuts=keyed,
+            use_jk_keys=len(choices) <= 9 or not keyed,  # they are letters of entries then
             instruction=instruction,
             **self._look,
         )

@@ -8,6 +8,12 @@ import sys
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
+from osc_cli.terminal.text import wrapped
+
+_HELP = " = help: "
+_FITS = 60
+"""Characters that no terminal breaks behind it."""
+
 
 class Style(NamedTuple):
     """The escape sequences of one output, all empty where there is no colour."""
@@ -19,11 +25,21 @@ class Style(NamedTuple):
     faint: str = ""
     bold: str = ""
     end: str = ""
+    wraps: bool = False
+    """Whether long sentences are broken between words: on a terminal, which would break them inside."""
 
     def paint(self, name: str, text: str) -> str:
         """Wrap text in one of the styles."""
         start: str = getattr(self, name)
         return f"{start}{text}{self.end}" if start else text
+
+    def advice(self, text: str) -> str:
+        """Return the line below a message that says what to do, broken between words on a terminal."""
+        lines = text.split("\n")
+        if self.wraps and len(text) > _FITS:
+            lines = [part for line in lines for part in wrapped(line, len(_HELP), whole_code=True)]
+        indented = f"\n{' ' * len(_HELP)}".join(lines)
+        return f" {self.paint('faint', '=')} help: {indented}"
 
 
 PLAIN = Style()
@@ -40,7 +56,7 @@ COLOURED = Style(
 
 def style(color: str, stream: TextIO, environment: Mapping[str, str] = os.environ) -> Style:
     """Choose: `--color` before NO_COLOR before FORCE_COLOR before the terminal."""
-    return COLOURED if wants_colour(color, stream, environment) else PLAIN
+    return (COLOURED if wants_colour(color, stream, environment) else PLAIN)._replace(wraps=stream.isatty())
 
 
 def wants_colour(color: str, stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:

@@ -16,4 +16,4 @@ def report(error: OscError, color: str = "auto") -> None:
         sys.stderr.write(diagnostic_block(diagnostic, lines, paint) + "\n\n")
     sys.stderr.write(f"{paint.paint('error', 'error:')} {visible(error.message)}\n")
     if error.hint:
-        sys.stderr.write(f" {paint.paint('faint', '=')} help: {visible(error.hint)}\n")
+        sys.stderr.write(f"{paint.advice(visible(error.hint))}\n")

@@ -45,9 +45,25 @@ def test_numbers_know_what_they_leave_out() -> None:
     assert (found.size, found.block, found.tie_open) == (Size(29), True, True)
     told = "As declared here, up to 30 may vote; when it is about one of them, that person may not, so up to 29."
     assert found.voters == told
-    # 26 Agree against 3 Block: 26 < 27, so three can stop it; two cannot, for 27 >= 18.
+    # Of 29, 26 Agree against 3 Block: 26 < 27, so three can stop it; two cannot, for 27 >= 18. Of 30 it takes four.
     assert found.power == (
-        "If everybody else stays away, 1 person can pass it; if everybody else agrees, 3 people can stop it"
+        "Of all 30: if everybody else stays away, 1 person can pass it; if everybody else agrees, 4 people can stop "
+        "it. When it is about one of them, of 29: if everybody else stays away, 1 person can pass it; if everybody "
+        "else agrees, 3 people can stop it"
+    )
+
+
+def test_the_rare_case_is_not_told_as_the_rule() -> None:
+    """Of seven, two thirds are five, and three can stop them; of the six who are left four, and three again."""
+    decision = {"electorate": {"body": "seven", "without": ["subject"]}, "passes": ["agree >= 2/3 * eligible"]}
+    bodies = {"seven": {"kind": "board", "seats": 7}}
+    compact = Compact.model_validate({**COMPACT, "bodies": bodies, "decisions": {"vote": decision}})
+    found = in_numbers(compact, (compact.decisions or {})["vote"])
+    assert found is not None
+    assert found.power == (
+        f"Of all 7: if everybody else stays away, 5 people can pass it; {STOP}3 people can stop it. "
+        f"When it is about one of them, of 6: if everybody else stays away, 4 people can pass it; "
+        f"{STOP}3 people can stop it"
     )
 
 
@@ -56,7 +72,7 @@ def test_numbers_know_what_they_leave_out() -> None:
     [
         # Of two, one is left, and it takes two: only of three are two left.
         (2, ["agree >= 2/3 * eligible", "agree >= 2"], "while there are only 2, nothing can be decided this way"),
-        (3, ["agree >= 2/3 * eligible", "agree >= 2"], "With Agree votes alone it takes both people"),
+        (3, ["agree >= 2/3 * eligible", "agree >= 2"], "of 2: with Agree votes alone it takes both people"),
         # No group is large enough.
         (2, ["agree > eligible"], "It cannot pass: not even if everybody agrees"),
     ],

@@ -37,6 +37,10 @@ def suggestion(value: object, shape: Shape) -> str | None:
         close = closest(_plain(value), by_spelling, cutoff=0.5)
         if close:
             return f"did you mean `{by_spelling[close]}`?"
+    misspelled = re.fullmatch(r"([1-9][0-9]{0,4}) ?([a-z]+)", value.strip().lower()) if isinstance(value, str) else None
+    if misspelled and any("a duration" in words for words in shape.words):
+        unit = closest(misspelled[2].removesuffix("s"), _UNITS.values())
+        return f"did you mean `{misspelled[1]} {unit}{'' if misspelled[1] == '1' else 's'}`?" if unit else None
     return None
 
 

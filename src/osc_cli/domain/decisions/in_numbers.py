@@ -96,6 +96,22 @@ def _worked(
 
 
 def _power(rule: Rule, size: Size, *, about_one: bool) -> str | None:
+    """Say how few pass it and stop it: of all, and of those who are left when a vote is about one of them."""
+    left = _power_of(rule, size, about_one=about_one)
+    whole = _power_of(rule, size._replace(eligible=size.eligible + 1), about_one=False) if about_one else None
+    if whole is None or left is None or whole == left:
+        return left
+    return (
+        f"Of all {size.eligible + 1}: {_inside(whole)}. "
+        f"When it is about one of them, of {size.eligible}: {_inside(left)}"
+    )
+
+
+def _inside(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _power_of(rule: Rule, size: Size, *, about_one: bool) -> str | None:
     try:
         sizes = coalitions(rule, size.eligible, size.counts)
         if sizes.opportunistic is None and about_one and (group := _large_enough(rule, size)):

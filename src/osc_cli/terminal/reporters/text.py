@@ -31,7 +31,7 @@ def diagnostic_block(diagnostic: Diagnostic, lines: list[str], style: Style) -> 
     if frame:
         parts.append(frame)
     if diagnostic.hint:
-        parts.append(f" {style.paint('faint', '=')} help: {visible(diagnostic.hint)}")
+        parts.append(style.advice(visible(diagnostic.hint)))
     return "\n".join(parts)
 
 

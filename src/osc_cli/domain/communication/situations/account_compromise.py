@@ -43,5 +43,8 @@ ACCOUNT_COMPROMISE = Situation(
     powers=("grant-access", "emergency-suspension"),
     close="Keep one page with the whole story and mark it as solved. Name the bad version in the next release.",
     at_least="Say in one place what people must stop using. Keep that text up to date.",
-    also=("hacked", "hack", "stolen", "compromised", "login", "password", "token", "phishing", "malware", "backdoor"),
+    also=(
+        *("hacked", "hack", "stolen", "compromised", "login", "password", "token", "phishing", "malware", "backdoor"),
+        *("taken-over", "taken", "takeover", "hijacked", "account", "accounts"),
+    ),
 )

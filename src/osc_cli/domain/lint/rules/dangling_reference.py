@@ -53,7 +53,7 @@ class DanglingReference(Rule):
                         f"`{reference.name}` reads as words, not as an id", f"did you mean `{meant}`?"
                     )
                 continue
-            yield reference.node.finding(_message(reference), _hint(reference, [*chain.from_iterable(maps)]))
+            yield reference.node.finding(_message(reference), _hint(reference, maps))
 
 
 def _named(words: str, maps: Sequence[Mapping[str, Any]]) -> str | None:
@@ -71,11 +71,23 @@ def _message(reference: Reference) -> str:
     return f"no {listed} is called `{reference.name}`"
 
 
-def _hint(reference: Reference, known: list[str]) -> str:
-    close = closest(reference.name.lower().replace("_", "-"), known)
+def _hint(reference: Reference, maps: Sequence[Mapping[str, Any]]) -> str:
+    close = closest(reference.name.lower().replace("_", "-"), [*chain.from_iterable(maps)])
     if close:
         return f"did you mean `{close}`?"
     first = reference.target.kinds[0]
-    if known:
-        return f"declared are {', '.join(f'`{name}`' for name in known[:8])}; or add it under `{first}`"
-    return f"declare it under `{first}`"
+    said: dict[str, None] = {}
+    groups = []
+    for kind, names in zip(reference.target.kinds, maps, strict=True):
+        # One name may stand in two maps, as a role and as a kind of participant.
+        own = [name for name in names if name not in said][: _MOST - len(said)]
+        said.update(dict.fromkeys(own))
+        if own:
+            groups.append(f"{kind} {', '.join(f'`{name}`' for name in own)}")
+    if not groups:
+        return f"declare it under `{first}`"
+    return f"declared are {'; '.join(groups)}; or add it under `{first}`"
+
+
+_MOST = 8
+"""More names than that are no help."""
