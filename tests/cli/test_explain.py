@@ -39,6 +39,16 @@ def test_a_word_like_nothing_else_leads_to_the_list(tmp_path: Path) -> None:
         ),
         ("read-by", "Who reads what arrives there.", "`conduct.intake.contacts.ID.read_by`"),
         ("irremovable", "A goal of `osc stress`", "OSC303"),
+        ("unknown", "A verdict of `osc stress`", "`conduct.liability.cover: unknown`"),
+        ("alarm", "word has spread", "`stress.alarm`"),
+        ("bodies.board.seats", "How many seats the body has.", "`bodies.ID.seats`"),
+        ("bodies.*.seats", "How many seats the body has.", "`bodies.ID.seats`"),
+        (
+            "conduct.ladder.1.suspends_vote",
+            "Whether the person loses their vote",
+            "`conduct.ladder.NUMBER.suspends_vote`",
+        ),
+        ("amendments.everything", "How the compact is changed", "- `notice`: How long before the vote"),
     ],
 )
 def test_every_word_of_a_compact_is_known(word: str, said: str, place: str, tmp_path: Path) -> None:
@@ -46,6 +56,28 @@ def test_every_word_of_a_compact_is_known(word: str, said: str, place: str, tmp_
     assert ran.code == 0
     assert said in " ".join(ran.out.split())
     assert place in ran.out
+
+
+@pytest.mark.parametrize(
+    "word", ["asleep", "typical", "reached", "as the text stands", "read for the worst", "insiders"]
+)
+def test_every_word_of_a_stress_report_is_known(word: str, tmp_path: Path) -> None:
+    assert "osc stress" in osc("explain", word, cwd=tmp_path).out
+
+
+@pytest.mark.parametrize(
+    ("route", "hint"),
+    [
+        ("bodies.board.seets", "did you mean `bodies.board.seats`?"),
+        ("bodys.board.seats", "did you mean `bodies.board.seats`?"),
+        ("money.held_by.name", "below `money.held_by` may stand: no fields"),
+        ("a..b", "`osc explain` lists what there is"),
+    ],
+)
+def test_a_slip_in_a_field_is_answered_with_what_may_stand_there(route: str, hint: str, tmp_path: Path) -> None:
+    ran = osc("explain", route, cwd=tmp_path)
+    assert (ran.out, ran.code) == ("", 2)
+    assert hint in ran.err
 
 
 def test_the_name_of_a_list_goes_before_a_key_of_that_name(tmp_path: Path) -> None:

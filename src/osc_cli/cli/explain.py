@@ -11,12 +11,13 @@ def explain(
     word: Annotated[
         str | None,
         typer.Argument(
-            metavar="WORD", help="A code, a name, a label, a situation or a word. Default: list what there is."
+            metavar="WORD",
+            help="A code, a name, a label, a word, or a field such as bodies.board.seats. Default: list all.",
         ),
     ] = None,
     color: Color = When.AUTO,
 ) -> None:
-    """Say what a code, a label, a situation or a word means."""
+    """Say what a code, a label, a word or a field means."""
     from osc_cli.terminal import explain as screen
 
     if word is None:

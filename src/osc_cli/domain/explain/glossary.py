@@ -5,12 +5,27 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
     ("affiliation", "The organisation that a person works for or speaks for.", "A cap keeps one of them from ruling."),
     ("agree", "A vote for the proposal."),
     (
+        "alarm, alarm factor",
+        "In `osc stress`: word has spread, and more people than usual come and vote against.",
+        "`stress.alarm` in the compact, or `--alarm`, says how many times as many as usual.",
+    ),
+    (
         "amend, amend the compact",
         "To change the compact itself.",
         "As a goal of `osc stress`: strangers amend the compact against everybody who turns out.",
     ),
     ("amendment", "A change of the compact itself.", "Which decision makes it stands in `amendments`."),
     ("appeal", "A second look at a decision about a person, by people who did not make it."),
+    (
+        "as the text stands, as written",
+        "In `osc stress`: what is so whatever a field that is missing would say.",
+        "Its opposite is `read for the worst`: then what is missing is taken in the way that helps a takeover most.",
+    ),
+    (
+        "asleep",
+        "In `osc stress`: nobody in an assembly votes against, for nobody looks.",
+        "It is the first of three kinds of opposition; `typical` and `alarm` are the others.",
+    ),
     (
         "assets, hold every asset",
         "What a project owns: domains, accounts, money, names.",
@@ -77,6 +92,11 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
         "No sign of a person for a time that the role names.",
         "Say the time and what follows, so that nobody has to ask who still counts.",
     ),
+    (
+        "insider, insiders",
+        "In `osc stress`: somebody who holds a role or a seat already when those who act together begin.",
+        "It asks how many a rule needs, and suspects nobody.",
+    ),
     ("interim measure", "What is done at once to keep people safe, before it is clear what happened."),
     (
         "irremovable, become irremovable",
@@ -104,6 +124,16 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
     ),
     ("quorum", "How many must take part so that a vote counts.", "Say also what happens without one: `on_no_quorum`."),
     ("ratification", "Somebody who could not be asked in time confirms it later, or it ends."),
+    (
+        "reached, not reached",
+        "A verdict of `osc stress`: so many reach this goal by lawful steps, whatever a missing field would say.",
+        "`not reached` means that it found no way under what it supposes; `unknown` that a missing field decides.",
+    ),
+    (
+        "read for the worst, if the worst holds",
+        "In `osc stress`: what the compact does not say is taken in the way that helps a takeover most.",
+        "Such a path is a question, and no finding; `as the text stands` says what is certain.",
+    ),
     ("recall", "Voters end a term early."),
     ("recusal, recused", "Stepping aside from a decision in which one has an interest."),
     ("responsibility", "Something that a person owes because of a role."),
@@ -131,6 +161,16 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
     ("tie", "As many votes for as against.", "Say what follows: `tie: fails` is the usual answer."),
     ("transparency report", "Numbers on conduct cases, without persons, at fixed times."),
     ("turnout", "Everybody who cast a ballot, abstentions included."),
+    (
+        "typical, usual turnout",
+        "In `osc stress`: as many vote as usually do, and all of them against.",
+        "How many that is stands in `turnout` of the role; where it does not, a share is supposed (`stress.turnout`).",
+    ),
+    (
+        "unknown",
+        "A verdict of `osc stress`: a field that decides it is not declared, so that nobody can call it safe.",
+        "The report names the field, and `osc explain` says what to write there: `osc explain bodies.board.seats`.",
+    ),
     ("urgent", "A shorter vote for what cannot wait.", "It needs a floor and somebody who may declare it."),
     ("vacancy, vacant", "A seat that nobody has."),
     ("veto", "One person's objection that stops a proposal.", "Most projects count it only with a reason."),

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
+from osc_cli.domain.explain.routes import without_default
 from osc_cli.domain.explain.topic import Kind, Points, Section, Topic
-
-_NO_DEFAULT = (" Default: not declared.", " Default: none, the field is required.")
 
 
 def _topics() -> Iterable[Topic]:
@@ -14,9 +13,7 @@ def _topics() -> Iterable[Topic]:
     keys: dict[str, dict[str, str]] = {}
     choices: dict[str, dict[str, str]] = {}
     for place, field in _fields(Compact, "", {Compact}):
-        says = str(field.description or "")
-        for usual in _NO_DEFAULT:
-            says = says.removesuffix(usual)
+        says = without_default(str(field.description or ""))
         keys.setdefault(place.rpartition(".")[2], {})[place] = says
         for choice in _choices(field.annotation):
             choices.setdefault(choice, {})[f"{place}: {choice}"] = says
