@@ -12,6 +12,7 @@ from osc_cli.domain.stress.threats import THREATS
 from osc_cli.terminal.stress import as_json, as_text
 from osc_cli.terminal.stress_exercise import as_exercise
 from osc_cli.terminal.stress_markdown import as_markdown
+from osc_cli.terminal.stress_pictures import control_picture, front_picture
 from osc_cli.terminal.style import PLAIN
 from tests.cli.running import osc_here
 from tests.node import read_mermaid
@@ -73,6 +74,18 @@ decisions:
   removal: {name: Removal, electorate: {roles: maintainer, without: [subject]}, passes: agree >= 2, open_for: 7 days}
 amendments: {everything: {by: vote, notice: 14 days}}
 """
+LOOP = """\
+compact: 1
+project: {name: Invented}
+roles:
+  member: {name: Member, size: 40, enters: {through: application, decided_by: board, by: vote}}
+bodies:
+  board: {name: Board, seats: 3, filled_by: {election: poll}}
+elections:
+  poll: {electorate: member, seats: 3, open_for: 7 days}
+decisions:
+  vote: {name: Vote, electorate: board, passes: agree > disagree}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +132,19 @@ def test_a_name_breaks_neither_table_nor_picture(tmp_path: Path) -> None:
     told = as_markdown(stress(path))
     assert "<b>" not in told.replace("\\<b\\>", "")
     assert told.count("\n```") == 2 * told.count("```mermaid")
+
+
+def test_no_two_arrows_of_the_picture_run_between_the_same_boxes(tmp_path: Path) -> None:
+    """Their labels would cover each other. Whom a board lets in and who elects it is one arrow, the loop told on it."""
+    front = str(front_picture(stress(CASES / "three-maintainers.yaml")))
+    path = tmp_path / "compact.yaml"
+    path.write_text(LOOP, encoding="utf-8")
+    control = str(control_picture(stress(path).study))
+    arrows = re.findall(r"(n\d+) -->(?:\|[^|]*\|)? (n\d+)", control)
+    assert len(arrows) == len({frozenset(arrow) for arrow in arrows}) == 1
+    assert 'n1 -->|"elects 3, and is let in by it"| n2' in control
+    assert re.search(r'"irremovable: \d+ strangers?\??"', front)
+    assert re.search(r'"irremovable: \d+ insiders?\??"', front)
 
 
 @pytest.mark.node
