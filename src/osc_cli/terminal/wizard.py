@@ -29,7 +29,7 @@ _INTRO = (
     "Enter takes what is offered or leaves it open; < goes back; Ctrl-U empties the line; Ctrl-C stops and keeps your "
     "answers. Nothing is written before you say so."
 )
-_QUICK = "At most twelve questions come now, about five minutes."
+_QUICK = "At most {} questions come now, about five minutes."
 _FULL = "All of it comes now, part by part, and each part can wait: `osc init` without --full takes five minutes."
 
 
@@ -56,7 +56,8 @@ class Wizard:
 
         Raises KeyboardInterrupt when the person wants to stop.
         """
-        intro = _INTRO.format(_FULL if session.interview.full else _QUICK)
+        most = "thirteen" if session.interview.doubts else "twelve"
+        intro = _INTRO.format(_FULL if session.interview.full else _QUICK.format(most))
         sys.stdout.write("\n".join(wrapped(intro)) + "\n")
         show_found(session, asking=True)
         replies = self._ask(session, kept)

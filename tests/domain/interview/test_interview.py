@@ -30,6 +30,22 @@ def test_at_most_twelve_questions_are_asked(preset: str, known: str) -> None:
     assert all(most <= 12 for _, most in script.counted)
 
 
+@pytest.mark.parametrize("preset", [preset.name for preset in PRESETS])
+def test_doubt_about_whose_repository_this_is_costs_one_question_more(preset: str) -> None:
+    doubtful = Guess("repository", "https://codeberg.org/a/b", "the remote `upstream`", sure=False)
+    script = Script(preset=preset, channel="https://chat.riverbank.org")
+    interview = interview_for(presets(), (NAMED, doubtful), (ADA,))
+    hold(interview, script, {}, {})
+    assert interview.doubts
+    assert "repository" in script.asked
+    assert len(script.asked) <= 13
+    sure = interview_for(presets(), (NAMED, doubtful._replace(sure=True)), (ADA,))
+    script = Script(preset=preset, channel="https://chat.riverbank.org")
+    hold(sure, script, {}, {})
+    assert not sure.doubts
+    assert "repository" not in script.asked
+
+
 def test_a_small_team_is_asked_all_that_the_quick_way_promises() -> None:
     script = Script(channel="https://chat.riverbank.org")
     hold(interview_for(presets(), (FOLDER,)), script, {}, {})

@@ -55,6 +55,12 @@ class Interview:
         """Return a question by its id."""
         return next((question for question in self.questions if question.id == name), None)
 
+    @property
+    def doubts(self) -> bool:
+        """Whether something is asked only because what was found may be wrong."""
+        doubted = {question.id for question in self.questions if question.asked is Asked.IF_DOUBTFUL}
+        return any(guess.question_id in doubted and not guess.sure for guess in self.guesses)
+
     def course(self, replies: Replies) -> Iterator[tuple[Question, Answers, Data]]:
         """Go through the questions that mean something, each with the answers and the compact before it."""
         answers: dict[str, Answer] = {}

@@ -35,6 +35,7 @@ QUESTIONS = (
     *review.QUESTIONS,
     *existing.QUESTIONS,
 )
-"""At most twelve of them are asked of one person in the quick way, and each can be answered by Enter."""
+"""At most twelve of them are asked of one person in the quick way, and one more where it is in doubt whose repository
+this is. Each can be answered by Enter."""
 
 BY_ID = {question.id: question for question in QUESTIONS}
