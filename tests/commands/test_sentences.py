@@ -8,8 +8,10 @@ import pytest
 
 from osc_cli.commands import init
 from osc_cli.commands.init_session import prepare
+from osc_cli.domain.interview.prompter import Asking
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Kind
 from osc_cli.domain.interview.sentences import sentence
+from osc_cli.terminal.init_words import follows
 
 TEXTS = {
     "name": "Riverbank",
@@ -66,3 +68,30 @@ def test_what_is_shown_is_what_will_be_read(tmp_path: Path, preset: str, turn: i
             if said and plain(said) not in text:
                 missing.append((question.id, said))
     assert missing == []
+
+
+def _asked(folder: Path, name: str, *said: tuple[str, object]) -> Asking:
+    interview = prepare(folder, [("preset", "small-team"), *said]).interview
+    replies = {"preset": "small-team", **TEXTS, "conduct-contact": None}
+    question, answers, data = next(each for each in interview.course(replies) if each[0].id == name)
+    return interview.asking(question, answers, data)
+
+
+def test_no_sentence_is_promised_to_a_text_that_the_project_keeps(tmp_path: Path) -> None:
+    (tmp_path / "CODE_OF_CONDUCT.md").write_text("# Be kind\n\nWrite to care@riverbank.org about conduct.\n")
+    asking = _asked(tmp_path, "conduct-contact")
+    assert follows("new@riverbank.org", asking)[0] == (
+        'Your CODE_OF_CONDUCT.md is kept. See that it says: "new@riverbank.org"'
+    )
+    assert "Say there that this reaches" in " ".join(follows("new@riverbank.org", asking))
+    assert follows("care@riverbank.org", asking) == [], "it was found there, and says so already"
+    assert follows("https://chat.riverbank.org", _asked(tmp_path, "channel")) == [
+        'In the documents: "Where it is: https://chat.riverbank.org"'
+    ]
+
+
+def test_a_rule_is_no_quotation(tmp_path: Path) -> None:
+    """The documents say it in a list, so nobody would find the paragraph there."""
+    said = " ".join(follows("majority", _asked(tmp_path, "deciding")))
+    assert said.startswith("What this means: The maintainers answer Agree, Abstain or Disagree.")
+    assert "In the documents" not in said

@@ -53,6 +53,8 @@ class PlannedFile(NamedTuple):
     text: str = ""
     diff: str = ""
     """What would change in a document that exists."""
+    name: str = ""
+    """Which document it is, as its field in the article `documents` is called; empty for the compact."""
 
 
 class InitPlan(NamedTuple):
@@ -123,7 +125,7 @@ def plan(session: Session, replies: Replies, *, today: date) -> InitPlan:
         filling = replies.get(fate_of("code_of_conduct")) == FILL
         code = fill_in(folder, documents["code_of_conduct"], opened.compact if filling else None)
     made = [_file(one, folder) for one in settled]
-    kept = [_kept(documents[name], code) for name, way in ways.items() if way is Way.KEEP]
+    kept = [_kept(name, documents[name], code) for name, way in ways.items() if way is Way.KEEP]
     whole = PlannedFile(path.name, State.CREATE, text)
     return InitPlan(folder, whole, (*made, *kept), read.diagnostics, settled, code)
 
@@ -147,18 +149,19 @@ def carry_out(made: InitPlan) -> InitResult:
     return InitResult(made, (target, *adoption.carry_out(made.settled), *filled))
 
 
-def _kept(path: str, code: Filling | None) -> PlannedFile:
+def _kept(name: str, path: str, code: Filling | None) -> PlannedFile:
     if code and code.path == path and code.diff:
-        return PlannedFile(path, State.FILLED, diff=code.diff)
-    return PlannedFile(path, State.KEPT)
+        return PlannedFile(path, State.FILLED, diff=code.diff, name=name)
+    return PlannedFile(path, State.KEPT, name=name)
 
 
 def _file(one: Settled, folder: Path) -> PlannedFile:
     path = one.target.relative_to(folder).as_posix() if one.target.is_relative_to(folder) else one.planned.path
     if one.planned.old is None:
-        return PlannedFile(path, State.CREATE, one.text or "")
+        return PlannedFile(path, State.CREATE, one.text or "", name=one.planned.name)
     state = {Way.BESIDE: State.BESIDE, Way.ADOPT: State.ADOPT}.get(one.way or Way.KEEP, State.KEPT)
-    return PlannedFile(path, state, one.text or "", one.planned.diff if one.way is Way.BESIDE else one.diff)
+    diff = one.planned.diff if one.way is Way.BESIDE else one.diff
+    return PlannedFile(path, state, one.text or "", diff, one.planned.name)
 
 
 def _compact_text(session: Session, replies: Replies, ways: Mapping[str, Way], today: date) -> str:

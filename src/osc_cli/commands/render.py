@@ -9,6 +9,7 @@ from osc_cli.commands.adoption import Settled, Way, carry_out, settle
 from osc_cli.commands.behind import fields_behind
 from osc_cli.commands.planned import Planned, State, planned
 from osc_cli.commands.surroundings import MAX_BYTES, TEMPLATES_FOLDER, code_file
+from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.errors import ExitCode, OscError
 from osc_cli.render import documents
 
@@ -61,6 +62,8 @@ def render(
         OscError: There is no valid compact, a document is not known, or a file cannot be written.
     """
     opened = compacts.open_valid(compact)
+    if write:
+        _check_ours(opened.compact, _names(only))
     plans = plan(opened, only=only, output=output)
     blocked = way is None and any(planned.state.blocks for planned in plans)
     settled = () if blocked else tuple(settle(planned, way or Way.KEEP) for planned in plans)
@@ -68,6 +71,17 @@ def render(
         carry_out(settled)
     fields = _changed_by_hand(plans, opened.data) if blocked else ()
     return RenderResult(plans, write and not blocked, settled, opened.path.as_posix(), fields)
+
+
+def _check_ours(compact: Compact, names: Collection[str]) -> None:
+    """Raise OscError when a document is to be written that the compact leaves to the project."""
+    for name in names:
+        wanted = getattr(compact.documents, name, None)
+        if wanted is not None and wanted.skip:
+            raise OscError(
+                f"`documents.{name}` has `skip: true`: that text is yours",
+                "`--diff` shows what ours would change; take `skip` out of the compact to have it written",
+            )
 
 
 def _changed_by_hand(plans: tuple[Planned, ...], data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -33,12 +33,14 @@ def look(root: Path, compact: str, data: Mapping[str, Any]) -> Surroundings:
     ]
     listed = _listed(root) if _names_people(data) else ()
     code = _code_file(root, data)
-    own = _own_templates(root, data)
+    beside = NOTHING._replace(
+        rosters=listed, code=code, kept_code=_kept_code(root, data, code), own_templates=_own_templates(root, data)
+    )
     if not documents:
-        return NOTHING._replace(rosters=listed, code=code, own_templates=own)
+        return beside
     from osc_cli.render.footer import hash_of_data
 
-    return Surroundings(hash_of_data(stated(data)), tuple(_documents(root, compact, documents)), listed, code, own)
+    return beside._replace(compact=hash_of_data(stated(data)), documents=tuple(_documents(root, compact, documents)))
 
 
 def _own_templates(root: Path, data: Mapping[str, Any]) -> bool | None:
@@ -75,6 +77,23 @@ def _code_file(root: Path, data: Mapping[str, Any]) -> CodeFile | None:
     except OscError:
         return CodeFile(path, None, printed)
     return CodeFile(path, text, printed)
+
+
+def _kept_code(root: Path, data: Mapping[str, Any], code: CodeFile | None) -> CodeFile | None:
+    """Return the code of conduct that the project wrote itself, where the compact says that it is left alone."""
+    if code is not None:
+        return None if code.printed or code.text is None else code
+    declared = data.get("documents")
+    entry = declared.get("code_of_conduct") if isinstance(declared, Mapping) else None
+    if not isinstance(entry, Mapping) or entry.get("skip") is not True:
+        return None
+    path = str(entry.get("path") or DOCUMENTS["code_of_conduct"])
+    if ".." in path.split("/"):
+        return None
+    try:
+        return CodeFile(path, files.read(root / path, MAX_BYTES).decode("utf-8", "replace"), printed=False)
+    except OscError:
+        return None
 
 
 def _places(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -53,15 +53,15 @@ class Rendered:
     text: str
 
 
-def paths_of(compact: Compact) -> dict[str, str]:
-    """Return where each document stands; documents that the compact skips are not there.
+def paths_of(compact: Compact, named: Collection[str] = ()) -> dict[str, str]:
+    """Return where each document stands; documents that the compact skips are not there unless they are named.
 
     Raises OscError when two documents stand in one place, or one would stand outside the repository.
     """
     chosen: dict[str, str] = {}
     for document in DOCUMENTS:
         wanted = getattr(compact.documents, document.name) if compact.documents else None
-        if wanted is not None and wanted.skip:
+        if wanted is not None and wanted.skip and document.name not in named:
             continue
         path = (wanted.path if wanted else None) or document.path
         if ".." in path.split("/"):
@@ -88,7 +88,8 @@ def render(
         compact_path: Where it stands, from the root of the repository; the last line of each document says so.
         own_templates: The folder with templates of the project's own, which go before the bundled ones.
         adopted_code: The text of the published code of conduct that the project supplies, as it stands in its file.
-        only: The names of the documents to return; links still know about the others.
+        only: The names of the documents to return, also of those that the compact skips; links still know about the
+            others.
 
     Raises:
         OscError: A template is broken, or two documents would stand in one place.
@@ -100,7 +101,7 @@ def render(
         )  # its patterns take long to compile, and few projects need them
 
         environment.globals["adopted_code"] = filled_in(adopted_code, compact)
-    paths = paths_of(compact)
+    paths = paths_of(compact, only or ())
     places = {**kept(compact), **paths}
     texts = {
         paths[document.name]: tidy(_rendered(environment, document, paths, places))

@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from osc_cli.commands.init import InitResult
+from osc_cli.commands.init import InitPlan, InitResult, State
 from osc_cli.commands.init_session import Session
 from osc_cli.commands.repository.remote import forge_of
 from osc_cli.domain.interview.interview import Replies
@@ -12,6 +12,8 @@ from osc_cli.terminal.ci_snippet import PUT_IN, snippet
 from osc_cli.terminal.style import Style
 from osc_cli.terminal.text import visible, wrapped
 
+_RULES = ("governance", "charter")
+"""The documents whose text binds as the compact does."""
 _WITHOUT_GIT = (
     "Let `osc lint` and `osc render --check` run on every change once this is a git repository; "
     "`osc init` found none here, so it names no command of git and no place for CI."
@@ -39,6 +41,20 @@ def show_next(session: Session, result: InitResult, replies: Replies, paint: Sty
     sys.stdout.write(f"\n{paint.paint('bold', 'In CI')}, {there}\n")
     sys.stdout.write("".join(f"  {line}\n" for line in lines))
     sys.stdout.write("".join(f"{line}\n" for line in wrapped(PUT_IN, whole_code=True)))
+
+
+def show_two_texts(plan: InitPlan) -> None:
+    """Say which text of the project's own now stands beside the compact, and that one of the two must hold."""
+    kept = {file.name: file.path for file in plan.documents if file.state is State.KEPT and file.name in _RULES}
+    if not kept:
+        return
+    names = " ".join(f"--only {name}" for name in kept)
+    said = (
+        f"Your {visible(' and '.join(kept.values()))} and this compact now both say how you decide. Compare them "
+        f"(`osc render --diff {names}`), then take `skip` out of compact.yaml and run `osc render --adopt`, or edit "
+        "one of the two. Until then, say in your own text which one holds."
+    )
+    sys.stdout.write("\n" + "".join(f"{line}\n" for line in wrapped(said, whole_code=True)))
 
 
 def _git_add(result: InitResult) -> str:

@@ -18,7 +18,7 @@ from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.mailboxes import owner_of
 from osc_cli.domain.interview.question import Asked, Kind
 from osc_cli.terminal.init_decided import decided, show_decided
-from osc_cli.terminal.init_next import show_next
+from osc_cli.terminal.init_next import show_next, show_two_texts
 from osc_cli.terminal.init_words import answer_text
 from osc_cli.terminal.style import style, wants_colour
 from osc_cli.terminal.text import plural, visible, wrapped
@@ -135,7 +135,8 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     """
     paint = style(color, sys.stdout)
     _draw(result.plan, color, "written")
-    sys.stdout.write(f"\n{paint.paint('good', lint_after(result.plan.folder))}\n")
+    stands = wrapped(lint_after(result.plan.folder))
+    sys.stdout.write("\n" + "".join(f"{paint.paint('good', line)}\n" for line in stands))
     left = [
         question
         for question, _, _ in session.interview.course(replies)
@@ -151,6 +152,7 @@ def show_result(session: Session, result: InitResult, replies: Replies, color: s
     _show_adopted(result.plan)
     _show_left(result.plan.code)
     show_next(session, result, replies, paint)
+    show_two_texts(result.plan)
 
 
 def _show_adopted(plan: InitPlan) -> None:
@@ -176,8 +178,13 @@ def show_no_way_in(session: Session, replies: Replies) -> None:
 
 
 def lint_after(place: Path) -> str:
-    """Say what lint says about a compact that was written, together with the documents that stand beside it."""
-    return lint_state(compacts.read(compacts.at(place), look_around=True).diagnostics)
+    """Say what lint says about a compact that was written, together with the documents that stand beside it.
+
+    Who gave an address for reports must not leave believing that it is published where it is not.
+    """
+    found = compacts.read(compacts.at(place), look_around=True).diagnostics
+    unpublished = (f"{visible(each.message)}: write it there." for each in found if each.rule == "OSC711")
+    return " ".join((lint_state(found), *unpublished))
 
 
 def lint_state(diagnostics: tuple[Diagnostic, ...]) -> str:

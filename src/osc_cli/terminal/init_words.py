@@ -57,20 +57,29 @@ def introduction(asking: Asking) -> list[str]:
 def told(choice: Choice, asking: Asking) -> str:
     """Say beside a choice who does it like this, and what it becomes in a document."""
     sentence = asking.sentence((choice.value,) if asking.question.kind is Kind.SEVERAL else choice.value)
-    return visible(" ".join(part for part in (choice.example, becomes(sentence) if sentence else "") if part))
+    return visible(" ".join(part for part in (choice.example, becomes(sentence, asking)) if part))
 
 
 def follows(answer: Answer | None, asking: Asking) -> list[str]:
     """Say what an answer becomes, and what else follows from it unless that was said before."""
     sentence, suggestion = asking.sentence(answer), asking.suggestion
     said = suggestion is not None and suggestion.source is not None and suggestion.value == answer
-    parts = (becomes(visible(sentence)) if sentence else "", "" if said else visible(asking.remark(answer)))
+    parts = (visible(becomes(sentence, asking, answer)), "" if said else visible(asking.remark(answer)))
     return [line for part in parts for line in wrapped(part, 2)]
 
 
-def becomes(sentence: str) -> str:
-    """Say what an answer becomes."""
-    return f'In the documents: "{sentence}"'
+def becomes(sentence: str, asking: Asking, answer: Answer | None = None) -> str:
+    """Say what an answer becomes; a rule is said in one paragraph here, and in a list there."""
+    if not sentence:
+        return ""
+    if asking.question.rule:
+        return f"What this means: {sentence}"
+    if not asking.kept:
+        return f'In the documents: "{sentence}"'
+    suggestion = asking.suggestion
+    if suggestion and suggestion.value == answer and (suggestion.source or "").startswith(asking.kept):
+        return ""  # it stands there: that is where it was found
+    return f'Your {asking.kept} is kept. See that it says: "{sentence}"'
 
 
 def answer_text(question: Question, answer: Answer | None, choices: Sequence[Choice] = ()) -> str:

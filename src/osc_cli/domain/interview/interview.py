@@ -13,7 +13,7 @@ from osc_cli.domain.interview.presets import DEFAULT
 from osc_cli.domain.interview.prompter import Asking, Suggestion
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Answers, Asked, Choice, Data, Kind, Question, at
 from osc_cli.domain.interview.questions import QUESTIONS
-from osc_cli.domain.interview.questions.existing import ADOPT, FILL, NAMES, fate_of
+from osc_cli.domain.interview.questions.existing import ADOPT, FILL, NAMES, SAID_IN, fate_of, file_of
 from osc_cli.domain.interview.questions.people import choices as people_choices
 from osc_cli.domain.interview.sentences import sentence
 from osc_cli.domain.interview.standing import current
@@ -159,14 +159,31 @@ class Interview:
         """Put a question."""
         suggestion = self.suggestion(question, answers, data)
         found = self.guess(question, answers) if self.editing and suggestion is None else None
+        kept = self.kept(question, data)
         return Asking(
             self.put(question, data),
             self.offered(question, answers, data),
             suggestion,
             lambda answer: sentence(question, answer, answers, data),
-            lambda answer: remark(question, str(answer), data) if answer and _has_reader(question) else "",
+            lambda answer: (
+                remark(question, str(answer), data, ours=not kept) if answer and _has_reader(question) else ""
+            ),
+            kept=kept,
             found=Suggestion(found.value, found.source) if found else None,
         )
+
+    def kept(self, question: Question, data: Data) -> str:
+        """Return the path of the project's own text that people read instead of the document that would say it."""
+        name = SAID_IN.get(question.article)
+        if name is None:
+            return ""
+        place = at(data, ("documents", name))
+        if isinstance(place, Mapping) and place.get("skip") is True:
+            return str(place.get("path") or NAMES[name][2])
+        fate = self.find(fate_of(name))
+        filled = fate is not None and fate.default == FILL and _has_reader(question)
+        found = (str(guess.value) for guess in self.guesses if guess.question_id == file_of(name))
+        return "" if self.editing or filled else next(found, "")
 
     def ahead(self, question: Question, replies: Replies) -> tuple[int, bool]:
         """Count the questions that may still come, and say whether that holds whatever is answered now."""

@@ -48,14 +48,15 @@ def reader_of(question: Question, address: str, data: Data) -> Changes:
     return {(*contact, key): value for key, value in says.items()}
 
 
-def remark(question: Question, address: str, data: Data) -> str:
-    """Say who reads what arrives at an address, as the documents will."""
+def remark(question: Question, address: str, data: Data, *, ours: bool = True) -> str:
+    """Say who reads what arrives at an address, as our documents will, or the project's own text has to."""
     person = owner_of(address, question.people)
     if person is not None:
         name = person.name or person.handle
-        return f"{name} alone reads this, and the documents say so: whom it is about must have another way."
+        said = "and the documents say so" if ours else "so say it there"
+        return f"{name} alone reads this, {said}: whom it is about must have another way."
     who = at(data, (*question.route[:-1], "who"))
-    return f"The documents say that this reaches: {who}." if who else ""
+    return f"{'The documents say' if ours else 'Say there'} that this reaches: {who}." if who else ""
 
 
 def _nobody_alone(contact: Route, data: Data) -> Changes:

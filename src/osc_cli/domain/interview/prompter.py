@@ -34,6 +34,8 @@ class Asking(NamedTuple):
     counted: bool = True
     """Whether that holds whatever is answered."""
     can_go_back: bool = False
+    kept: str = ""
+    """The project's own text that stays where a document would say the answer; empty where ours is written."""
     found: Suggestion | None = None
     """What was found where Enter changes nothing: in a compact that exists it has to be typed."""
 

@@ -58,6 +58,8 @@ class Surroundings(NamedTuple):
     documents: tuple[DocumentFile, ...] = ()
     rosters: tuple[ListedPerson, ...] = ()
     code: CodeFile | None = None
+    kept_code: CodeFile | None = None
+    """The code of conduct that people read where the compact leaves that text to the project."""
     own_templates: bool | None = None
     """Whether the project has templates of its own; None where nobody looked."""
 

@@ -10,6 +10,21 @@ NAMES = {
 }
 """By the name of our document: the id and the title of its questions, and how a person calls it."""
 
+SAID_IN = {
+    "decisions": "governance",
+    "roles": "governance",
+    "amendments": "governance",
+    "people": "governance",
+    "powers": "governance",
+    "assets": "governance",
+    "money": "governance",
+    "rights": "charter",
+    "charter": "charter",
+    "conduct": "code_of_conduct",
+    "communication": "comms_checklist",
+}
+"""By the part of the interview: the document that says its answers first of all."""
+
 KEEP, BESIDE, ADOPT, FILL = "keep", "beside", "adopt", "fill"
 
 _CHOICES = (

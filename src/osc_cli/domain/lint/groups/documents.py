@@ -6,6 +6,7 @@ from osc_cli.domain.lint.rules.code_placeholder_left import CodePlaceholderLeft
 from osc_cli.domain.lint.rules.code_version_differs import CodeVersionDiffers
 from osc_cli.domain.lint.rules.code_without_attribution import CodeWithoutAttribution
 from osc_cli.domain.lint.rules.codeowners_differs import CodeownersDiffers
+from osc_cli.domain.lint.rules.contact_not_in_code import ContactNotInCode
 from osc_cli.domain.lint.rules.document_edited import DocumentEdited
 from osc_cli.domain.lint.rules.document_out_of_date import DocumentOutOfDate
 from osc_cli.domain.lint.rules.hand_written_document import HandWrittenDocument
@@ -27,6 +28,7 @@ DOCUMENTS: tuple[Rule, ...] = (
     SecurityInsightsDiffers(),
     HandWrittenDocument(),
     LanguageWithoutTemplates(),
+    ContactNotInCode(),
     CodeFileMissing(),
     CodePlaceholderLeft(),
     CodeWithoutAttribution(),
