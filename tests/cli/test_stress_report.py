@@ -186,6 +186,13 @@ def test_of_two_who_lead_it_is_said_calmly_and_nothing_twice(tmp_path: Path) -> 
     assert said.count("may take votes from Maintainer before they count.") <= 1
 
 
+def test_of_one_office_in_a_large_project_nothing_is_said_about_projects_of_one(tmp_path: Path) -> None:
+    path = tmp_path / "compact.yaml"
+    member = "  member: {name: Member, size: 40}\n"
+    path.write_text(TWO.replace("roles:\n", f"roles:\n{member}"), encoding="utf-8")
+    assert "in every project of" not in " ".join(as_text(stress(path), PLAIN).split())
+
+
 def test_every_threat_that_a_card_names_exists_and_nearly_all_are_played() -> None:
     named = {one for card in CARDS for one in card.threats}
     assert named <= {threat.id for threat in THREATS}

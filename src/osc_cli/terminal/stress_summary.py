@@ -54,7 +54,8 @@ def _path(result: StressResult, path: Path) -> str:
     """Say who reaches a goal, how soon, and whether that is so or only if the worst holds."""
     goal = GOALS[path.goal]
     if not hangs(result.study, path):
-        return f"{_who(path)}: they can {goal}."
+        undecided = result.study.reaching(path.goal, path.level, path.start).unknown
+        return f"{'As the text stands, ' if undecided else ''}{_who(path)}: they can {goal}."
     stands = " or ".join(map(_who, as_it_stands(result.study, path))) or "no way was found"
     return f"Whether they can {goal} is unknown. As the text stands: {stands}; if the worst holds: {_who(path)}."
 
@@ -76,10 +77,13 @@ def _who(path: Path) -> str:
 
 
 def of_few(result: StressResult) -> Iterator[str]:
-    """Say calmly what the numbers mean where one or two lead: it is no fault of the text."""
+    """Say calmly what the numbers mean where a project has one or two people: it is no fault of the text."""
     study = result.study
     for name, group in study.model.groups.items():
-        alone = any(one.start == name and one.goal is Goal.IRREMOVABLE and one.people == 1 for one in study.reach)
+        alone = group.people == study.roll and any(
+            one.start == name and one.goal is Goal.IRREMOVABLE and one.written and one.written[0].people == 1
+            for one in study.reach
+        )
         if alone and group.people == 1:
             yield (
                 f"{name_of(study.root, name)} is one person, whom nobody else here can remove. It is so in every"
