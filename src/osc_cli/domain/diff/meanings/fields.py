@@ -33,6 +33,8 @@ _PARTS = {
     "audit": "audit",
     "records": "records",
     "transparency": "reports to the public",
+    "reporter": "the person who reported",
+    "reported": "the person who was reported",
 }
 """Parts of an entry in which a field means something else than in another part: who decides, who hears an appeal."""
 _MUCH = 3
