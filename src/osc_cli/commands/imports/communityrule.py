@@ -1,5 +1,6 @@
 """A rule of CommunityRule: title, summary, values, roles, and decisions in words."""
 
+import re
 from typing import Any
 
 from osc_cli.commands.imports.draft import Draft, Source, slug, unique
@@ -26,7 +27,9 @@ def communityrule(source: Source) -> Draft:
     for entry in rule.entries:
         place = source.place(entry.line)
         route = _placed(entry, articles, unread, place)
-        if route is None:
+        if route is None and (field := _not_a_role(entry)):
+            unread.append(f"“{entry.title}” ({entry.category}, {place}) is no role: say it in `{field}` of a role")
+        elif route is None:
             unread.append(
                 f"“{entry.title}” ({entry.category}, {place}) has no place of its own: say it where it belongs"
             )
@@ -48,11 +51,31 @@ def _placed(entry: Entry, articles: dict[str, Any], unread: list[str], place: st
         if entry.body and not alone:
             unread.append(f"what “{entry.title}” means: a value is one line ({place})")
         return ("charter", "values")
-    if kind.startswith("member"):
+    if kind.startswith("member") and _not_a_role(entry) is None:
         return _named("roles", entry, articles, "description")
     if kind.startswith("decision"):
         return _named("decisions", entry, articles, "in_words")
     return None
+
+
+def _not_a_role(entry: Entry) -> str | None:
+    """Return the field of a role in which an entry about membership belongs; None where it may be a role."""
+    if not entry.category.lower().startswith("member"):
+        return None
+    return next((field for field, words in _FIELDS.items() if words.search(entry.title)), None)
+
+
+_FIELDS = {
+    "leaves.removal": re.compile(
+        r"\b(expulsion|removal|exclusion|suspension|ban|banning|termination)\b", re.IGNORECASE
+    ),
+    "leaves.resignation": re.compile(r"\b(resignation|leaving|exit|withdrawal)\b", re.IGNORECASE),
+    "leaves.inactivity": re.compile(r"\b(inactivity)\b", re.IGNORECASE),
+    "enters": re.compile(
+        r"\b(access|entry|admission|joining|application|onboarding|eligibility|recruitment)\b", re.IGNORECASE
+    ),
+}
+"""What ways in and out are called: they belong to a role, and are none."""
 
 
 def _named(article: str, entry: Entry, articles: dict[str, Any], field: str) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ def of_people(found: Iterable[Listed], source: Source) -> Draft:
     people: dict[str, dict[str, str]] = {}
     roles: dict[str, dict[str, Any]] = {}
     guesses: dict[tuple[str, ...], str] = {}
+    bodies: dict[str, dict[str, Any]] = {}
     unread: list[str] = []
     spelled: dict[str, str] = {}
     for person in found:
@@ -96,13 +97,19 @@ def of_people(found: Iterable[Listed], source: Source) -> Draft:
         known = {"name": person.name, "affiliation": person.affiliation}
         people.setdefault(handle, {}).update({key: value for key, value in known.items() if value})
         guesses.setdefault(("people", handle), f"{person.standing.value}, {place}{made}")
-        holders = roles.setdefault(role, {"name": role.capitalize(), "holders": []})["holders"]
-        if handle not in holders:
-            holders.append(handle)
-    for role in roles:
-        guesses[("roles", role)] = f"who holds it is taken from {source.path}"
-    ordered = {handle: people[handle] for handle in sorted(people)}
-    return Draft({"people": ordered, "roles": roles} if roles else {}, guesses, tuple(unread))
+        for named in person.roles or (role.capitalize(),):
+            groups = bodies if _BODY.search(named) else roles
+            holders = groups.setdefault(slug(named) or role, {"name": named, "holders": []})["holders"]
+            if handle not in holders:
+                holders.append(handle)
+    for article, groups in (("roles", roles), ("bodies", bodies)):
+        guesses.update(dict.fromkeys(((article, one) for one in groups), f"who holds it is taken from {source.path}"))
+    found_there = {"people": {handle: people[handle] for handle in sorted(people)}, "roles": roles, "bodies": bodies}
+    return Draft({name: entries for name, entries in found_there.items() if entries}, guesses, tuple(unread))
+
+
+_BODY = re.compile(r"\b(board|committee|council|team|group|panel|assembly|body)\b", re.IGNORECASE)
+"""What a group with seats is called, and a role is not."""
 
 
 def slug(text: str) -> str:

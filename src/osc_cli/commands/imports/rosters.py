@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from shlex import quote
 
 from osc_cli.commands.imports.draft import Draft, Source, of_people, slug, unique, yaml_of
 from osc_cli.commands.imports.leftovers import at, of_data, of_lines
@@ -12,6 +13,7 @@ from osc_cli.commands.repository.rosters import security_insights as insights_fi
 from osc_cli.commands.repository.rosters.data import Data, each
 from osc_cli.commands.repository.rosters.listed import handle_of, is_group
 from osc_cli.domain.diagnostics import Route
+from osc_cli.domain.errors import OscError
 
 _MAIL = "is a mail address, and none is copied"
 
@@ -31,14 +33,38 @@ def maintainers(source: Source) -> Draft:
     mails = [person.line for person in found if person.line and _ADDRESS.search(lines[person.line - 1])]
     addresses = (f"mail addresses are not copied ({source.path}{at(mails)})",) if mails else ()
     besides = of_lines(maintainers_file.beside_people(source.text), source, whole=False)
-    unread = of_lines(maintainers_file.unread(source.text), source)
-    return draft._replace(unread=(*draft.unread, *columns, *addresses, *besides, *unread))
+    alone = dict(maintainers_file.names_alone(source.text))
+    names = tuple(
+        f"“{name}” ({source.place(line)}): a name alone may be a person or a title; write `@` and the handle beside it"
+        for line, name in alone.items()
+    )
+    unread = of_lines((found for found in maintainers_file.unread(source.text) if found[0] not in alone), source)
+    return draft._replace(unread=(*draft.unread, *columns, *addresses, *besides, *names, *unread))
 
 
 def codeowners(source: Source) -> Draft:
-    """Read CODEOWNERS: people are maintainers; who owns which path has no place in a compact."""
+    """Read CODEOWNERS: people are maintainers; who owns which path has no place in a compact.
+
+    Raises OscError when it is plainly a file of another format.
+    """
+    named = [owner for one in codeowners_file.owned_paths(source.text) for owner in one.owners]
+    if sum(_no_person(owner) == _UNREADABLE for owner in named) > len(named) / 2:
+        meant = next((known for known, mark in _MARKS.items() if mark.search(source.text)), "maintainers")
+        raise OscError(
+            f"{source.path} does not look like a CODEOWNERS file: most of its words are no owners",
+            f"it looks like {meant}: `osc import {meant} {quote(source.path)}`",
+        )
     draft = of_people(codeowners_file.listed(source.text, source.path), source)
     return draft._replace(unread=(*draft.unread, *_not_owners(source)))
+
+
+_UNREADABLE = "is no owner that can be read"
+_MARKS = {
+    "owners": re.compile(r"^(approvers|reviewers|aliases):", re.MULTILINE),
+    "security-insights": re.compile(r"^header:", re.MULTILINE),
+    "gitvote": re.compile(r"^profiles:", re.MULTILINE),
+}
+"""By what line one knows a file of another format."""
 
 
 def _not_owners(source: Source) -> Iterator[str]:
@@ -67,7 +93,7 @@ def _no_person(owner: str) -> str:
         return "is a team; who is in it does not stand here"
     if owner.startswith("@"):
         return "looks like a group; who is in it does not stand here" if is_group(owner[1:]) else ""
-    return _MAIL if "@" in owner else "is no owner that can be read"
+    return _MAIL if "@" in owner else _UNREADABLE
 
 
 def owners(source: Source) -> Draft:

@@ -32,6 +32,8 @@ class Listed(NamedTuple):
     affiliation: str = ""
     mail: str = ""
     """To know the mailbox again when it is given as a contact; nothing else may come of it."""
+    roles: tuple[str, ...] = ()
+    """What the person is called there besides, where a column of a table says it."""
 
 
 _MENTION = re.compile(r"(?<![\w/.@+-])@([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?)(?![\w/@]|[.:-]\w)")

@@ -15,7 +15,10 @@ _COLUMNS = {
     "handle": re.compile(r"git ?(hub|lab)|handle|user|login|account|\bid\b", re.IGNORECASE),
     "affiliation": re.compile(r"affiliat|employer|company|organi[sz]ation|sponsor", re.IGNORECASE),
     "name": re.compile(r"\bname|maintainer|who", re.IGNORECASE),
+    "roles": re.compile(r"roles", re.IGNORECASE),
 }
+_PEOPLE = {"handle", "affiliation", "name"}
+"""The columns by which a table is known as one of people."""
 _FORMER = re.compile(r"emerit|former|retired|alumn|inactive|past\b", re.IGNORECASE)
 _REVIEWS = re.compile(r"reviewer", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -50,6 +53,20 @@ def unread(text: str) -> Iterator[tuple[int, str]]:
     for line in _lines(text, ""):
         if not line.people and not _RULE.fullmatch(line.text):
             yield line.number, line.text
+
+
+def names_alone(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what may be the name of a person, or may be a title: some words with capital letters and nothing else."""
+    for number, line in unread(text):
+        item = _ITEM.fullmatch(line)
+        words = (item["text"] if item else line).strip().split()
+        # A line in capitals is a heading of the kind that the kernel uses.
+        capitals = not line.isupper() and all(word[0].isupper() for word in (*words[:1], *words[-1:]))
+        if capitals and 1 < len(words) <= 4 and all(map(_WORD.fullmatch, words)):
+            yield number, " ".join(words)
+
+
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
 def beside_people(text: str) -> Iterator[tuple[int, str]]:
@@ -125,7 +142,7 @@ def _header(cells: list[str]) -> dict[str, int]:
         kind = next((kind for kind, words in _COLUMNS.items() if words.search(plain)), None)
         if kind and len(plain.split()) < 4 and not handles_in(cell) and "@" not in cell:
             found.setdefault(kind, index)
-    return found if len(found) > 1 else {}
+    return found if len(found.keys() & _PEOPLE) > 1 else {}
 
 
 def _heading(line: str, below: str) -> str:
@@ -153,7 +170,9 @@ def _row(cells: list[str], columns: Mapping[str, int], found: Listed) -> Iterato
     name = words_of(_plain(values.get("name", "")))
     if handle or (name and not _RULE.fullmatch(name)):
         name = "" if name.removeprefix("@") == handle else name
-        yield found._replace(handle=handle, name=name, affiliation=words_of(_plain(values.get("affiliation", ""))))
+        affiliation = words_of(_plain(values.get("affiliation", "")))
+        roles = tuple(filter(None, (words_of(role) for role in _plain(values.get("roles", "")).split(","))))
+        yield found._replace(handle=handle, name=name, affiliation=affiliation, roles=roles)
 
 
 def _prose(line: str, found: Listed) -> Iterator[Listed]:
