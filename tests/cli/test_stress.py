@@ -86,6 +86,25 @@ def test_a_slip_is_answered_with_what_to_write(given: dict[str, object], hint: s
     assert caught.value.hint == hint
 
 
+@pytest.mark.parametrize(
+    ("flags", "needed", "header"),
+    [
+        ((), 84, "25% of an assembly are supposed"),
+        (("--turnout", "50%"), 168, "Supposed turnout, whatever the compact states: member 50%."),
+        (("--turnout", "member=1/2"), 168, "Supposed turnout, whatever the compact states: member 50%."),
+        (("--turnout", "1/10", "--turnout", "member=50%"), 168, "10% of an assembly are supposed"),
+        (("--turnout", "welcome-group=50%"), 84, "whatever the compact states: welcome-group 50%."),
+    ],
+)
+def test_a_turnout_that_is_given_goes_before_what_the_compact_states(
+    flags: tuple[str, ...], needed: int, header: str
+) -> None:
+    """111 members of whom a quarter votes: 28 noes take 3 x 28; of whom half votes: 56 take 3 x 56."""
+    ran = osc_here("stress", *LANTERN[:2], *flags, cwd=CASES)
+    (rule,) = [line.split() for line in ran.out.splitlines() if line.startswith("  Change of the bylaws   ")]
+    assert (int(rule[5]), header in " ".join(ran.out.split())) == (needed, True)
+
+
 def test_a_slip_on_the_command_line_is_trouble() -> None:
     ran = osc_here("stress", *LANTERN[:2], "--turnout", "150%", cwd=CASES)
     assert (ran.code, ran.out) == (2, "")

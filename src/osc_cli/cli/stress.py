@@ -46,7 +46,14 @@ def stress(
         list[str] | None,
         typer.Option("--size", help="People in a role or body: member=111; may be repeated.", metavar="ID=NUMBER"),
     ] = None,
-    turnout: Annotated[str | None, _share("The share of an assembly that usually votes.")] = None,
+    turnout: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--turnout",
+            help="The share of an assembly that usually votes, whatever the compact states: 40%; of one: member=40%.",
+            metavar="[ID=]SHARE",
+        ),
+    ] = None,
     alarm: Annotated[
         str | None,
         typer.Option("--alarm", help="By how much an alarm multiplies turnout, such as 2.5.", metavar="NUMBER"),
@@ -105,7 +112,7 @@ def stress(
         raise typer.BadParameter("--apply only writes; leave --exercise, --floor, --goal and --format out")
     given = {
         "sizes": tuple(sizes or ()),
-        "turnout": turnout,
+        "turnout": tuple(turnout or ()),
         "alarm": alarm,
         "leave_per_year": leave,
         "correlation": correlation,

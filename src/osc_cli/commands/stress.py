@@ -1,6 +1,6 @@
 """`osc stress`: how few people, in how many days, by lawful moves, could take the structure of the compact over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
@@ -93,14 +93,39 @@ def read_parameters(data: Mapping[str, Any], given: Mapping[str, Any]) -> Parame
     Raises OscError for a share that cannot be read and a size of something that is no role or body.
     """
     article = {_ARTICLE.get(name, name): value for name, value in (data.get("stress") or {}).items()}
-    told = {**article, **{key: value for key, value in given.items() if value is not None}}
+    said = given.get("turnout") or ()
+    everywhere, turnouts = _turnouts(data, [said] if isinstance(said, str) else said)
+    flags = {**given, "turnout": everywhere}
+    told = {**article, **{key: value for key, value in flags.items() if value is not None}}
     chosen: dict[str, Any] = {name: _share(name, told[name]) for name in _SHARES if name in told}
     chosen |= {name: told[name] for name in _NUMBERS if name in told}
     if "one_affiliation" in told:
         chosen["one_affiliation"] = bool(told["one_affiliation"])
     known = [*(data.get("roles") or {}), *(data.get("bodies") or {})]
     chosen["sizes"] = dict(_size(text, known) for text in given.get("sizes") or ())
-    return Parameters(**chosen)
+    return Parameters(**chosen, turnouts=turnouts)
+
+
+def _turnouts(data: Mapping[str, Any], given: Iterable[str]) -> tuple[str | None, dict[str, Fraction]]:
+    """Read `40%` and `member=40%`: a share alone goes before every turnout that the compact states."""
+    entries = {**(data.get("roles") or {}), **(data.get("bodies") or {})}
+    everywhere, found = None, {}
+    for text in given:
+        name, one, share = text.partition("=")
+        if one:
+            found[_known(name, list(entries))] = _share("turnout", share)
+        else:
+            everywhere = text
+    stated = [] if everywhere is None else [name for name, entry in entries.items() if "turnout" in (entry or {})]
+    return everywhere, {**{name: _share("turnout", everywhere) for name in stated}, **found}
+
+
+def _known(name: str, known: list[str]) -> str:
+    if name not in known:
+        close = closest(name, known)
+        hint = f"did you mean `{close}`?" if close else f"roles and bodies are {', '.join(known) or 'not declared'}"
+        raise OscError(f"`{name}` is no role or body of the compact", hint)
+    return name
 
 
 def _share(name: str, text: object) -> Fraction:
@@ -120,10 +145,7 @@ def _share(name: str, text: object) -> Fraction:
 
 def _size(text: str, known: list[str]) -> tuple[str, int]:
     name, _, count = text.partition("=")
-    if name not in known:
-        close = closest(name, known)
-        hint = f"did you mean `{close}`?" if close else f"roles and bodies are {', '.join(known) or 'not declared'}"
-        raise OscError(f"`{name}` is no role or body of the compact", hint)
+    _known(name, known)
     if not count.isdecimal() or not count.isascii() or int(count) > 10_000_000:
         raise OscError(f"`{text}` is no size", f"write a whole number, such as `{name}=40`")
     return name, int(count)

@@ -105,7 +105,8 @@ def _supposed(chosen: Parameters) -> dict[str, Any]:
     sizes = dict(sorted(chosen.sizes.items()))
     shares = {"turnout": str(chosen.turnout), "alarm": str(chosen.alarm)}
     return {**shares, "one-affiliation": "yes" if chosen.one_affiliation else "no"} | {
-        f"size-{name}": size for name, size in sizes.items()
+        **{f"size-{name}": size for name, size in sizes.items()},
+        **{f"turnout-{name}": str(share) for name, share in sorted(chosen.turnouts.items())},
     }
 
 
@@ -128,7 +129,9 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 def _texts(supposed: dict[str, Any]) -> dict[str, Any]:
     """YAML reads `turnout: 1` as a number; shares are compared as texts."""
-    return {key: str(value) if key in {"turnout", "alarm"} else value for key, value in supposed.items()}
+    return {
+        key: str(value) if key == "alarm" or key.startswith("turnout") else value for key, value in supposed.items()
+    }
 
 
 def _least(path: Path, entry: object) -> Least | None:

@@ -58,7 +58,12 @@ def number(value: Fraction | None) -> int | float | None:
 
 def _parameters(chosen: Parameters) -> Json:
     plain = {name: number(value) if isinstance(value, Fraction) else value for name, value in chosen._asdict().items()}
-    return {**plain, "sizes": [{"id": name, "people": people} for name, people in chosen.sizes.items()]}
+    sizes = [{"id": name, "people": people} for name, people in chosen.sizes.items()]
+    return {
+        **plain,
+        "sizes": sizes,
+        "turnouts": [{"id": name, "share": number(one)} for name, one in chosen.turnouts.items()],
+    }
 
 
 def _unknowns(unknowns: Iterable[Unknown]) -> list[Json]:

@@ -54,6 +54,8 @@ def supposed(result: StressResult) -> str:
     chosen = result.study.parameters
     sizes = ", ".join(f"{name} {count}" for name, count in chosen.sizes.items())
     given = f" Supposed sizes: {sizes}." if sizes else ""
+    shares = ", ".join(f"{name} {float(share):.0%}" for name, share in chosen.turnouts.items())
+    given += f" Supposed turnout, whatever the compact states: {shares}." if shares else ""
     return _LEVELS.format(turnout=float(chosen.turnout), alarm=float(chosen.alarm)) + given
 
 

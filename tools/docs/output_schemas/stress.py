@@ -50,6 +50,10 @@ _PARAMETERS = record(
     "What was supposed about people.",
     sizes=said(list_of(record("One size.", id=TEXT, people=COUNT)), "People in roles and bodies, as they were given."),
     turnout={"type": "number"},
+    turnouts=said(
+        list_of(record("One turnout.", id=TEXT, share={"type": "number"})),
+        "The usual turnout in roles and bodies, as it was given, whatever the compact states.",
+    ),
     alarm={"type": "number"},
     leave_per_year={"type": "number"},
     horizon_months=POSITIVE,

@@ -33,6 +33,8 @@ class Parameters(NamedTuple):
     turnout: Fraction = Fraction(1, 4)
     """The share of an assembly that usually votes, where the compact does not state it. Research: 25% to 54% in public
     votes of communities."""
+    turnouts: Mapping[str, Fraction] = {}
+    """The share that usually votes in a role or body, by id; goes before what the compact says."""
     alarm: Fraction = Fraction(5, 2)
     """By how much an alarm multiplies turnout. Sierra Club 2004: 171,616 votes against a former record of 68,000."""
     leave_per_year: Fraction = Fraction(1, 5)

@@ -66,7 +66,8 @@ def _role(reading: Reading, name: str, excluding: Mapping[str, tuple[str, ...]])
     people = reading.parameters.sizes.get(name, len(list(node.many("holders"))) or node.at("size").value)
     aliases = [body for body, group in reading.canonical.items() if group == name and body != name]
     people = next((reading.parameters.sizes[body] for body in aliases if body in reading.parameters.sizes), people)
-    small = isinstance(people, int) and people <= SMALL and "turnout" not in node
+    stated = "turnout" in node or name in reading.parameters.turnouts
+    small = isinstance(people, int) and people <= SMALL and not stated
     step = node.at("step_of").value
     return Group(
         name,
@@ -91,6 +92,7 @@ def _body(reading: Reading, name: str, parts: tuple[str, ...], excluding: Mappin
     open_to = node.at("filled_by", "volunteers_from").value
     stand = _candidates(reading, node)
     first = [open_to] if open_to else stand if len(stand) == 1 else []
+    stated = "turnout" in node or name in reading.parameters.turnouts
     cap = count_of(node.at("max_per_affiliation"), fixed or people)
     if cap == 0:  # less than one whole seat: the text cannot mean that nobody may serve
         cap = 1
@@ -99,8 +101,8 @@ def _body(reading: Reading, name: str, parts: tuple[str, ...], excluding: Mappin
         node.route,
         people,
         fixed,
-        Fraction(1) if "turnout" not in node else _usual(reading, [name], people),
-        office="turnout" not in node,
+        _usual(reading, [name], people) if stated else Fraction(1),
+        office=not stated,
         external=bool(node.at("external").value),
         at_most=seats.at("max").value if fixed is None else None,
         minimum=seats.at("min").value if fixed is None else count_of(node.at("quorum"), fixed),
@@ -131,6 +133,8 @@ def _candidates(reading: Reading, body: Node) -> list[str]:
 
 def _usual(reading: Reading, names: Iterable[str], people: int | None) -> Fraction:
     for name in names:
+        if name in reading.parameters.turnouts:
+            return reading.parameters.turnouts[name]
         declared = usual_turnout(reading.root, Node(name, ()))
         if isinstance(declared, int):
             return Fraction(min(declared, people), people) if people else Fraction(1)
