@@ -14,6 +14,8 @@ _ALWAYS = (
     "One person may hold several seats where no text forbids it; where it does, 80 ways to share people out are tried.",
     "Where more ways than that would have to be tried, fewer people may be told here than it takes, and never more.",
     "Grounds for a removal or a measure bind nobody here: whoever decides judges whether they are met.",
+    "Whoever may propose has the vote called. Where it is discussed, and when what failed may return, costs no time.",
+    "Nobody but those who collude supports their proposals; what a power did stands until somebody fails to ratify it.",
     "Nobody who colludes gives up a place, and nobody who lost a vote gets it back in time.",
     "A suspension that ends by itself begins as late as it can, lasts until the vote is over, and is not begun anew.",
     "What is not declared is read for the worst; the report says where that decides.",

@@ -63,6 +63,31 @@ def test_a_quorum_that_is_a_list_keeps_its_conditions() -> None:
     assert friction.changes == ((("decisions", "bylaws-change", "quorum"), ["turnout >= 3", "agree >= 12"]),)
 
 
+@pytest.mark.parametrize(
+    ("term", "every", "longer"),
+    [("1 year", "year", "2 years"), ("6 months", "6 months", "12 months"), ("24 months", "year", None)],
+)
+def test_half_of_the_seats_are_filled_by_an_election_and_a_term_that_say_so(
+    term: str, every: str, longer: str | None
+) -> None:
+    data = changed(
+        case("weir-council").data,
+        (("bodies", "council", "term"), {"length": term}),
+        (("elections", "council-election", "every"), every),
+    )
+    (friction,) = (one for one in frictions_of(study_of(data, Parameters())) if one.id == "stagger:council")
+    assert friction.changes == (
+        (("bodies", "council", "staggered"), True),
+        (("elections", "council-election", "seats"), 4),
+        *([(("bodies", "council", "term", "length"), longer)] if longer else []),
+    )
+
+
+def test_a_term_of_four_elections_is_no_half() -> None:
+    data = changed(case("weir-council").data, (("bodies", "council", "term"), {"length": "4 years"}))
+    assert not [one for one in frictions_of(study_of(data, Parameters())) if one.id.startswith("stagger")]
+
+
 def test_a_vote_is_delayed_only_where_one_votes() -> None:
     found = {friction.id for friction in frictions_of(study("three-maintainers"))}
     assert "wait:maintainer" in found

@@ -1,8 +1,12 @@
 """Frictions on offices: two who act together, an end to emergencies, who chooses whom, how many at a time."""
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
 
-from osc_cli.domain.stress.frictions.friction import Cost, Friction
+from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.lint.subject import Node
+from osc_cli.domain.stress.frictions.friction import Change, Cost, Friction
 from osc_cli.domain.stress.planner.goals import LEADING
 from osc_cli.domain.stress.structure.model import Ballot
 from osc_cli.domain.stress.study import Study
@@ -61,17 +65,41 @@ def expiry(study: Study) -> Iterator[Friction]:
 
 
 def staggered(study: Study) -> Iterator[Friction]:
-    """Half of the seats are filled at a time."""
+    """Half of the seats are filled each time, for twice as long: the body, its one election and its term say so."""
     for name, body in study.root.entries("bodies"):
         group = study.model.group(name)
-        elected = "election" in body.at("filled_by")
-        if elected and group is not None and (group.seats or 0) > 1 and group.term and not body.at("staggered").value:
+        elections = [study.root.at("elections", str(one.value)) for one in body.many("filled_by", "election")]
+        if group is None or (group.seats or 0) < 2 or len(elections) != 1 or body.at("staggered").value:
+            continue
+        (election,) = elections
+        term = body.at("term") if isinstance(body.at("term").value, str) else body.at("term", "length")
+        every = election.at("every").value
+        longer = term.value if _rounds(term, every) == 2 else _twice(str(every)) if _rounds(term, every) == 1 else None
+        if longer is not None:
+            changes: tuple[Change, ...] = (
+                ((*body.route, "staggered"), True),
+                ((*election.route, "seats"), ceil(Fraction(group.seats or 0, 2))),
+            )
             yield Friction(
                 f"stagger:{name}",
-                f"Fill half of the seats of `{name}` at a time.",
-                (((*body.route, "staggered"), True),),
+                f"Fill half of the seats of `{name}` at a time, for {longer}.",
+                changes if longer == term.value else (*changes, (term.route, longer)),
                 Cost(hours=2),
             )
+
+
+def _rounds(term: Node, every: str | None) -> int | None:
+    """Return how many elections a term spans, as near as whole numbers come; None where one of the two is not said."""
+    return None if term.value is None or every is None else round(hours(term.value) / hours(every))
+
+
+def _twice(rhythm: str) -> str | None:
+    """Return twice as long as a rhythm such as `year` or `6 months`; None for one that cannot be said so."""
+    count, _, unit = rhythm.rpartition(" ")
+    single = {"quarter": "6 months", "half-year": "12 months"}
+    if not count:
+        return single.get(unit) or (f"2 {unit}s" if unit in {"day", "week", "month", "year"} else None)
+    return f"{2 * int(count)} {unit.rstrip('s')}s" if count.isdecimal() else None
 
 
 def empty_seats(study: Study) -> Iterator[Friction]:

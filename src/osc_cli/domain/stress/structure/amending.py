@@ -30,8 +30,10 @@ def read_amendments(reading: Reading) -> Mapping[str, Act]:
 
 
 def _amendment(reading: Reading, part: str, node: Node) -> Act:
-    holders = reading.root.at("powers", "amend", "held_by")
-    consents = any_of(reading.consents(holders, node.at("by"), None, "amends the compact"))
+    power = reading.root.at("powers", "amend")  # its decision serves wherever a part names none
+    by = node.at("by") if "by" in node else power.at("by")
+    together = None if "by" in node else power.at("acting_together").value
+    consents = any_of(reading.consents(power.at("held_by"), by, together, "amends the compact"))
     unknown: tuple[Unknown, ...] = ()
     if not consents:
         unknown = (Unknown((*node.route, "by"), f"by which decision `{part}` is amended is not declared"),)
