@@ -57,7 +57,9 @@ class Entry(Article):
     )
     probation: Duration | None = declared("How long a new holder is on trial.")
     vouching: Vouching | None = declared("How many people must stand up for a newcomer.")
-    cap: Positive | None = declared("How many people may enter in each `cap_every`.", default="no limit")
+    cap: Positive | None = declared(
+        "How many people may enter in each stretch of time: see `cap_every`.", default="no limit"
+    )
     cap_every: Rhythm | None = declared("The stretch of time that `cap` counts.", default="month")
     then: list[Line] | None = declared("What is expected of a person once they are in.")
     appeal_to: Who | None = declared("Who hears a person who was refused.")

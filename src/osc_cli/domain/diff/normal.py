@@ -1,6 +1,7 @@
 """The normal form of a compact: two texts that say the same have the same one.
 
-Order where it means nothing, a list of one, `66%` for `0.66` and `2 weeks` for `14 days` are spelling, not meaning.
+Order where it means nothing, a list of one, `66%` for `0.66`, `2 weeks` for `14 days` and `72 hours` for `3 days` are
+spelling, not meaning; hours and days differ only in a decision whose days are counted by the calendar.
 """
 
 import json
@@ -30,6 +31,7 @@ _CONDITIONS = frozenset({"passes", "quorum", "when", "need", "any_of"})
 _DURATION_WORDS = WORDS_OF_PATTERN[DURATION]
 _RATIO_WORDS = WORDS_OF_PATTERN[RATIO]
 _TURNED = {"<": ">", "<=": ">="}
+_DAY = 24
 _LONGER = {"week": (7, "day"), "year": (12, "month")}
 
 
@@ -40,19 +42,28 @@ def normalise(data: Mapping[str, Any], shape: Shape) -> dict[str, Any]:
     return normal
 
 
-def _normal(value: Any, shape: Shape | None, key: str) -> Any:
+def _normal(value: Any, shape: Shape | None, key: str, *, by_calendar: bool = False) -> Any:
     # Recursion is bounded: the reader refuses more than forty levels.
     value = _spelled_out(value, key)
     if isinstance(value, dict):
-        return {name: _normal(child, shape.below(name) if shape else None, name) for name, child in value.items()}
+        by_calendar = by_calendar or _counts_by_calendar(value.get("open_for"))
+        return {
+            name: _normal(child, shape.below(name) if shape else None, name, by_calendar=by_calendar)
+            for name, child in value.items()
+        }
     if shape is not None and shape.items is not None and not isinstance(value, list) and value not in shape.options:
         value = [value]
     if isinstance(value, list):
-        items = [_normal(item, shape.items if shape else None, key) for item in value]
+        items = [_normal(item, shape.items if shape else None, key, by_calendar=by_calendar) for item in value]
         return items if key in ORDERED else sorted(items, key=_usual_order(shape))
     if isinstance(value, str) and key in _CONDITIONS:
         return _condition(value)
-    return _scalar(value, shape)
+    return _scalar(value, shape, by_calendar=by_calendar)
+
+
+def _counts_by_calendar(period: Any) -> bool:
+    """Whether a day of a vote is a date or a working day, which no number of hours is."""
+    return isinstance(period, Mapping) and period.get("counted_in") not in (None, "24-hour days")
 
 
 def _usual_order(shape: Shape | None) -> Callable[[Any], Any]:
@@ -70,21 +81,23 @@ def _spelled_out(value: Any, key: str) -> Any:
     return value
 
 
-def _scalar(value: Any, shape: Shape | None) -> Any:
+def _scalar(value: Any, shape: Shape | None, *, by_calendar: bool) -> Any:
     words = shape.words if shape else ()
     if _DURATION_WORDS in words and isinstance(value, str):
-        return _duration(value)
+        return _duration(value, by_calendar=by_calendar)
     if _RATIO_WORDS in words and not isinstance(value, bool):
         exact = fraction(value)
         return int(exact) if exact.denominator == 1 else str(exact)
     return value
 
 
-def _duration(text: str) -> str:
+def _duration(text: str, *, by_calendar: bool) -> str:
     found = re.fullmatch(r"([0-9]+) (.*?)s?", text)
     if found is None:
         return text
     count, unit = int(found[1]), found[2]
+    if unit == "hour" and count % _DAY == 0 and not by_calendar:
+        count, unit = count // _DAY, "day"
     factor, unit = _LONGER.get(unit, (1, unit))
     count *= factor
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"

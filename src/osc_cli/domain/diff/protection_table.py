@@ -86,7 +86,6 @@ SAFER: Mapping[str, str] = {
     "in_person": HERE,
     "incompatible_with": HERE,
     "keeps_vote": HERE,
-    "key_holders": HERE,
     "ladder": HERE,
     "mediation.consent": HERE,
     "never_closes": HERE,

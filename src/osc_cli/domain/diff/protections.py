@@ -16,7 +16,7 @@ _WHO = frozenset(
     {
         *("by", "decided_by", "amended_by", "changed_by", "appointed_by", "called_by", "certified_by", "chosen_by"),
         *("election", "electorate", "roles", "body", "officers", "holder", "transfer_by", "volunteers_from"),
-        *("to", "appeal_to", "if_accused", "if_leader_accused", "if_none_free"),
+        *("key_holders", "to", "appeal_to", "if_accused", "if_leader_accused", "if_none_free"),
     }
 )
 """Fields that say who decides, or by which vote: another value takes it from one and gives it to another."""

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from osc_cli.domain.diff.change import Change
 from osc_cli.domain.diff.edits import Edit
-from osc_cli.domain.diff.meanings import deciders, fields, holders, own_cases, powers, rules
+from osc_cli.domain.diff.meanings import deciders, fields, holders, own_cases, powers, rules, seats
 from osc_cli.domain.diff.sides import Sides
 
 Meaning: TypeAlias = Callable[[Sequence[Edit], Sides], Iterator[tuple[Change, Sequence[Edit]]]]
@@ -17,6 +17,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "holders": holders.meanings,
     "deciders": deciders.meanings,
     "own_cases": own_cases.meanings,
+    "seats": seats.meanings,
     "fields": fields.meanings,
 }
 """In the order in which they are asked."""

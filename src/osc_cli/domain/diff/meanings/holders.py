@@ -24,7 +24,8 @@ def meanings(edits: Sequence[Edit], sides: Sides) -> Iterator[tuple[Change, Sequ
     # All the edits are explained by the changes together; each goes with the first of them.
     unsaid: Sequence[Edit] = about
     for person, (left, joins) in moves.items():
-        yield _move(person, left, joins, sides), unsaid
+        since = [edit for edit in edits if _is_since(edit, person) and edit.route[:2] in (*left, *joins)]
+        yield _move(person, left, joins, since, sides), (*unsaid, *since)
         unsaid = ()
 
 
@@ -32,17 +33,24 @@ def _is_roster(edit: Edit) -> bool:
     return len(edit.route) == 3 and edit.route[0] in _GROUPS and edit.route[2] == "holders"
 
 
+def _is_since(edit: Edit, person: str) -> bool:
+    """Whether an edit says since when somebody holds a seat: no news of its own beside taking it or leaving it."""
+    return len(edit.route) == 4 and edit.route[0] in _GROUPS and edit.route[2:] == ("holding_since", person)
+
+
 def _only(one: Any, other: Any) -> list[str]:
     return [person for person in one or () if person not in (other or ())]
 
 
-def _move(person: str, left: list[Route], joins: list[Route], sides: Sides) -> Change:
+def _move(person: str, left: list[Route], joins: list[Route], since: Sequence[Edit], sides: Sides) -> Change:
     who = sides.names.name(person, "people")
     old, new = (joined([sides.names.place(route) for route in routes]) for routes in (left, joins))
+    days = {str(edit.after) for edit in since if edit.after is not None}
+    day = f", since {days.pop()}" if joins and len(days) == 1 else ""
     if left and joins:
-        text = f"{who} moves from {old} to {new}."
+        text = f"{who} moves from {old} to {new}{day}."
     else:
-        text = f"{who} leaves {old}." if left else f"{who} joins {new}."
+        text = f"{who} leaves {old}." if left else f"{who} joins {new}{day}."
     kind = Kind.CHANGED if left and joins else Kind.REMOVED if left else Kind.ADDED
     route = (*(joins or left)[0], "holders")
     return Change(kind, route, text, Effect.SHIFTS, _names(left), _names(joins))
