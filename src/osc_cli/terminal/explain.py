@@ -25,7 +25,8 @@ def show_kinds(*, color: str) -> None:
     lines = [paint.paint("bold", "osc explain WORD"), ""]
     for kind in KINDS:
         lines += [f"  {kind.name:<12}{kind.says}", f"{'':14}osc explain {kind.example}"]
-    _write([*lines, "", "`osc explain labels` lists all labels; the same works for each word on the left."])
+    lines += ["", "`osc explain labels` lists all labels; the same works for each word on the left."]
+    _write([*lines, "`osc explain bodies.board.seats` says what a field means at its place in a compact."])
 
 
 def _write(lines: list[str]) -> None:

@@ -104,9 +104,14 @@ def begins(path: Path, root: Node) -> str:
 
 
 def told(path: Path) -> tuple[Step, ...]:
-    """Return the steps to tell: an amendment that changes a rule is one act, told once."""
-    changed = {(step.day, step.move.route) for step in path.steps if step.move.kind == "weaken"}
-    return tuple(step for step in path.steps if step.move.kind != "amend" or (step.day, step.move.route) not in changed)
+    """Return the steps to tell: an amendment and the rule that it changes by the same votes are one act, told once."""
+    changing = [_act(step) for step in path.steps if step.move.kind == "weaken"]
+    return tuple(step for step in path.steps if step.move.kind != "amend" or _act(step) not in changing)
+
+
+def _act(step: Step) -> tuple[object, ...]:
+    move = step.move
+    return (step.day, move.route, move.votes, move.together)
 
 
 def sentence(step: Step, root: Node) -> str:
