@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.render.anchors import resolve
 from osc_cli.render.environment import MarkdownEnvironment, new_environment
+from osc_cli.render.open_points import gathered
 from osc_cli.render.resources import templates_root
 from osc_cli.render.speech import speech
 from osc_cli.render.tidy import tidy
@@ -41,7 +42,7 @@ def documents(data: dict[str, Any], names: Sequence[str] = NAMES) -> dict[str, s
     equip(environment, compact)
     environment.globals.update(speech(compact))
     templates: dict[str, jinja2.Template] = {name: environment.get_template(f"documents/{name}.j2") for name in names}
-    return resolve({name: tidy(template.render(documents=LINKS)) for name, template in templates.items()})
+    return resolve({name: tidy(gathered(template.render(documents=LINKS))) for name, template in templates.items()})
 
 
 def leaves(data: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:

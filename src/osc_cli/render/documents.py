@@ -14,6 +14,7 @@ from osc_cli.render.anchors import relative, resolve
 from osc_cli.render.environment import MarkdownEnvironment, keep_compiled, new_environment
 from osc_cli.render.escape import Markdown
 from osc_cli.render.footer import hash_of, with_footer
+from osc_cli.render.open_points import gathered
 from osc_cli.render.own_templates import check_places
 from osc_cli.render.resources import templates_root
 from osc_cli.render.speech import speech
@@ -104,7 +105,7 @@ def render(
     paths = paths_of(compact, only or ())
     places = {**kept(compact), **paths}
     texts = {
-        paths[document.name]: tidy(_rendered(environment, document, paths, places))
+        paths[document.name]: tidy(gathered(_rendered(environment, document, paths, places)))
         for document in DOCUMENTS
         if document.name in paths
     }

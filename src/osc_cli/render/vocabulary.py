@@ -24,6 +24,7 @@ from osc_cli.render import phrases
 from osc_cli.render.anchors import heading_mark, marked_link, slug
 from osc_cli.render.environment import MarkdownEnvironment
 from osc_cli.render.escape import Markdown, address, code, inline, is_web_address, link, linked
+from osc_cli.render.open_points import the_end, to_the_end
 from osc_cli.render.pictures.appointments import appointments
 from osc_cli.render.pictures.ladder import ladder
 from osc_cli.render.pictures.report_route import report_route
@@ -59,6 +60,8 @@ def equip(environment: MarkdownEnvironment, compact: Compact) -> None:
         report_route=partial(report_route, compact),
         rule=phrases.rule,
         say=phrases.say,
+        the_end=the_end,
+        to_the_end=to_the_end,
         undecided=phrases.undecided,
     )
     environment.filters.update(
