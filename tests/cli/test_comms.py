@@ -271,7 +271,12 @@ def test_the_card_of_a_taken_account_says_who_may_lock_it(smallest: Path) -> Non
     (smallest / "compact.yaml").write_text(SMALLEST_COMPACT + roles + power, encoding="utf-8")
     found = card("account-compromise", smallest / "compact.yaml").markdown
     assert "**First:** Lock the account" in found
-    assert "to accounts and repositories: Core (Ada and Ben); it takes two of them together" in found
+    assert "to accounts and repositories: Core (Ada and Ben); two of them together" in found
+    (smallest / "compact.yaml").write_text(
+        SMALLEST_COMPACT + roles + power.replace("acting_together: 2", "acting_together: 1, by: proposal")
+    )
+    found = card("account-compromise", smallest / "compact.yaml").markdown
+    assert "Core (Ada and Ben); by Proposal, any one of them alone" in found
     assert "Their addresses are not written down here: look in your mail and calls" in found
     (smallest / "compact.yaml").write_text(
         SMALLEST_COMPACT + roles.replace("Ada}", "Ada, contact: ada@example.org}"), encoding="utf-8"

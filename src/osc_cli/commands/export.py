@@ -45,11 +45,13 @@ class ExportResult(NamedTuple):
     mode: Mode
     targets: tuple[Target, ...]
     losses: tuple[str, ...]
+    stale: tuple[str, ...]
+    """Files of an earlier export that must not stand there any more."""
 
     @property
     def exit_code(self) -> ExitCode:
-        """1 when a check found a file that differs, or when there is nothing to export."""
-        drifted = self.mode is Mode.CHECK and any(target.differs for target in self.targets)
+        """1 when a check found a file that differs or must go, or when there is nothing to export."""
+        drifted = self.mode is Mode.CHECK and (bool(self.stale) or any(target.differs for target in self.targets))
         return ExitCode.FINDINGS if drifted or not self.targets else ExitCode.DONE
 
 
@@ -84,7 +86,7 @@ def export(
     if mode is Mode.WRITE:
         for target in targets:
             files.write(target.path, target.text.encode("utf-8", "surrogateescape"))
-    return ExportResult(name, mode, targets, exported.losses)
+    return ExportResult(name, mode, targets, exported.losses, exported.stale)
 
 
 def _target(file: ExportFile, base: Path, mode: Mode) -> Target:

@@ -28,6 +28,10 @@ def show(result: ExportResult, *, color: str) -> None:
     for loss in result.losses:
         first, *rest = wrapped(visible(loss), 4)
         sys.stderr.write("".join(f"{line}\n" for line in (f"  - {first}", *(f"    {line}" for line in rest))))
+    for path in result.stale:
+        sys.stderr.write(
+            f"{paint.paint('warning', 'delete')} {path}: an earlier export wrote it, and it may stand no more\n"
+        )
     if result.mode is Mode.CHECK and any(target.differs for target in result.targets):
         sys.stderr.write(f"{paint.paint('bold', 'Next:')} `osc export {result.format} --write` writes it\n")
 

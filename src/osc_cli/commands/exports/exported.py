@@ -43,6 +43,8 @@ class Exported(NamedTuple):
 
     files: tuple[ExportFile, ...]
     losses: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    """Files of an earlier export that must not stand there any more: paths from the root of the repository."""
 
 
 class Facts(NamedTuple):

@@ -28,18 +28,16 @@ def export(facts: Facts) -> Exported:
     losses: tuple[str, ...] = tuple(
         f"`decisions.{decision}` has no form: {reason}" for decision, reason in why.items() if reason is not None
     )
-    losses += _left_behind(facts, {decision for decision, reason in why.items() if reason is not None})
     losses += ("a form opens a proposal; it neither counts votes nor closes it",) if files else ()
     if files and not _has_own(facts, {file.path for file in files}):
         losses = (_WARNING, *losses)
-    return Exported(files, losses)
+    return Exported(files, losses, _stale(facts, {decision for decision, reason in why.items() if reason is not None}))
 
 
-def _left_behind(facts: Facts, private: set[str]) -> tuple[str, ...]:
-    """Name forms that an earlier export wrote for decisions that have none any more."""
+def _stale(facts: Facts, private: set[str]) -> tuple[str, ...]:
+    """Return forms that an earlier export wrote for decisions that have none any more."""
     paths = [f"{FOLDER}/proposal-{decision}.yml" for decision in private]
-    stale = sorted(path for path in paths if (facts.target / path).is_file())
-    return tuple(f"{path} still stands there from an earlier export: delete it" for path in stale)
+    return tuple(sorted(path for path in paths if (facts.target / path).is_file()))
 
 
 def _has_own(facts: Facts, ours: set[str]) -> bool:
