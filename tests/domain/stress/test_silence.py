@@ -19,8 +19,11 @@ from tests.support import ROOT
 
 EXAMPLES = [*sorted(ROOT.glob("examples/*/compact.yaml")), *sorted(CASES.glob("*.yaml"))]
 SAYS_HOW = {"roles", "bodies", "powers", "decisions", "elections", "amendments", "assets", "conduct"}
-DEFAULTS = {"acting_together", "without"}
-"""Fields for which the format says what holds without them: the body decides as it usually does, everybody votes."""
+DEFAULTS = {"acting_together", "keeps_vote", "without"}
+"""Fields for which the format says what holds without them.
+
+The body decides as it usually does; whoever is removed loses the role, and the vote with it; everybody votes.
+"""
 
 
 def leaves(value: Any, route: Route = ()) -> Iterator[Route]:

@@ -8,6 +8,9 @@ from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.arithmetic.room import first, passes
 from osc_cli.domain.stress.structure.model import Ballot, Group, Model
 
+MOST_SEATS = 150
+"""More seats than that are no body that falls into two camps, and every split of them would be tried."""
+
 
 class Dead(NamedTuple):
     """So many empty seats, and two camps of which neither can decide, refill a seat or call an election."""
@@ -29,11 +32,11 @@ class Scan(NamedTuple):
 
 
 def scan(model: Model, root: Node) -> tuple[Scan, ...]:
-    """Scan every body with a fixed number of seats whose usual decision counts can decide."""
+    """Scan every body with a fixed number of seats, 150 at most, whose usual decision counts can decide."""
     found = []
     for group in model.groups.values():
         usual = _ballot(model, root.at("bodies", group.name, "decides_by").value)
-        if group.seats is None or usual is None:
+        if group.seats is None or group.seats > MOST_SEATS or usual is None:
             continue
         calling = _calling(model, group)
         rescued = _rescue(model, root, group)

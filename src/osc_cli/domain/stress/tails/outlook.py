@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.stress.deadlock import MOST_SEATS
 from osc_cli.domain.stress.parameters import EMPLOYER_LEAVES
 from osc_cli.domain.stress.structure.model import Group
 from osc_cli.domain.stress.study import Study
@@ -45,7 +46,8 @@ def outlook_of(study: Study) -> tuple[Outlook, ...]:
     """Return what can be computed from what is declared; nothing is guessed where a size or a minimum is unknown."""
     found = [*_votes(study)]
     for group in study.model.groups.values():
-        if group.seats is not None and group.minimum is not None and group.minimum <= group.seats:
+        few = group.seats is not None and group.seats <= MOST_SEATS
+        if few and group.seats is not None and group.minimum is not None and group.minimum <= group.seats:
             found += _seats(study, group, group.seats, group.minimum)
         if group.people == 1 and not group.external and not group.union_of:
             years = study.parameters.horizon_months / 12
