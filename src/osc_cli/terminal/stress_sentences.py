@@ -93,9 +93,15 @@ def found(result: StressResult, path: Path) -> str:
 def headline(result: StressResult, path: Path) -> str:
     """Say what a path comes to; where it hangs on an unknown, that nobody can tell."""
     if hangs(result.study, path):
-        return f"Whether they can {GOALS[path.goal]} is unknown"
+        return open_question(result, path)
     undecided = result.study.reaching(path.goal, path.level, path.start).unknown
     return f"{'As the text stands: ' if undecided else ''}{found(result, path)}: they {GOALS[path.goal]}"
+
+
+def open_question(result: StressResult, path: Path) -> str:
+    """Say what nobody can tell of a goal: whether it can be reached at all, or by how few."""
+    asked = "How few" if as_it_stands(result.study, path) else "Whether anybody"
+    return f"{asked} can {GOALS[path.goal]} is unknown"
 
 
 def reasons(path: Path) -> str:

@@ -13,6 +13,7 @@ from osc_cli.domain.stress.threats.exposure import threats_of
 from osc_cli.domain.stress.threats.threat import Severity
 from osc_cli.domain.stress.unknowns import merged
 from osc_cli.domain.stress.words import GOALS, many, name_of, within
+from osc_cli.terminal.stress_sentences import open_question
 
 SUMMARY = "In short"
 _CRITICAL = {threat.id for threat in THREATS if threat.severity is Severity.CRITICAL}
@@ -56,8 +57,8 @@ def _path(result: StressResult, path: Path) -> str:
     if not hangs(result.study, path):
         undecided = result.study.reaching(path.goal, path.level, path.start).unknown
         return f"{'As the text stands, ' if undecided else ''}{_who(path)}: they can {goal}."
-    stands = " or ".join(map(_who, as_it_stands(result.study, path))) or "no way was found"
-    return f"Whether they can {goal} is unknown. As the text stands: {stands}; if the worst holds: {_who(path)}."
+    stands = " or ".join(map(_who, as_it_stands(result.study, path))) or "nobody"
+    return f"{open_question(result, path)}: as the text stands {stands}, if the worst holds {_who(path)}."
 
 
 def _helps(trials: Sequence[Trial], worst: Path) -> str:
