@@ -29,7 +29,7 @@ GLOSSARY: tuple[tuple[str, ...], ...] = (
     (
         "assets, hold every asset",
         "What a project owns: domains, accounts, money, names.",
-        "As a goal of `osc stress`: strangers can dispose of every asset.",
+        "As a goal of `osc stress`: they can give each asset away by its rule; without one, its holder decides.",
     ),
     ("ballot", "What one voter answers in one vote."),
     (

@@ -26,7 +26,7 @@ class Goal(StrEnum):
     IRREMOVABLE = "irremovable"
     """They lead, and nobody else can lawfully remove them."""
     ASSETS = "assets"
-    """They can dispose of every asset."""
+    """They can give every asset away, each by its own rule; without one, whoever holds it decides."""
     CONDUCT = "conduct"
     """They decide every case under the code of conduct."""
 
