@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from osc_cli.domain.stress.arithmetic.answers import Answers
     from osc_cli.domain.stress.planner.goals import Goal
-    from osc_cli.domain.stress.planner.paths import Path
+    from osc_cli.domain.stress.planner.paths import Path, Planner
+    from osc_cli.domain.stress.structure.model import Model
 
 _MOST_GROUPS = 40
 """Roles and bodies of a compact that is tested in passing: a larger one would make the comparison slow."""
-_MOST_STARTS = 15
+_MOST_STARTS = 12
 """Roles and bodies up to which every one of them is tried as the start of insiders."""
 
 _STRUCTURE = frozenset(
@@ -75,11 +75,21 @@ def takeovers(before: Mapping[str, Any], after: Mapping[str, Any], articles: Col
     if groups > _MOST_GROUPS or not _STRUCTURE.intersection(articles):
         return ()
     # Most changes cost a takeover nothing, and the stress test takes longer to import than everything above.
+    from osc_cli.commands.stress import read_parameters
     from osc_cli.domain.stress.arithmetic.answers import Answers
     from osc_cli.domain.stress.planner.goals import Goal
+    from osc_cli.domain.stress.planner.paths import Planner
+    from osc_cli.domain.stress.structure.extract import model_of
 
+    suppositions = [read_parameters(data, {}) for data in (before, after)]
+    models = [model_of(data, supposed) for data, supposed in zip((before, after), suppositions, strict=True)]
+    if models[0] == models[1] and suppositions[0] == suppositions[1]:
+        return ()
     known, insiders = Answers(), groups <= _MOST_STARTS
-    old, new = _ways(before, known, insiders=insiders), _ways(after, known, insiders=insiders)
+    old, new = (
+        _ways(data, Planner(model, supposed, known), model, insiders=insiders)
+        for data, model, supposed in zip((before, after), models, suppositions, strict=True)
+    )
     asked = [(goal, inside) for goal in Goal for inside in (True, False)]
     found = [Takeover(*key, old[key], new[key]) for key in asked if key in old and key in new]
     costs = [(takeover.goal, _cost(takeover.before), _cost(takeover.after)) for takeover in found]
@@ -95,19 +105,14 @@ def _cost(ways: Ways | None) -> "tuple[tuple[int, Fraction], ...]":
     return () if ways is None else ways.cost
 
 
-def _ways(data: Mapping[str, Any], known: "Answers", *, insiders: bool) -> _Found:
-    from osc_cli.commands.stress import read_parameters
+def _ways(data: Mapping[str, Any], planner: "Planner", model: "Model", *, insiders: bool) -> _Found:
     from osc_cli.domain.lint.subject import Node
     from osc_cli.domain.stress.parameters import Level
     from osc_cli.domain.stress.planner.facts import ANYWHERE
     from osc_cli.domain.stress.planner.goals import Goal, undefined
-    from osc_cli.domain.stress.planner.paths import Planner
-    from osc_cli.domain.stress.structure.extract import model_of
     from osc_cli.domain.stress.study import for_the_worst, voters_unknown
 
-    parameters = read_parameters(data, {})
-    model, root = model_of(data, parameters), Node(data, ())
-    planner = Planner(model, parameters, known)
+    root = Node(data, ())
     starts = (*planner.starts(), ANYWHERE) if insiders else ()
     nobody_can_tell = bool(voters_unknown(model))
     found: _Found = {}
