@@ -71,7 +71,7 @@ def test_pressing_enter_all_the_way_ends_in_five_files(folder: Path) -> None:
     assert names(folder) == ["CHARTER.md", "CODE_OF_CONDUCT.md", "COMMS_CHECKLIST.md", "GOVERNANCE.md", "compact.yaml"]
     everything = terminal.everything
     assert "Enter takes what is offered" in everything
-    assert 'In the documents: "The maintainers answer Agree or Disagree.' in everything
+    assert "What this means: The maintainers answer Agree or Disagree." in everything
     assert "osc lint: 1 warning; run it to read them." in everything  # no address for reports was given
     assert "├── compact.yaml" in everything
     assert "Conduct reports     osc init --only conduct" in everything
@@ -184,7 +184,10 @@ def test_one_key_goes_back_in_every_kind_of_question(folder: Path) -> None:
     terminal.type("Lakeside" + ENTER)
     terminal.see(PRESET)
     terminal.type(BACK)
-    assert f"{NAME} Lakeside" in terminal.see(NAME), "what was said is offered"
+    again = terminal.see("type it to take it.")
+    assert f"{NAME} Lakeside" in again, "what was said is offered"
+    assert "Found: riverbank" in again, "and what was found is still to be had"
+    assert "2 of about 12" not in again, "the question that was left is gone"
     press_through(terminal, NAME, PRESET)
     terminal.see(DECIDING)
     terminal.type("5" + ENTER)

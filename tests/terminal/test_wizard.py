@@ -178,7 +178,9 @@ def test_each_document_that_exists_is_shown_and_decided_about(
     assert (replies["existing-governance"], replies["existing-charter"]) == ("adopt", "beside")
     screen = capsys.readouterr().out
     assert "GOVERNANCE.md: what ours would make of it" in screen
-    assert " Ada decides.\n" in screen
+    assert "`osc render --diff --adopt --only governance` shows them all." in " ".join(screen.split())
+    assert "`osc render --diff --adopt --only charter` shows them all." in " ".join(screen.split())
+    assert len(screen.split("what ours would make of it")[1].split("more lines")[0].splitlines()) < 16
     assert "GOVERNANCE.md            would be written, with your old text in a part of yours" in screen
     assert "CHARTER.md.new           would be written, beside yours" in screen
 
@@ -234,6 +236,21 @@ def test_answers_that_make_no_compact_can_be_changed(tmp_path: Path, capsys: pyt
     assert replies is not None
     assert replies["preset"] == "small-team"
     assert "these answers do not make a valid compact" in capsys.readouterr().err
+
+
+def test_the_answers_take_a_line_each_and_rights_are_listed_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At `Shall I write this?` they must still be on a screen of 24 rows."""
+    rights = ("right-attribution", "right-reasons", "duty-conduct", "duty-step-aside")
+    lead(Person(["write"], rights=rights, conduct_contact="care@riverbank.org"), tmp_path)
+    answers = capsys.readouterr().out.split("Your answers\n")[1].split("\n\n")[0].splitlines()
+    listed = [line for line in answers if line.startswith("  ")]
+    assert len(listed) <= 13
+    line = next(each for each in listed if each.startswith("  Rights and duties"))
+    assert line.startswith("  Rights and duties   Rights: their work carries their name, they hear")
+    assert line.endswith("…")
+    assert all(len(each) <= 78 for each in listed)
 
 
 def test_no_means_no(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ _STATES = {
 }
 
 
+_MOST_LINES = 12
+"""Of what ours would change in a document: the question about it must stay on the screen."""
 _FOUND = {
     "conduct-contact": "where reports about conduct go",
     "security-contact": "where vulnerabilities are reported",
@@ -113,7 +115,13 @@ def show_diffs(plan: InitPlan, path: str, color: str) -> None:
     for file in plan.documents:
         if file.diff and path in (file.path, file.path.rsplit(".new", 1)[0]):
             sys.stdout.write(f"\n{paint.paint('bold', visible(path))}: what ours would make of it\n")
-            _show_diff(file.diff, color)
+            _show_diff(file.diff, color, most=_MOST_LINES)
+            more = len(file.diff.splitlines()) - 2 - _MOST_LINES
+            if more > 0:
+                way = " --adopt" if file.state is State.ADOPT else ""
+                said = f"… {plural(more, 'more line')}. Once the compact is written, `{{}}` shows them all."
+                command = f"osc render --diff{way} --only {file.name}"
+                sys.stdout.write("".join(f"{line}\n" for line in wrapped(said.format(command), whole_code=True)))
 
 
 def show_changes(plan: EditPlan, color: str) -> None:
@@ -197,9 +205,9 @@ def lint_state(diagnostics: tuple[Diagnostic, ...]) -> str:
     return f"osc lint: {', '.join(found)}; run it to read them." if found else "osc lint: nothing to report."
 
 
-def _show_diff(diff: str, color: str) -> None:
+def _show_diff(diff: str, color: str, most: int | None = None) -> None:
     paint = style(color, sys.stdout)
-    for line in diff.splitlines()[2:]:
+    for line in diff.splitlines()[2:][:most]:
         name = {"+": "good", "-": "error"}.get(line[:1])
         sys.stdout.write(f"{paint.paint(name, visible(line)) if name else visible(line)}\n")
 

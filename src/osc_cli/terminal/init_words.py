@@ -7,6 +7,7 @@ from osc_cli.domain.interview.prompter import Asking
 from osc_cli.domain.interview.question import AS_WRITTEN, Answer, Choice, Kind, Question
 from osc_cli.terminal.text import visible, wrapped
 
+_MANY = {"Right": "Rights", "Duty": "Duties"}
 WRITE, AND_FILL = "write", "fill"
 
 
@@ -92,4 +93,13 @@ def answer_text(question: Question, answer: Answer | None, choices: Sequence[Cho
         return next((choice.label for choice in choices if choice.value == AS_WRITTEN), "(as it is)")
     values = answer if isinstance(answer, tuple) else (answer,)
     labels = {choice.value: choice.label for choice in (*question.choices, *choices)}
-    return "; ".join(labels.get(value, value) for value in values)
+    return _together([labels.get(value, value) for value in values])
+
+
+def _together(labels: Sequence[str]) -> str:
+    """Say what several labels begin with only once: rights and duties each have their list."""
+    kinds: dict[str, list[str]] = {}
+    for label in labels:
+        kind, _, rest = label.partition(": ")
+        kinds.setdefault(_MANY.get(kind, ""), []).append(rest if kind in _MANY else label)
+    return ". ".join(f"{kind}: {', '.join(said)}" if kind else "; ".join(said) for kind, said in kinds.items())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
+from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth
 from questionary import Style
@@ -32,6 +33,7 @@ _STYLE = Style(
         ("validation-toolbar", "bold"),
     ]
 )
+_DESCRIPTION = "Description: "
 _GOES_BACK = f"; {BACK} goes back"
 
 
@@ -49,7 +51,8 @@ class TerminalPrompter:
 
     def ask(self, asking: Asking) -> Answer | Move | None:
         """Print why the question is asked, ask it, and return the answer; None leaves it open."""
-        self._print("".join(f"{self._paint.paint('faint', line)}\n" for line in ["", *introduction(asking)]))
+        above = ["", *introduction(asking)]
+        self._print("".join(f"{self._paint.paint('faint', line)}\n" for line in above))
         question = asking.question
         offered = asking.suggestion.value if asking.suggestion else None
         answer: Answer | Move | None
@@ -63,6 +66,7 @@ class TerminalPrompter:
         else:
             answer = self._text(question, offered, back=asking.can_go_back)
         if answer is Move.BACK:
+            self._take_back(len(above))
             return answer
         self._echo(question.text, answer_text(question, answer, asking.choices))
         self._print("".join(f"  {self._paint.paint('faint', line)}\n" for line in follows(answer, asking)))
@@ -148,6 +152,14 @@ class TerminalPrompter:
         self._print(f"? {bold}\n" + "".join(f"  {line}\n" for line in rest))
 
     @staticmethod
+    def _take_back(lines: int) -> None:
+        """Take away what was said above a question that is left, as questionary took away the question."""
+        output = get_app_session().output
+        output.cursor_up(lines)
+        output.erase_down()
+        output.flush()
+
+    @staticmethod
     def _print(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -155,7 +167,8 @@ class TerminalPrompter:
 
 def _below(words: str) -> str | None:
     """Break what stands below a list where words end; the terminal would break inside them."""
-    return "\n  ".join(wrapped(words, 16)) or None
+    before = "x" * len(_DESCRIPTION)  # questionary puts that in front of the first line only
+    return "\n  ".join(wrapped(f"{before}{words}", 2))[len(before) :] or None
 
 
 def _with_room(message: str, instruction: str) -> str:

@@ -36,6 +36,12 @@ def columns() -> int:
     return min(shutil.get_terminal_size().columns - 2, 78)
 
 
+def shortened(text: str, indent: int = 0) -> str:
+    """Cut text so that it fits into one line of that width, behind an indentation."""
+    room = max(columns() - indent, 20)
+    return text if width(text) <= room else f"{text[: room - 1].rstrip()}…"
+
+
 def wrapped(text: str, indent: int = 0, *, whole_code: bool = False) -> list[str]:
     """Break text into lines of that width, behind an indentation.
 

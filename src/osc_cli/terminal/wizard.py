@@ -13,13 +13,13 @@ from osc_cli.domain.interview.course import Replied, ask_again, hold
 from osc_cli.domain.interview.interview import Replies
 from osc_cli.domain.interview.presets import BY_NAME, fitting
 from osc_cli.domain.interview.prompter import Prompter
-from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Question
+from osc_cli.domain.interview.question import Answers, Asked, Choice, Data, Kind, Question
 from osc_cli.domain.interview.questions.existing import ADOPT, BESIDE, FILL, fate_of
 from osc_cli.terminal.init_decided import Decided, decided, show_decided
 from osc_cli.terminal.init_summary import show_diffs, show_filling, show_found, show_no_way_in, show_plan
 from osc_cli.terminal.init_words import AND_FILL, WRITE, answer_text, may_write, say_that_it_works
 from osc_cli.terminal.style import style
-from osc_cli.terminal.text import visible, wrapped
+from osc_cli.terminal.text import shortened, visible, wrapped
 from osc_cli.terminal.trouble import report
 
 _CHANGE, _MORE, _DIFFS, _STOP = "change", "more", "diffs", "stop"
@@ -114,7 +114,9 @@ class Wizard:
             # Of what is always asked the source was shown then; what was typed instead has none.
             if guess and question.asked is not Asked.ALWAYS and replies[question.id] == guess.value:
                 text += f" (from {visible(guess.source)})"
-            first, *rest = wrapped(text, 22, whole_code=True) or [""]
+            # What was chosen is known by its beginning; what was typed has to be read whole.
+            chosen = question.kind is not Kind.TEXT
+            first, *rest = [shortened(text, 22)] if chosen else wrapped(text, 22, whole_code=True) or [""]
             sys.stdout.write(f"  {question.title:<19} {first}\n" + "".join(f"{'':<22}{line}\n" for line in rest))
         show_no_way_in(session, replies)
         sys.stdout.write("".join(f"{line}\n" for line in wrapped(_more_than_meant(replies))))

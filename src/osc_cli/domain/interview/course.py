@@ -6,7 +6,7 @@ from osc_cli.domain.errors import OscError
 from osc_cli.domain.interview.answers import check, complaint
 from osc_cli.domain.interview.interview import Interview, Replies
 from osc_cli.domain.interview.presets import DEFAULT
-from osc_cli.domain.interview.prompter import Move, Prompter, Suggestion
+from osc_cli.domain.interview.prompter import Asking, Move, Prompter, Suggestion
 from osc_cli.domain.interview.question import Answer, Answers, Kind, Question
 
 Replied = dict[str, Answer | None]
@@ -48,8 +48,7 @@ def ask_again(interview: Interview, prompter: Prompter, question: Question, repl
         if each.id == question.id:
             asking = interview.asking(each, answers, data)
             if each.id in replies:
-                before = replies[each.id]
-                asking = asking._replace(suggestion=None if before is None else Suggestion(before))
+                asking = _as_before(asking, replies[each.id])
             reply = prompter.ask(asking._replace(can_go_back=True))
             return dict(replies) if reply is Move.BACK else still_sound(interview, {**replies, each.id: reply})
     return dict(replies)
@@ -118,6 +117,14 @@ def _missing(question: Question, answer: Answer, answers: Answers) -> str | None
     )
 
 
+def _as_before(asking: Asking, before: Answer | None) -> Asking:
+    """Offer what was said before; what was found is still to be had, and keeps its source."""
+    found = asking.suggestion if asking.suggestion and asking.suggestion.source else asking.found
+    if found is not None and found.value == before and found == asking.suggestion:
+        return asking
+    return asking._replace(suggestion=None if before is None else Suggestion(before), found=found)
+
+
 class _Talk:
     """One conversation as it stands."""
 
@@ -157,8 +164,7 @@ class _Talk:
             step=step, most=step + ahead, counted=counted, can_go_back=bool(self.asked)
         )
         if question.id in self._before:
-            before = self._before[question.id]
-            asking = asking._replace(suggestion=None if before is None else Suggestion(before))
+            asking = _as_before(asking, self._before[question.id])
         return prompter.ask(asking)
 
     def settle(self, question: Question, reply: Answer | None) -> None:

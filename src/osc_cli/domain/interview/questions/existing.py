@@ -43,7 +43,7 @@ _CHOICES = (
     Choice(
         ADOPT,
         "Put its text into ours, in a part that belongs to you",
-        example="Nothing in it is lost, and you can tidy up later.",
+        example="Nothing in it is lost. Where it differs from ours, ours holds until you tidy up.",
     ),
 )
 
