@@ -66,7 +66,7 @@ TERMS: dict[str, dict[str, str]] = {
         "election": "You are elected",
         "appointment": "You are appointed",
         "invitation": "You are invited",
-        "open": "You simply begin: nobody has to admit you",
+        "open": "You simply begin, and nobody has to admit you",
         "founding": "You were there when the project was founded",
     },
     "kind_of_body": {

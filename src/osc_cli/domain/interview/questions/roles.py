@@ -68,7 +68,7 @@ _ENROLLING = (
     _enrolling(
         "open",
         "They simply join",
-        "You simply begin: nobody has to admit you.",
+        "You simply begin, and nobody has to admit you.",
         "The IETF has no membership at all: whoever takes part, is in.",
         decided_by=None,
         by=None,
