@@ -107,6 +107,7 @@ def test_a_contact_that_nobody_named_is_not_invented() -> None:
     text = documents(data)["CODE_OF_CONDUCT.md"]
     assert "Then do not write there. There is no contact outside the project yet." in text
     assert "**Contact**" not in text
+    assert "Contact by None" not in text
     data["conduct"]["intake"]["contacts"]["friend"]["who"] = "Sam"
     assert "- **Sam**: no address yet\n" in documents(data)["CODE_OF_CONDUCT.md"]
 

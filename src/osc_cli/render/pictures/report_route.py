@@ -80,7 +80,8 @@ class _Route(Flowchart):
         if for_leaders:
             found.setdefault(for_leaders, []).append("somebody who leads")
         for key, contact in (intake.contacts or {}).items():
-            if contact.outside_body and key not in found:
+            somebody = contact.who or contact.address  # who was never named and cannot be written to is nobody yet
+            if contact.outside_body and somebody and key not in found:
                 found[key] = ["somebody who reads the other contacts"]
         return {target: tuple(subjects) for target, subjects in found.items()}
 
@@ -88,7 +89,10 @@ class _Route(Flowchart):
         if reference in many(self._handlers.body):
             return self._handled()
         contact: Contact | None = self._named.entry(reference, "contacts")
-        name = self._named.people(reference) if contact is None else contact.who or f"Contact by {contact.kind}"
+        if contact is None:
+            name = self._named.people(reference)
+        else:
+            name = contact.who or (f"Contact by {contact.kind}" if contact.kind else "a contact without a name")
         return self.box(f"{self._named.kind(reference)} {reference}", name)
 
     def _handled(self) -> str:
