@@ -1,6 +1,7 @@
 """Paths: what is done on which day, found for every size of coalition that makes a difference."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -64,35 +65,21 @@ class Planner:
 
         Only numbers are tried at which something becomes possible, so that the size of a roll costs nothing.
         """
-        found = [
-            path
-            for insiders in self._insiders(level, start)
-            for path in self._front(goal, level, start, insiders, assumed)
-        ]
-        found.sort(key=lambda path: (path.people, path.days))
         best: list[Path] = []
-        for path in found:
-            if not best or path.days < best[-1].days:
-                best.append(path)
+        for insiders in self._insiders(level, start):
+            ways = _Ways(self._search(level, start, insiders), Reached(goal), assumed)
+            if ways.get_before(best):
+                found = sorted((*best, *self._paths(ways, goal, level, start, insiders)), key=_cost)
+                best = [path for at, path in enumerate(found) if all(path.days < one.days for one in found[:at])]
         return tuple(best)
 
-    def _front(
-        self, goal: Goal, level: Level, start: str | None, insiders: int | None, assumed: Assumed
+    def _paths(
+        self, ways: "_Ways", goal: Goal, level: Level, start: str | None, insiders: int | None
     ) -> Iterator[Path]:
-        search, end = self._search(level, start, insiders), Reached(goal)
-        sizes = search.sizes
-        ways_there: dict[int, Way | None] = {}
         soonest: Fraction | None = None
         place = 0
-
-        def better(index: int) -> bool:
-            if index not in ways_there:
-                ways_there[index] = search.way(end, sizes[index], assumed)
-            way = ways_there[index]
-            return way is not None and (soonest is None or way.days < soonest)
-
-        while (index := _first(better, place, len(sizes) - 1)) is not None:
-            way, people = ways_there[index], sizes[index]
+        while (index := ways.first_sooner(place, soonest)) is not None:
+            way, people = ways.at(index), ways.sizes[index]
             assert way is not None
             unknown = merged(*(edge.unknown for _, edge in way.moves))
             seats = _seats(way)
@@ -165,6 +152,42 @@ def _seated(model: Model) -> Model:
 def _fewer(one: int | None, other: int | None) -> int | None:
     """Return the smaller number; None stands for one that nobody knows, which limits nothing."""
     return min((count for count in (one, other) if count is not None), default=None)
+
+
+class _Ways:
+    """The quickest way to a goal for each number of people, looked for when it is asked for."""
+
+    def __init__(self, search: Search, goal: Reached, assumed: Assumed) -> None:
+        self.sizes = search.sizes
+        self._search, self._goal, self._assumed = search, goal, assumed
+        self._found: dict[int, Way | None] = {}
+
+    def at(self, index: int) -> Way | None:
+        """Return the way for one of the sizes; None where so many cannot get there."""
+        if index not in self._found:
+            self._found[index] = self._search.way(self._goal, self.sizes[index], self._assumed)
+        return self._found[index]
+
+    def first_sooner(self, place: int, than: Fraction | None) -> int | None:
+        """Return the first size, from a place on, that needs fewer days than these, or gets there at all."""
+        return _first(lambda index: self._sooner(index, than), place, len(self.sizes) - 1)
+
+    def get_before(self, front: Sequence[Path]) -> bool:
+        """Whether some size gets before a front of paths.
+
+        More people never need longer: who gets before a step of the front does so with the most people below the next.
+        """
+        ends = [bisect_left(self.sizes, path.people) - 1 for path in front] + [len(self.sizes) - 1]
+        days = [None, *(path.days for path in front)]
+        return any(index >= 0 and self._sooner(index, than) for index, than in zip(ends, days, strict=True))
+
+    def _sooner(self, index: int, than: Fraction | None) -> bool:
+        way = self.at(index)
+        return way is not None and (than is None or way.days < than)
+
+
+def _cost(path: Path) -> tuple[int, Fraction]:
+    return path.people, path.days
 
 
 def _first(holds: Callable[[int], bool], low: int, high: int) -> int | None:

@@ -37,11 +37,16 @@ class Moves:
         self._heads = [places[edge.head] for edge in self.edges]
         self._bodies = [tuple({places[fact] for fact in edge.body}) for edge in self.edges]
         self._ticks = [int(edge.days * self.ticks_of_a_day) for edge in self.edges]
+        self._unknown = [len(edge.unknown) for edge in self.edges]
         self._places = places
         self._users: list[list[int]] = [[] for _ in places]
-        for index, body in enumerate(self._bodies):
+        self._into: dict[str, list[int]] = {}
+        for index, (edge, body) in enumerate(zip(self.edges, self._bodies, strict=True)):
             for place in body:
                 self._users[place].append(index)
+            if isinstance(edge.head, In):
+                self._into.setdefault(edge.head.group, []).append(index)
+        self._usable: dict[Assumed, tuple[list[int], list[tuple[int, int, int, int]]]] = {}
 
     def days(self, tick: int) -> Fraction:
         """Return the day of a tick."""
@@ -61,44 +66,56 @@ class Moves:
         last so many days. Of two ways that take the same time the one comes
         first that has fewer moves in a row, then fewer unknowns, then the one that is listed first.
         """
-        waiting = self._waiting(people, assumed, limits or {})
-        for index, edge in enumerate(self.edges) if lapsed else ():
-            if edge.lasts is not None and any(edge.head == out and edge.lasts <= lasts for out, lasts in lapsed):
-                waiting[index] = len(self._places) + 1
-        queue = [
-            (self._ticks[index], 1, len(edge.unknown), index)
-            for index, edge in enumerate(self.edges)
-            if not waiting[index]
-        ]
-        queue.sort()
+        waiting, queue = self._begin(people, assumed, limits or {}, lapsed)
+        deepest = [0] * len(waiting)
         found: dict[int, Arrival] = {}
-        depths: dict[int, int] = {}
         end = self._places.get(goal)
+        # Looked up once: what follows runs some thousand times in a search.
+        edges, heads, ticks, unknown, users = self.edges, self._heads, self._ticks, self._unknown, self._users
         while queue and end not in found:
             tick, depth, _, index = heappop(queue)
-            head = self._heads[index]
+            head = heads[index]
             if head in found:
                 continue
-            found[head] = Arrival(tick, self.edges[index])
-            depths[head] = depth
-            for later in self._users[head]:
-                waiting[later] -= 1
-                if not waiting[later]:
-                    deep = 1 + max(depths[place] for place in self._bodies[later])
-                    heappush(queue, (tick + self._ticks[later], deep, len(self.edges[later].unknown), later))
+            found[head] = Arrival(tick, edges[index])
+            for later in users[head]:
+                left = waiting[later] = waiting[later] - 1
+                if depth > deepest[later]:  # noqa: PLR1730  # a call of max here takes a fifth of the search
+                    deepest[later] = depth
+                if not left:
+                    heappush(queue, (tick + ticks[later], 1 + deepest[later], unknown[later], later))
         return {arrival.edge.head: arrival for arrival in found.values()}
 
-    def _waiting(self, people: int, assumed: Assumed, limits: Mapping[str, int]) -> list[int]:
-        """For how many facts each move waits; what is not possible waits for more than there are."""
-        never = len(self._places) + 1
-        return [
-            len(body) if self._possible(edge, people, assumed, limits) else never
-            for edge, body in zip(self.edges, self._bodies, strict=True)
-        ]
+    def _begin(
+        self, people: int, assumed: Assumed, limits: Mapping[str, int], lapsed: Set[tuple[Out, Fraction]]
+    ) -> tuple[list[int], list[tuple[int, int, int, int]]]:
+        """Return for how many facts each move waits, and in order the moves that wait for none.
 
-    @staticmethod
-    def _possible(edge: Edge, people: int, assumed: Assumed, limits: Mapping[str, int]) -> bool:
-        if edge.people > people or (edge.unknown and not all(map(assumed, edge.unknown))):
-            return False
-        head = edge.head
-        return not limits or not isinstance(head, In) or head.people <= limits.get(head.group, head.people)
+        What is not possible waits for more facts than there are.
+        """
+        usable, ready = self._by_reading(assumed)
+        never = len(self._places) + 1
+        waiting = [never] * len(self.edges)
+        edges, bodies = self.edges, self._bodies
+        for index in usable:
+            if edges[index].people > people:
+                break
+            waiting[index] = len(bodies[index])
+        for group, most in limits.items():
+            for index in self._into.get(group, ()):
+                head = edges[index].head
+                if isinstance(head, In) and head.people > most:
+                    waiting[index] = never
+        for index, edge in enumerate(edges) if lapsed else ():
+            if edge.lasts is not None and any(edge.head == out and edge.lasts <= lasts for out, lasts in lapsed):
+                waiting[index] = never
+        return waiting, [first for first in ready if not waiting[first[3]]]
+
+    def _by_reading(self, assumed: Assumed) -> tuple[list[int], list[tuple[int, int, int, int]]]:
+        """Return the moves that a reading of the text allows, by the people they take, and those that begin at once."""
+        if assumed not in self._usable:
+            usable = [index for index, edge in enumerate(self.edges) if all(map(assumed, edge.unknown))]
+            usable.sort(key=lambda index: self.edges[index].people)
+            ready = [(self._ticks[at], 1, self._unknown[at], at) for at in usable if not self._bodies[at]]
+            self._usable[assumed] = usable, sorted(ready)
+        return self._usable[assumed]
