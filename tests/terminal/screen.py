@@ -102,9 +102,10 @@ class Terminal:
                 before, since = self.shown, time.monotonic()
 
     def move(self, key: str, words: str) -> None:
-        """Press a key, each time when the screen has answered, until words are on the screen."""
+        """Press a key, each time when the screen has answered, until the choice that begins so is pointed at."""
+        pointed = re.compile(rf"» (?:\w\) )?{re.escape(words)}")
         for _ in range(60):
-            if words in self.see("»"):
+            if pointed.search(self.see("»")):
                 return
             before, end = self.shown, time.monotonic() + 5
             self.type(key)

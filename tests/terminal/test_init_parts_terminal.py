@@ -99,12 +99,12 @@ def test_the_whole_compact_part_by_part_with_every_kind_of_mishap(folder: Path) 
         ("Review: go through this part now?", LATER),
         (WRITE, "2" + ENTER),
     )
-    terminal.see("» Name")
-    terminal.move(DOWN, "» Conduct")
+    terminal.see("» 1) Name")
+    terminal.move(DOWN, "Conduct")
     assert "Leave it undecided" in terminal.shown, "what was answered stands below"
     answer(
         terminal,
-        ("» Conduct", ENTER),
+        ("» d) Conduct", ENTER),
         ("Conduct: go through this part now?", YES),
         ("Where do reports about conduct go?", "care@riverbank.org" + ENTER),
         ("about yourselves go?", "care@riverbank.org" + ENTER),
@@ -134,27 +134,27 @@ def test_a_compact_with_hand_edits_is_changed_only_where_an_answer_changed(folde
     render(folder)
     terminal = Terminal("init", cwd=folder)
     terminal.see("Which part?")
-    terminal.move(DOWN, "» Roles")
+    terminal.move(DOWN, "Roles")
     answer(
         terminal,
-        ("» Roles", ENTER),
+        ("» 3) Roles", ENTER),
         ("1 of 2", "3" + ENTER),
         ("2 of 2", BACK),
         ("» 3) They ask, and nobody objects", "1" + ENTER),
         ("went quiet count as gone?", "2" + ENTER),
-        ("» Done: show what would change", CTRL_C),
+        ("» c) Done: show what would change", CTRL_C),
     )
     assert terminal.end() == 130
     assert (folder / "compact.yaml").read_text() == HAND
     terminal = Terminal("init", "--resume", cwd=folder)
-    answer(terminal, ("» Done: show what would change", ENTER), (WRITE, "2" + ENTER))
-    terminal.see("» Done: show what would change")
-    terminal.move(UP, "» Review")
+    answer(terminal, ("» c) Done: show what would change", ENTER), (WRITE, "2" + ENTER))
+    terminal.see("» c) Done: show what would change")
+    terminal.move(UP, "Review")
     answer(
         terminal,
-        ("» Review", ENTER),
+        ("» b) Review", ENTER),
         ("look at the compact again?", "2" + ENTER),
-        ("» Done: show what would change", ENTER),
+        ("» c) Done: show what would change", ENTER),
         (WRITE, ENTER),
     )
     assert terminal.end() == 0
