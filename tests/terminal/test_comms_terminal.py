@@ -107,9 +107,8 @@ def test_danger_is_answered_at_once_and_a_card_is_chosen_by_one_key(folder: Path
     terminal.see("Is somebody unsafe now?")
     terminal.type("y")
     terminal.see("Does one of these fit?")
-    shown = " ".join(terminal.shown.split())
+    shown = " ".join(terminal.see("a) ").split())  # the list is drawn in more than one piece
     assert shown.index("First: somebody is not safe. Get help now") < shown.index("Does one of these fit?")
-    assert "a) " in shown
     terminal.type("b")
     terminal.type(ENTER)
     assert terminal.end() == 0
