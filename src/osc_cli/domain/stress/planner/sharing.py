@@ -21,7 +21,20 @@ class Share(NamedTuple):
     """So many at most go into the first, before the others go into the second."""
 
 
-Shares = tuple[Share, ...]
+class Begin(NamedTuple):
+    """Whether so many are in the second of two such groups, where some begin, before anybody comes into the first."""
+
+    first: str
+    second: str
+    people: int
+    before: bool
+    """If so, the first waits until there are others for it where both are filled from; else the second waits for one.
+
+    Those who come into the second so late are told as if they began there: too quick at worst.
+    """
+
+
+Shares = tuple[Share | Begin, ...]
 Lapsed = frozenset[tuple[Out, Fraction]]
 """Suspensions, and for how long each lasts, that are over too soon for what else must be done."""
 Tried = dict[tuple[Shares, frozenset[tuple[str, int]], Lapsed], "Way | None"]
@@ -84,6 +97,8 @@ class Search:
         tried[key] = None
         limits = dict(at_most)
         for share in shares:
+            if isinstance(share, Begin):
+                continue
             limits[share.first] = min(share.people, limits.get(share.first, people))
             limits[share.second] = min(people - share.people, limits.get(share.second, people))
         moves = self._apart(shares)
@@ -92,10 +107,10 @@ class Search:
             return None
         used = _used(arrivals, goal)
         most = _most(used)
-        crowd, pair = self._crowd(most, people), self._pair(most, shares)
+        crowd, pair, twice = self._crowd(most, people), self._pair(most, shares), self._twice(used)
         branches: list[tuple[Shares, dict[str, int], Lapsed]] = []
         if enough_tried:  # what is found so needs no more people, and no more days, than what can be done
-            crowd, pair = (), None
+            crowd, pair, twice = (), None, None
         if crowd:  # one of them at least has to do with fewer
             branches = [(shares, {**at_most, group: most[group] - 1}, lapsed) for group in crowd]
         elif pair:
@@ -105,6 +120,8 @@ class Search:
                 for amount in sorted(self._amounts[first])
                 if amount <= people
             ]
+        elif twice:
+            branches = [((*shares, twice._replace(before=before)), dict(at_most), lapsed) for before in (True, False)]
         else:
             timed = in_time({fact: (moves.days(arrival.tick), arrival.edge) for fact, arrival in used.items()})
             if not timed.lapsed:
@@ -130,10 +147,15 @@ class Search:
             self._moves[shares] = Moves(edges)
         return self._moves[shares]
 
-    def _later(self, edge: Edge, share: Share, base: str) -> Edge:
-        if not isinstance(edge.head, In) or edge.head.group != share.second or edge.move is None:
+    def _later(self, edge: Edge, share: Share | Begin, base: str) -> Edge:
+        head, group, others, moved = edge.head, share.second, share.people, edge.move is not None
+        if isinstance(share, Begin) and share.before:
+            group = share.first
+        elif isinstance(share, Begin):
+            others, moved = 1, moved or (_begins(edge) and _holds((head,), group, share.people))
+        if not isinstance(head, In) or head.group != group or not moved:
             return edge
-        both = In(base, edge.head.people + share.people)
+        both = In(base, head.people + others)
         self._graph.need(both)
         return edge._replace(body=(*edge.body, both), people=max(edge.people, both.people))
 
@@ -154,9 +176,23 @@ class Search:
                 places = without
         return tuple(places)
 
+    def _twice(self, used: Mapping[Fact, Arrival]) -> Begin | None:
+        """Return who begin in one group and would be counted once more among those from whom another is filled."""
+        begin = _most({fact: arrival for fact, arrival in used.items() if _begins(arrival.edge)})
+        for fact, arrival in used.items():
+            if not isinstance(fact, In) or arrival.edge.move is None:
+                continue
+            for other in self._groups[fact.group].incompatible:
+                base = self._base(fact.group, other) if other in begin else None
+                there = None if base is None else self._graph.voting.inside.get(base)
+                both = fact.people + begin.get(other, 0)
+                if there is not None and both > there and not _holds(arrival.edge.body, base, both):
+                    return Begin(fact.group, other, begin[other], before=True)
+        return None
+
     def _pair(self, most: Mapping[str, int], shares: Shares) -> tuple[str, str] | None:
         """Return two groups that exclude each other and fill from a third, some at a time, and are not yet shared."""
-        shared = {frozenset((share.first, share.second)) for share in shares}
+        shared = {frozenset((share.first, share.second)) for share in shares if isinstance(share, Share)}
         for one, other in combinations(most, 2):
             if other in self._groups[one].incompatible and frozenset((one, other)) not in shared:
                 base = self._base(one, other)
@@ -178,6 +214,16 @@ def _most(used: Mapping[Fact, Arrival]) -> dict[str, int]:
         if isinstance(fact, In):
             most[fact.group] = max(most.get(fact.group, 0), fact.people)
     return most
+
+
+def _begins(edge: Edge) -> bool:
+    """Whether an edge only says where people are from the beginning."""
+    return isinstance(edge.head, In) and edge.move is None and not edge.body
+
+
+def _holds(facts: Sequence[Fact], group: str | None, people: int) -> bool:
+    """Whether one of some facts is that so many, or more, are in a group."""
+    return any(isinstance(fact, In) and fact.group == group and fact.people >= people for fact in facts)
 
 
 def _used(arrivals: Mapping[Fact, Arrival], end: Fact) -> dict[Fact, Arrival]:
