@@ -72,12 +72,6 @@ REASONS: Mapping[str, str] = {
         " Next: fewer steps in the rules."
     ),
     "fleet-2": "The same; and two processes need two free processors, see the load above. Next: as above.",
-    "tally-10000": (
-        "A tally takes about 3 ms. Four fifths of that find out what is missing, by an exact search over every way that"
-        " the votes could go on (profile of 250 tallies). The one process beside it became quicker, as it asks only the"
-        " rules of validity (decision 0056); the tallies did not. Next: to look for what is missing only where it is"
-        " printed."
-    ),
     "render": (
         "Importing typer, pydantic and jinja2 and making the article classes take two thirds of the run"
         " (import times of single runs). Equal rules are worked out once, and no serialiser is built any more: 0.91 of"
