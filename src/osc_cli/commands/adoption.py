@@ -143,9 +143,7 @@ def _numbered(target: Path, ending: str) -> Iterable[Path]:
 
 
 def _check_unchanged(planned: Planned) -> None:
-    there = files.read(planned.target) if planned.target.is_file() else None
-    if there != (None if planned.old is None else _bytes(planned.old)):
-        raise OscError(f"{planned.target} changed while this ran", "nothing was written; run it again")
+    files.check_unchanged(planned.target, None if planned.old is None else _bytes(planned.old))
 
 
 def _bytes(text: str) -> bytes:

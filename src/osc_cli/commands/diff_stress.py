@@ -1,6 +1,6 @@
 """What a change does to the stress test: the fewest people and days of a takeover, before and after."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def _ways(data: Mapping[str, Any], planner: "Planner", model: "Model", *, inside
     from osc_cli.domain.stress.parameters import Level
     from osc_cli.domain.stress.planner.facts import ANYWHERE
     from osc_cli.domain.stress.planner.goals import Goal, undefined
+    from osc_cli.domain.stress.planner.paths import front_of
     from osc_cli.domain.stress.study import for_the_worst, voters_unknown
 
     root = Node(data, ())
@@ -120,18 +121,13 @@ def _ways(data: Mapping[str, Any], planner: "Planner", model: "Model", *, inside
         for inside, begin in ((True, starts), (False, (None,))):
             paths = [path for one in begin for path in planner.front(goal, Level.TYPICAL, one, for_the_worst)]
             if paths:
-                found[goal, inside] = Ways(tuple(_front(paths, root)))
+                found[goal, inside] = Ways(tuple(_way(path, root) for path in front_of(paths)))
             elif begin and not nobody_can_tell:
                 found[goal, inside] = None
     return found
 
 
-def _front(paths: "Sequence[Path]", root: Any) -> Iterator[Way]:
-    """Keep the path of the fewest people, then each on which more people need fewer days."""
+def _way(path: "Path", root: Any) -> Way:
     from osc_cli.domain.stress.words import coalition
 
-    fastest: Fraction | None = None
-    for path in sorted(paths, key=lambda path: (path.people, path.days)):
-        if fastest is None or path.days < fastest:
-            fastest = path.days
-            yield Way(path.people, path.days, None if path.start is None else coalition(path, root))
+    return Way(path.people, path.days, None if path.start is None else coalition(path, root))

@@ -26,6 +26,12 @@ def read(path: Path, limit: int | None = None) -> bytes:
         raise OscError(f"cannot read {path}: {reason(error)}", _READ_HINTS.get(type(error))) from None
 
 
+def check_unchanged(path: Path, before: bytes | None) -> None:
+    """Raise OscError when a file is not what it was when it was looked at; None where there was none."""
+    if (read(path) if path.is_file() else None) != before:
+        raise OscError(f"{path} changed while this ran", "nothing was written; run it again")
+
+
 _READ_HINTS: dict[type[OSError], str] = {
     FileNotFoundError: "check the spelling",
     IsADirectoryError: "name the file, not the folder",

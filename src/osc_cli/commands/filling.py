@@ -7,7 +7,6 @@ from osc_cli.commands import files
 from osc_cli.commands.differences import difference
 from osc_cli.domain.adopted_code import Placeholder, Wanted, filled_in, placeholders
 from osc_cli.domain.compact.compact import Compact
-from osc_cli.domain.errors import OscError
 from osc_cli.render.escape import inline, plain
 
 
@@ -31,8 +30,7 @@ class Filling(NamedTuple):
 
     def check_unchanged(self) -> None:
         """Raise OscError when somebody changed the file since it was looked at."""
-        if files.read(self.target) != self.before:
-            raise OscError(f"{self.target} changed while this ran", "nothing was written; run it again")
+        files.check_unchanged(self.target, self.before)
 
 
 def fill_in(folder: Path, path: str, compact: Compact | None) -> Filling:

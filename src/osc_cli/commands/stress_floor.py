@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osc_cli.commands import files
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.errors import OscError
 from osc_cli.domain.stress.parameters import Level, Parameters
 from osc_cli.domain.stress.planner.goals import Goal
@@ -41,7 +42,7 @@ class Broken(NamedTuple):
         """One sentence."""
         people, days = self.now.people, said_days(self.now.days)
         if self.floor is None:
-            few = "1 person" if people == 1 else f"{people} people"
+            few = people_in_words(people)
             return f"{self.goal}: it can be reached now, with {few}, or within {days}; no path was found before"
         least = f"the fewest people are {people} (floor: {self.floor.people})"
         return f"{self.goal}: {least}, the shortest time is {days} (floor: {said_days(self.floor.days)})"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from osc_cli.commands.diff import Asked, DiffResult
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.compact.names import joined
 from osc_cli.domain.decisions.rule_words import decision_in_words
 from osc_cli.domain.diagnostics import Route
@@ -11,7 +12,7 @@ from osc_cli.domain.diff.change import Change, Effect
 from osc_cli.terminal.text import plural
 
 if TYPE_CHECKING:
-    from osc_cli.commands.diff_stress import Way, Ways
+    from osc_cli.commands.diff_stress import Ways
 
 NOTHING = "no change"
 
@@ -79,13 +80,9 @@ def _ways(ways: "Ways", other: "Ways | None") -> str:
     shown = dict.fromkeys((ways.fewest, ways.fastest)) if all_differ else ways.front
     first, *others = shown
     from_outside = "" if first.who else " from outside"
-    told = [f"{first.who or _people(first)}{from_outside} {within(first.days)}"]
+    told = [f"{first.who or people_in_words(first.people)}{from_outside} {within(first.days)}"]
     told += [f"{way.who or way.people} {within(way.days)}" for way in others]
     return "at least " + joined(told, "or")
-
-
-def _people(way: "Way") -> str:
-    return "1 person" if way.people == 1 else f"{way.people} people"
 
 
 def needs(asked: Asked, result: DiffResult) -> Needs:

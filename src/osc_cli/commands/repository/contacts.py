@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from osc_cli.commands.repository import readme
 from osc_cli.commands.repository.documents import FOLDERS, SUFFIXES
 from osc_cli.commands.repository.reading import Reader
 from osc_cli.domain.interview.answers import Guess
@@ -11,7 +12,6 @@ _POLICIES = (
     ("security-contact", re.compile(rf"security({SUFFIXES})?", re.IGNORECASE)),
     ("conduct-contact", re.compile(rf"code[-_ ]?of[-_ ]?conduct({SUFFIXES})?", re.IGNORECASE)),
 )
-_README = re.compile(rf"readme({SUFFIXES})?", re.IGNORECASE)
 _OF_CONDUCT = re.compile(r"conduct|harass|behav|moderat", re.IGNORECASE)
 _TO_REACH_US = re.compile(r"\b(contact|reach|write to|mail|questions?|ask|talk to)\b", re.IGNORECASE)
 _MAIL = re.compile(
@@ -35,7 +35,7 @@ def guesses(reader: Reader) -> Iterator[Guess]:
             if address:
                 yield Guess(question, address, path)
     for topic, sure in ((_OF_CONDUCT, True), (_TO_REACH_US, False)):
-        for path, text in _texts(reader, _README):
+        for path, text in _texts(reader, readme.NAME):
             mail = next(iter(_mails_near(topic, text.split("\n"))), None)
             if mail:
                 # Where a project can be reached is not yet where reports are read: only a person can say so.

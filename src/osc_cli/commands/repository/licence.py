@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from osc_cli.commands.repository import readme
 from osc_cli.commands.repository.reading import Reader
 from osc_cli.domain.compact.spdx import parse
 from osc_cli.domain.interview.answers import Guess
 
 _FILE = re.compile(r"(un)?licen[cs]e(\.\w+|[-_.][\w.-]+)?|copying(\.\w+|[-_.][\w.-]+)?", re.IGNORECASE)
 _MARKER = re.compile(r"SPDX-License-Identifier:[ \t]*([A-Za-z0-9.+() -]+?)[ \t]*(?:-->|\*/|$)", re.MULTILINE)
-_README = re.compile(r"readme(\.\w+)?", re.IGNORECASE)
 _CHOICE = re.compile(
     r"\bat your (?:own )?(?:option|choice)|\beither of\b|\bdual[- ]licen[cs]"
     r"|\bMIT(?: or |/)Apache|\bApache[-\w. ]*(?: or |/)MIT",
@@ -58,11 +58,11 @@ def guesses(reader: Reader) -> Iterator[Guess]:
     if len(found) == 1:
         yield from (Guess("licence", identifier, source) for identifier, source in found.items())
     elif found:
-        readme = _where_one_may_choose(reader)
-        if readme and len(found) == 2 and "LICENSES/" not in "".join(found.values()):
+        choosing = _where_one_may_choose(reader)
+        if choosing and len(found) == 2 and "LICENSES/" not in "".join(found.values()):
             # In the order in which most write it down.
             choice = " OR ".join(sorted(found, reverse=True))
-            yield Guess("licence", choice, f"{readme}, {' and '.join(found.values())}")
+            yield Guess("licence", choice, f"{choosing}, {' and '.join(found.values())}")
             return
         listed = " and ".join(f"{identifier} ({source})" for identifier, source in found.items())
         reader.notes.append(
@@ -73,9 +73,8 @@ def guesses(reader: Reader) -> Iterator[Guess]:
 
 
 def _where_one_may_choose(reader: Reader) -> str | None:
-    return next(
-        (file for file in reader.names() if _README.fullmatch(file) and _CHOICE.search(reader.text(file) or "")), None
-    )
+    readmes = (file for file in reader.names() if readme.NAME.fullmatch(file))
+    return next((file for file in readmes if _CHOICE.search(reader.text(file) or "")), None)
 
 
 def recognise(text: str) -> str | None:

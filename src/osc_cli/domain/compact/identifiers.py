@@ -1,4 +1,4 @@
-"""Ids and names as people read them."""
+"""Ids, names and numbers of people as one reads them."""
 
 import re
 
@@ -12,6 +12,11 @@ _LINKS = (" of ", " for ", " in ", " on ")
 def words(identifier: str) -> str:
     """Write an id as words: `welcome-group` is `Welcome group`."""
     return identifier[:1].upper() + identifier[1:].replace("-", " ")
+
+
+def people_in_words(count: int | None) -> str:
+    """Say a number of people: `1 person`, `6 people`."""
+    return "1 person" if count == 1 else f"{count} people"
 
 
 def several_of(name: str) -> str:

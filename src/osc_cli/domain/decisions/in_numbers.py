@@ -7,6 +7,7 @@ from typing import NamedTuple
 from osc_cli.domain.compact.build import plain
 from osc_cli.domain.compact.compact import Compact
 from osc_cli.domain.compact.decisions import Decision
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.decisions.coalitions import Coalitions, coalitions
 from osc_cli.domain.decisions.counts import MissingCountError
 from osc_cli.domain.decisions.electorates import excluded_by, size_of, sizes_between
@@ -157,13 +158,9 @@ def said(sizes: Coalitions, eligible: int) -> str:
     elif least == eligible:
         passing = f"With Agree votes alone it takes {'both' if eligible == 2 else f'all {eligible}'} people"
     else:
-        passing = f"If everybody else stays away, {_people(least)} can pass it"
+        passing = f"If everybody else stays away, {people_in_words(least)} can pass it"
     if surely is None:
         return f"{passing}; however many agree, they cannot be sure of it"
     if surely == 0:
         return f"{passing}; nobody can stop it"
-    return f"{passing}; if everybody else agrees, {_people(sizes.veto)} can stop it"
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"
+    return f"{passing}; if everybody else agrees, {people_in_words(sizes.veto)} can stop it"

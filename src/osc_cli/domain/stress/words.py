@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from osc_cli.domain.compact.identifiers import words
+from osc_cli.domain.compact.identifiers import people_in_words, words
 from osc_cli.domain.lint.subject import Node
 from osc_cli.domain.stress.planner.facts import ANYWHERE, Move
 from osc_cli.domain.stress.planner.goals import Goal
@@ -154,10 +154,10 @@ def _done(move: Move, root: Node) -> str:
     if move.kind in _DONE:
         return _DONE[move.kind].format(target)
     verb = _COME.get(move.kind) or _GO[move.kind]
-    who = _people(move.people) if move.kind in _COME else _others(move.people)
+    who = people_in_words(move.people) if move.kind in _COME else _others(move.people)
     place = f"{verb.body if root.at('roles', move.target).value is None else 'as '}{target}"
     each = "each " if move.people != 1 else ""
-    approved = f", {each}let in by {_people(move.approvals)} without suspicion" if move.approvals else ""
+    approved = f", {each}let in by {people_in_words(move.approvals)} without suspicion" if move.approvals else ""
     return f"{who} {verb.one if move.people == 1 else verb.many} {place}{verb.how}{approved}"
 
 
@@ -173,10 +173,6 @@ def _held(move: Move, root: Node) -> str:
 def _inside(group: str, root: Node) -> str:
     """Say where somebody is: `as Lead`, `in Council`."""
     return f"{'in' if root.at('roles', group).value is None else 'as'} {name_of(root, group)}"
-
-
-def _people(count: int | None) -> str:
-    return "1 person" if count == 1 else f"{count} people"
 
 
 def _others(count: int | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from osc_cli.domain.compact.durations import hours
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.compact.names import electors
 from osc_cli.domain.compact.shape import Shape
 from osc_cli.domain.decisions.compare import Relation
@@ -98,7 +99,7 @@ def _fewer(old: _Decision, new: _Decision, sides: Sides) -> tuple[Effect, list[s
     if before is None or after is None:
         return Effect.SHIFTS, []
     fewer = [
-        f"{how} it took {_people(most)} before, and takes {least} now"
+        f"{how} it took {people_in_words(most)} before, and takes {least} now"
         for how, most, least in (
             ("where nobody else votes,", before.opportunistic, after.opportunistic),
             ("against all others,", before.guaranteed, after.guaranteed),
@@ -129,7 +130,3 @@ def _alike(edit: Edit, old: _Decision, new: _Decision, sides: Sides) -> tuple[Ef
             f"The same votes pass, but one has {times[1] or 'no set time'} to vote, before {times[0]}."
         ]
     return Effect.NONE, ["The same people vote, and the same votes pass."]
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.diagnostics import Finding, Severity
 from osc_cli.domain.lint.electorates import size_of
 from osc_cli.domain.lint.rule import Rule, RuleMeta
@@ -43,7 +44,7 @@ class TooFewToAct(Rule):
             size = size_of(subject.root, held_by)
             if isinstance(together.value, int) and size is not None and together.value > size.eligible:
                 whose = " and ".join(f"`{holder.value}`" for holder in held_by.many())
-                count = "1 person" if size.eligible == 1 else f"{size.eligible} people"
+                count = people_in_words(size.eligible)
                 yield together.finding(
                     f"`{name}` needs {together.value} who act together, and {whose} is {count}",
                     "let fewer act together, or let more people hold the power",

@@ -1,7 +1,7 @@
 """Paths: what is done on which day, found for every size of coalition that makes a difference."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -69,8 +69,7 @@ class Planner:
         for insiders in self._insiders(level, start):
             ways = _Ways(self._search(level, start, insiders), Reached(goal), assumed)
             if ways.get_before(best):
-                found = sorted((*best, *self._paths(ways, goal, level, start, insiders)), key=_cost)
-                best = [path for at, path in enumerate(found) if all(path.days < one.days for one in found[:at])]
+                best = front_of((*best, *self._paths(ways, goal, level, start, insiders)))
         return tuple(best)
 
     def _paths(
@@ -186,21 +185,20 @@ class _Ways:
         return way is not None and (than is None or way.days < than)
 
 
-def _cost(path: Path) -> tuple[int, Fraction]:
-    return path.people, path.days
+def front_of(paths: Iterable[Path]) -> list[Path]:
+    """Keep the path of the fewest people, then each on which more people need fewer days."""
+    best: list[Path] = []
+    for path in sorted(paths, key=lambda path: (path.people, path.days)):
+        if not best or path.days < best[-1].days:
+            best.append(path)
+    return best
 
 
 def _first(holds: Callable[[int], bool], low: int, high: int) -> int | None:
     """Return the first place from which on something holds, by halving."""
     if low > high or not holds(high):
         return None
-    while low < high:
-        middle = (low + high) // 2
-        if holds(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    return low + bisect_left(range(low, high), True, key=holds)
 
 
 def _seats(way: Way) -> tuple[tuple[str, int], ...]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.stress.arithmetic.numbers import RuleNumbers
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.structure.amending import EVERYTHING
 from osc_cli.domain.stress.structure.model import Act
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.tails.turnout import short_of
-from osc_cli.domain.stress.threats.looks.places import numbers_by, powerful, said_people, soonest
+from osc_cli.domain.stress.threats.looks.places import numbers_by, powerful, soonest
 from osc_cli.domain.stress.threats.threat import Sight
 from osc_cli.domain.stress.unknowns import Unknown
 from osc_cli.domain.stress.words import name_of, said_days, within
@@ -58,7 +59,7 @@ def _easier(numbers: RuleNumbers, other: RuleNumbers) -> Level | None:
 def _takes(numbers: RuleNumbers, level: Level) -> str:
     """Say how many that is, and against whom."""
     needed = numbers.needed[level] or 0
-    who = said_people(needed) if numbers.inside else "1 newcomer" if needed == 1 else f"{needed} newcomers"
+    who = people_in_words(needed) if numbers.inside else "1 newcomer" if needed == 1 else f"{needed} newcomers"
     who = who if needed else "nobody's vote"
     return f"{who} {'where nobody votes against it' if level is Level.ASLEEP else 'against the usual turnout'}"
 
@@ -108,8 +109,8 @@ def ladder(study: Study) -> Seen:
                 yield from numbers.unknown
             elif needed is not None:
                 says = (
-                    f"{said_people(needed)} may raise the bar for the next change as high as they like: no text says"
-                    " how high it may go."
+                    f"{people_in_words(needed)} may raise the bar for the next change as high as they like: "
+                    "no text says how high it may go."
                 )
                 yield Sight(act.route, says, needed, soonest(act))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from osc_cli.domain.compact.identifiers import people_in_words
 from osc_cli.domain.stress.parameters import Level
 from osc_cli.domain.stress.study import Study
 from osc_cli.domain.stress.threats.looks.places import fewest, groups_named, numbers_by, unless_declared
@@ -81,7 +82,7 @@ def self_dealing(study: Study) -> Seen:
             (*(spending if spending.value else power).route, "by"), "by which decision money is spent is not declared"
         )
     else:
-        many = "somebody" if needed is None else "1 person" if needed == 1 else f"{needed} people"
+        many = "somebody" if needed is None else people_in_words(needed)
         early = spending.at("advance_at_most").value
         part = f", {early} of it before the work is done" if early else ""
         name = name_of(study.root, str(decision))

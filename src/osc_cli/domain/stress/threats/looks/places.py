@@ -181,8 +181,3 @@ def soonest(act: Act) -> Fraction:
 def numbers_by(study: Study, decision: object) -> RuleNumbers | None:
     """Return the numbers of a decision; None where no count decides it."""
     return next((numbers for numbers in study.numbers if numbers.decision == decision), None)
-
-
-def said_people(count: int) -> str:
-    """Say a number of people: `1 person`, `6 people`."""
-    return "1 person" if count == 1 else f"{count} people"
